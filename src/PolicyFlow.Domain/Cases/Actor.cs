@@ -1,0 +1,41 @@
+namespace PolicyFlow.Domain.Cases;
+
+/// <summary>What sort of doer stands behind an event.</summary>
+public enum ActorKind
+{
+    /// <summary>The program itself: a clock that ran out, a mail that was sent.</summary>
+    System,
+
+    /// <summary>A member of staff who signed in; the id is the person's.</summary>
+    Person,
+
+    /// <summary>The person who reported, known only by reference and secret code.</summary>
+    Reporter,
+
+    /// <summary>The provider that hosts the content, when it answers.</summary>
+    Host,
+}
+
+/// <summary>Who did it. Holds an id, never a name: names are bodies or lie in the directory of people.</summary>
+public sealed record Actor(ActorKind Kind, string Id = "")
+{
+    public static readonly Actor System = new(ActorKind.System);
+    public static readonly Actor Reporter = new(ActorKind.Reporter);
+    public static readonly Actor Host = new(ActorKind.Host);
+
+    public static Actor Person(string id) => new(ActorKind.Person, id);
+
+    /// <summary>The form that is stored, for example <c>person:p-17</c> or <c>system</c>.</summary>
+    public override string ToString() =>
+        Id.Length == 0 ? Kind.ToString().ToLowerInvariant() : $"{Kind.ToString().ToLowerInvariant()}:{Id}";
+
+    /// <summary>Reads the stored form back.</summary>
+    /// <exception cref="FormatException">The text names no kind of actor.</exception>
+    public static Actor Parse(string text)
+    {
+        var parts = text.Split(':', 2);
+        return Enum.TryParse<ActorKind>(parts[0], ignoreCase: true, out var kind)
+            ? new Actor(kind, parts.Length > 1 ? parts[1] : "")
+            : throw new FormatException($"'{text}' is not an actor.");
+    }
+}
