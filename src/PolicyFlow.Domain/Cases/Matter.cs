@@ -1,0 +1,32 @@
+namespace PolicyFlow.Domain.Cases;
+
+/// <summary>What somebody asks to see or do: every page and call names one, and <see cref="Sight"/> answers.</summary>
+public enum Matter
+{
+    /// <summary>Open to anybody: the report form, help, assets, sign-in.</summary>
+    Public,
+
+    /// <summary>The reporter's own view, proved by a tracking link or by reference and secret code.</summary>
+    Tracking,
+
+    /// <summary>Pages of whoever has signed in: their own account, sign-out.</summary>
+    SignedIn,
+
+    /// <summary>Entering a report that was told by phone or in person.</summary>
+    ReportForSomebody,
+
+    /// <summary>The lists of cases (Today, search): whoever may work on cases; each row is asked for again.</summary>
+    CaseList,
+
+    /// <summary>One case: its page, evidence, history and actions.</summary>
+    Case,
+
+    /// <summary>Counts without names (clause 5.1).</summary>
+    Counts,
+
+    /// <summary>People, schools and settings.</summary>
+    Administration,
+
+    /// <summary>The invented world of demo mode: mailbox, clock, people.</summary>
+    Demo,
+}

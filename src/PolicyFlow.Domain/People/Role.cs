@@ -1,0 +1,30 @@
+namespace PolicyFlow.Domain.People;
+
+/// <summary>The parts that people play under the policy. Stored and shown in kebab-case.</summary>
+public enum Role
+{
+    /// <summary>Anybody in clause 3.1 who signs in without another part.</summary>
+    Staff,
+
+    /// <summary>School Sport Development Manager: the senior manager of clauses 5.1 and 16.</summary>
+    Manager,
+
+    /// <summary>Designated Safeguarding Lead, or the lead's deputy (clauses 5.3, 8.1).</summary>
+    SafeguardingLead,
+
+    /// <summary>Principal of a host school (clauses 11.7, 12.7).</summary>
+    Principal,
+
+    /// <summary>Member of a Local Governing Body (clause 5.1): counts, never cases.</summary>
+    Governor,
+
+    /// <summary>Runs the installation: people and settings, no case content.</summary>
+    Administrator,
+}
+
+/// <summary>A part that a person plays at one school, or in the whole network where the school is null.</summary>
+public sealed record RoleGrant(Role Role, string? School = null)
+{
+    /// <summary>Whether the grant reaches a matter of that school (null: a matter of no known school).</summary>
+    public bool Covers(string? school) => School is null || School == school;
+}
