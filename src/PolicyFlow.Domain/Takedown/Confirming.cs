@@ -1,0 +1,31 @@
+using PolicyFlow.Domain.Cases;
+
+namespace PolicyFlow.Domain.Takedown;
+
+/// <summary>
+/// Clause 16.4: what the host says, what the machine saw and what a person saw are three facts. None is ever refused.
+/// </summary>
+internal static class Confirming
+{
+    public static Decision Answer(TakedownState state, RecordHostAnswer c, DecisionContext context)
+    {
+        var flags = new List<string>();
+        var approach = c.Approach is null ? state.Approaches.LastOrDefault() : state.Find(c.Approach);
+        if (approach is null) flags.Add(c.Approach is null ? "no-approach-yet" : "unknown-approach");
+        if (state.Closed is not null) flags.Add("case-was-closed");
+        DateTimeOffset? held = c.Answer == HostAnswer.Unread ? context.Now + context.Rules.Takedown.AnswerHold : null;
+        return Decision.Of(new HostAnswered(approach?.Id ?? "", c.Answer, c.Text, held, flags));
+    }
+
+    public static Decision Probe(TakedownState state, RecordProbe c) => state.Items.Exists(i => i.Id == c.Item)
+        ? Decision.Of(new ItemProbed(c.Item, c.Verdict))
+        : Decision.No("no-such-item", $"This case has no item {c.Item}.");
+
+    public static Decision Check(TakedownState state, CheckItems c)
+    {
+        if (c.Items.FirstOrDefault(id => state.Items.All(i => i.Id != id)) is { } unknown)
+            return Decision.No("no-such-item", $"This case has no item {unknown}.");
+        IReadOnlyList<string> items = c.Items.Count > 0 ? c.Items : [.. state.Items.Select(i => i.Id)];
+        return Decision.Of(new ItemChecked(items, c.Finding, c.Note));
+    }
+}

@@ -1,0 +1,48 @@
+using PolicyFlow.Domain.Cases;
+
+namespace PolicyFlow.Domain.Takedown;
+
+/// <summary>Clauses 8.1, 9.1 and 9.2: a report comes in, is added to, and is opened by somebody who may act.</summary>
+internal static class Reporting
+{
+    public static Decision Report(TakedownState state, ReportTakedown c, DecisionContext context)
+    {
+        if (state.Exists) return Decision.No("exists", "This reference is taken.");
+        var rules = context.Rules.Takedown;
+        var (decideBy, warnAt) = DecisionClockFrom(context);
+        return Decision.Of(new TakedownReported(
+            c.Channel, c.EnteredBy, c.School, c.Category, c.Threatening, c.ChildAtRisk, c.SeenAt, c.Items, c.Files,
+            c.Description, c.About, c.ReporterName, c.ReporterEmail, c.SecretHash, c.LeftOut, c.Tell, decideBy, warnAt,
+            c.ChildAtRisk ? context.Now + rules.SafeguardingSeenWithin : null));
+    }
+
+    public static Decision Add(TakedownState state, AddToReport c, DecisionContext context)
+    {
+        if (c.Text is null && c.Items.Count == 0 && c.Files.Count == 0)
+            return Decision.No("nothing-to-add", "Say what you want to add.");
+
+        // New places start a clock of their own unless one runs; on a closed case a person decides whether to reopen.
+        var newClock = c.Items.Count > 0 && state.Decision is null or { Lapsed: true }
+            && state.Closed is null;
+        var (decideBy, warnAt) = DecisionClockFrom(context);
+        return Decision.Of(new ReportAdded(
+            c.Text, c.Items, c.Files, Who.Decides(state, context.Duty), newClock ? decideBy : null,
+            newClock ? warnAt : null));
+    }
+
+    public static Decision Open(TakedownState state, OpenReport c, DecisionContext context) =>
+        state.OpenedBy.Contains(context.Actor.Id) ? Decision.Nothing : Decision.Of(new ReportOpened(c.Role));
+
+    public static Decision TakeSafeguarding(TakedownState state) => state.Safeguarding switch
+    {
+        null => Decision.No("no-safeguarding-clock", "This report was not marked as a child at risk."),
+        { TakenAt: not null } => Decision.No("already-taken", "Somebody has this already."),
+        _ => Decision.Of(new SafeguardingTaken()),
+    };
+
+    public static (DateTimeOffset DecideBy, DateTimeOffset WarnAt) DecisionClockFrom(DecisionContext context)
+    {
+        var decideBy = context.Now + context.Rules.Takedown.DecideWithin;
+        return (decideBy, decideBy - context.Rules.Takedown.WarnBeforeDecision);
+    }
+}

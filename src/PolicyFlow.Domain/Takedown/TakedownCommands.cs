@@ -1,0 +1,92 @@
+using PolicyFlow.Domain.Cases;
+
+namespace PolicyFlow.Domain.Takedown;
+
+/// <summary>Opens a takedown.</summary>
+/// <param name="Tell">The people named to the reporter as those who will see it.</param>
+public sealed record ReportTakedown(
+    string Channel,
+    string? EnteredBy,
+    string? School,
+    string Category,
+    bool Threatening,
+    bool ChildAtRisk,
+    DateTimeOffset? SeenAt,
+    IReadOnlyList<ListedItem> Items,
+    IReadOnlyList<EvidenceFile> Files,
+    BodyRef? Description,
+    BodyRef? About,
+    BodyRef? ReporterName,
+    BodyRef? ReporterEmail,
+    string SecretHash,
+    IReadOnlyList<string> LeftOut,
+    IReadOnlyList<string> Tell) : ICaseCommand;
+
+/// <summary>Adds words, places or files to a report, at any time.</summary>
+public sealed record AddToReport(
+    BodyRef? Text, IReadOnlyList<ListedItem> Items, IReadOnlyList<EvidenceFile> Files) : ICaseCommand;
+
+/// <summary>"I open this", said by somebody who may act; <paramref name="Role"/> is how the reporter is told.</summary>
+public sealed record OpenReport(string Role) : ICaseCommand;
+
+/// <summary>"I have this", said by a Designated Safeguarding Lead.</summary>
+public sealed record TakeSafeguarding : ICaseCommand;
+
+/// <summary>Approves a notice by email, exactly as previewed.</summary>
+/// <param name="Items">The items that it names; all of one party.</param>
+public sealed record ApproveApproach(
+    string Party, IReadOnlyList<string> Items, BodyRef To, BodyRef Notice) : ICaseCommand;
+
+/// <summary>Records an approach that was made by form, in the app, by phone or letter.</summary>
+/// <param name="Items">The items concerned; empty for all that await a decision.</param>
+public sealed record RecordApproach(
+    IReadOnlyList<string> Items, ApproachChannel Channel, DateTimeOffset? MadeAt, BodyRef? Receipt) : ICaseCommand;
+
+/// <summary>Declines an approach, with a reason.</summary>
+public sealed record DeclineApproach(IReadOnlyList<string> Items, BodyRef? Reason) : ICaseCommand;
+
+/// <summary>Records what a host answered.</summary>
+/// <param name="Approach">Null for the latest approach.</param>
+public sealed record RecordHostAnswer(string? Approach, HostAnswer Answer, BodyRef? Text) : ICaseCommand;
+
+/// <summary>Records what the machine saw.</summary>
+public sealed record RecordProbe(string Item, ItemStatus Verdict) : ICaseCommand;
+
+/// <summary>Records what a person saw at the address.</summary>
+/// <param name="Items">Empty for all items.</param>
+public sealed record CheckItems(IReadOnlyList<string> Items, ItemStatus Finding, BodyRef? Note) : ICaseCommand;
+
+/// <summary>Records that a further body was asked.</summary>
+public sealed record RecordEscalation(EscalationRung Rung, DateTimeOffset? MadeAt, BodyRef? Note) : ICaseCommand;
+
+public sealed record RecordSupport(SupportAnswer Answer, BodyRef? Note) : ICaseCommand;
+
+public sealed record AddMinutes(int Minutes) : ICaseCommand;
+
+public sealed record AddNote(BodyRef Text) : ICaseCommand;
+
+public sealed record CloseCase(ClosingOutcome? Outcome, BodyRef? Reason, int? Minutes) : ICaseCommand;
+
+/// <param name="Items">The items that are back; empty for all.</param>
+public sealed record ReopenCase(BodyRef? Reason, IReadOnlyList<string> Items) : ICaseCommand;
+
+/// <summary>Says how an effect ended.</summary>
+/// <param name="MessageId">The mail's id, where one was sent.</param>
+/// <param name="Repeated">An earlier attempt may have been sent too, under the same id.</param>
+public sealed record RecordEffect(
+    Effect Effect, EffectEnd End, string? MessageId, bool Repeated, string? WhyWithdrawn, BodyRef? Reason)
+    : ICaseCommand;
+
+/// <summary>How an effect ended, or that it keeps failing.</summary>
+public enum EffectEnd
+{
+    Accepted,
+    Withdrawn,
+    RefusedForGood,
+
+    /// <summary>It has failed for a while and is still tried.</summary>
+    StillFailing,
+}
+
+/// <summary>Erases bodies of this case.</summary>
+public sealed record EraseBodies(IReadOnlyList<string> Bodies, string Rule, string Reason) : ICaseCommand;

@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using PolicyFlow.Domain.Cases;
+
+namespace PolicyFlow.Domain.Takedown;
+
+/// <summary>Folds events into the state of a takedown.</summary>
+internal static class TakedownFold
+{
+    public static TakedownState Evolve(TakedownState state, Recorded r)
+    {
+        var next = Apply(state, r);
+        return next with { LastEventAt = r.At, Work = state.Work.With(r) };
+    }
+
+    private static TakedownState Apply(TakedownState s, Recorded r) => r.Event switch
+    {
+        TakedownReported e => Reported(s, e, r.At),
+        ReportAdded e => s with
+        {
+            Items = s.Items.AddRange(e.Items.Select(i => new Item(i))),
+            Files = s.Files.AddRange(e.Files),
+            Decision = e.DecideBy is { } by && e.WarnAt is { } warn ? new DecisionClock(by, warn) : s.Decision,
+        },
+        ReportOpened e => s with
+        {
+            FirstOpened = s.FirstOpened ?? new Opening(r.At, e.Role),
+            OpenedBy = s.OpenedBy.Add(r.Actor.Id),
+        },
+        SafeguardingTaken => s with
+        {
+            Safeguarding = s.Safeguarding is { TakenAt: null } clock
+                ? clock with { TakenAt = r.At, TakenBy = r.Actor.Id } : s.Safeguarding,
+        },
+        SafeguardingUnseen => s with { Safeguarding = s.Safeguarding! with { Climbed = true } },
+        DecisionWarned => s with { Decision = s.Decision! with { Warned = true } },
+        DecisionLapsed => s with { Decision = s.Decision! with { Warned = true, Lapsed = true } },
+        ApproachApproved e => Decided(s with
+        {
+            Approaches = s.Approaches.Add(new Approach(
+                e.Approach, e.Party, [.. e.Items], ByMail: true, ApproachChannel.Email, r.Actor.Id, r.At, e.To, e.Notice)),
+        }, e.Approach, e.Items),
+        ApproachRecorded e => Decided(s with
+        {
+            Approaches = s.Approaches.Add(new Approach(
+                e.Approach, e.Party, [.. e.Items], ByMail: false, e.Channel, r.Actor.Id, r.At, Receipt: e.Receipt,
+                SentAt: e.MadeAt, ReceivedAt: e.MadeAt, WindowEndsAt: e.WindowEndsAt) { ChaseAt = [.. e.ChaseAt] }),
+        }, e.Approach, e.Items),
+        ApproachDeclined e => DecisionDone(s with
+        {
+            Items = Change(s.Items, e.Items, i => i with { Declined = true }),
+        }),
+        NoticeSent e => Delivered(Change(s, e.Approach, a => a with { SentAt = r.At }), Letters.Notice, e.Approach),
+        NoticeReceived e => Change(s, e.Approach, a => a with
+        {
+            ReceivedAt = r.At, WindowEndsAt = e.WindowEndsAt, ChaseAt = [.. e.ChaseAt],
+        }),
+        NoticeBounced e => Change(s, e.Approach, a => a with { Bounced = true }) with
+        {
+            Items = s.Items.ConvertAll(i => i.Approach == e.Approach ? i with { Approach = null } : i),
+            Decision = s.Decision is { Lapsed: false } running ? running : new DecisionClock(e.DecideBy, e.WarnAt),
+        },
+        ChaserDue e => Change(s, e.Approach, a => a with { NextChaser = e.Round, HeldUntil = null }),
+        LetterSkipped e => Skipped(s, e),
+        HostAnswered e => Answered(s, e),
+        ItemProbed e => s with { Items = Change(s.Items, [e.Item], i => i with { MachineSaw = e.Verdict }) },
+        ItemChecked e => Checked(s, e),
+        WindowMissed e => Change(s, e.Approach, a => a with { Missed = true, NextChaser = a.ChaseAt.Count }),
+        EscalationRecorded e => s with { Escalations = s.Escalations.Add(new Escalation(e.Rung, e.MadeAt, r.At)) },
+        SupportRecorded e => s with { Support = e.Answer },
+        MinutesAdded e => s with { Minutes = s.Minutes + e.Minutes, MinutesRecorded = true },
+        CaseClosed e => s with { Closed = new Closing(r.At, e.Outcome, [.. e.LookAgainAt]), Decision = null },
+        LookAgainDue e => s with { Closed = s.Closed! with { NextLook = e.Round, LookDue = true } },
+        CaseReopened e => Reopened(s, e),
+        MailFailing e => s with { FailingMail = s.FailingMail.Add(new Effect(e.Letter, e.Lane, e.About, e.Round)) },
+        MailSent e => s with
+        {
+            FailingMail = s.FailingMail.RemoveAll(f => f == new Effect(e.Letter, e.Lane, e.About, e.Round)),
+        },
+        _ => s,
+    };
+
+    private static TakedownState Reported(TakedownState s, TakedownReported e, DateTimeOffset at) => s with
+    {
+        Exists = true,
+        School = e.School,
+        Channel = e.Channel,
+        Category = e.Category,
+        Threatening = e.Threatening,
+        ChildAtRisk = e.ChildAtRisk,
+        ReportedAt = at,
+        SeenAt = e.SeenAt,
+        Description = e.Description,
+        About = e.About,
+        ReporterName = e.ReporterName,
+        ReporterEmail = e.ReporterEmail,
+        SecretHash = e.SecretHash,
+        LeftOut = [.. e.LeftOut],
+        Files = [.. e.Files],
+        Items = [.. e.Items.Select(i => new Item(i))],
+        Decision = new DecisionClock(e.DecideBy, e.WarnAt),
+        Safeguarding = e.SafeguardingBy is { } by ? new SafeguardingClock(by) : null,
+    };
+
+    private static TakedownState Answered(TakedownState s, HostAnswered e)
+    {
+        ItemStatus? says = e.Answer switch
+        {
+            HostAnswer.Removed => ItemStatus.Gone,
+            HostAnswer.Amended => ItemStatus.Amended,
+            HostAnswer.PartlyRemoved => ItemStatus.PartlyRemoved,
+            HostAnswer.Refused => ItemStatus.Up,
+            _ => null,
+        };
+        var next = Change(s, e.Approach, a => a with
+        {
+            LastAnswer = e.Answer,
+            HeldUntil = e.HeldUntil,
+            Refused = e.Answer == HostAnswer.Refused || (a.Refused && says is null),
+        });
+        if (says is null) return next;
+
+        // A claim made after a person's look is news: the earlier look no longer says what is there now.
+        return next with
+        {
+            Items = next.Items.ConvertAll(i => i.Approach == e.Approach && !i.Confirmed
+                ? i with { HostSays = says, PersonSaw = null, MachineSaw = null } : i),
+        };
+    }
+
+    private static TakedownState Checked(TakedownState s, ItemChecked e)
+    {
+        var next = s with
+        {
+            Items = Change(s.Items, e.Items, i => i with { PersonSaw = e.Finding }),
+            Closed = s.Closed is { } c ? c with { LookDue = false } : null,
+        };
+        return DecisionDone(next);
+    }
+
+    private static TakedownState Skipped(TakedownState s, LetterSkipped e)
+    {
+        var next = Delivered(s, e.Letter, e.About);
+        return e.Letter == Letters.Chaser && e.About is not null
+            ? Change(next, e.About, a => a with { NextChaser = Math.Max(a.NextChaser, e.Round) })
+            : next;
+    }
+
+    /// <summary>A letter that went out, or is not wanted any more, is nobody's task.</summary>
+    private static TakedownState Delivered(TakedownState s, string letter, string? about) => s with
+    {
+        FailingMail = s.FailingMail.RemoveAll(f => f.Kind == letter && f.About == about),
+    };
+
+    private static TakedownState Reopened(TakedownState s, CaseReopened e) => s with
+    {
+        Closed = null,
+        TimesReopened = s.TimesReopened + 1,
+        Decision = new DecisionClock(e.DecideBy, e.WarnAt),
+        Items = Change(s.Items, e.Items, i => new Item(i.Listed)),
+    };
+
+    private static TakedownState Decided(TakedownState s, string approach, IReadOnlyList<string> items) =>
+        DecisionDone(s with
+        {
+            Items = Change(s.Items, items, i => new Item(i.Listed, approach)),
+        });
+
+    /// <summary>The clock stops when nothing awaits a decision any more.</summary>
+    private static TakedownState DecisionDone(TakedownState s) => s.Undecided.Any() ? s : s with { Decision = null };
+
+    private static TakedownState Change(TakedownState s, string approach, Func<Approach, Approach> change) =>
+        s with { Approaches = s.Approaches.ConvertAll(a => a.Id == approach ? change(a) : a) };
+
+    private static ImmutableList<Item> Change(
+        ImmutableList<Item> items, IReadOnlyList<string> ids, Func<Item, Item> change) =>
+        items.ConvertAll(i => ids.Contains(i.Id) ? change(i) : i);
+}

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using PolicyFlow.Domain.Cases;
+
+namespace PolicyFlow.Domain.Takedown;
+
+/// <summary>A takedown as it stands after some of its events. All times are UTC.</summary>
+public sealed record TakedownState
+{
+    public static readonly TakedownState Initial = new();
+
+    public bool Exists { get; init; }
+    public string? School { get; init; }
+    public string Channel { get; init; } = "";
+    public string Category { get; init; } = "";
+    public bool Threatening { get; init; }
+    public bool ChildAtRisk { get; init; }
+    public DateTimeOffset ReportedAt { get; init; }
+    public DateTimeOffset? SeenAt { get; init; }
+    public BodyRef? Description { get; init; }
+    public BodyRef? About { get; init; }
+    public BodyRef? ReporterName { get; init; }
+    public BodyRef? ReporterEmail { get; init; }
+    public string SecretHash { get; init; } = "";
+    public ImmutableHashSet<string> LeftOut { get; init; } = [];
+    public ImmutableList<EvidenceFile> Files { get; init; } = [];
+    public ImmutableList<Item> Items { get; init; } = [];
+    public ImmutableList<Approach> Approaches { get; init; } = [];
+
+    /// <summary>Runs while an item awaits a decision.</summary>
+    public DecisionClock? Decision { get; init; }
+
+    public SafeguardingClock? Safeguarding { get; init; }
+    public Opening? FirstOpened { get; init; }
+    public ImmutableHashSet<string> OpenedBy { get; init; } = [];
+    public ImmutableList<Escalation> Escalations { get; init; } = [];
+    public SupportAnswer? Support { get; init; }
+    public int Minutes { get; init; }
+    public bool MinutesRecorded { get; init; }
+    public Closing? Closed { get; init; }
+    public int TimesReopened { get; init; }
+
+    /// <summary>Mail that cannot be delivered and that a person has to see to.</summary>
+    public ImmutableList<Effect> FailingMail { get; init; } = [];
+
+    public DateTimeOffset LastEventAt { get; init; }
+
+    /// <summary>The span of work that the events show, proposed when a case is closed (18.1).</summary>
+    public WorkSpan Work { get; init; } = WorkSpan.None;
+
+    public IEnumerable<Item> Undecided => Items.Where(i => i.AwaitsDecision);
+
+    public Approach? Find(string approach) => Approaches.Find(a => a.Id == approach);
+
+    public IEnumerable<Item> ItemsOf(Approach approach) => Items.Where(i => i.Approach == approach.Id);
+}
+
+/// <summary>One place where the content was seen, followed separately from the others.</summary>
+/// <param name="Approach">The approach that carries it, or null while none does.</param>
+/// <param name="Declined">A manager decided not to approach anybody about it.</param>
+/// <param name="HostSays">What the host said.</param>
+/// <param name="MachineSaw">What the machine saw last.</param>
+/// <param name="PersonSaw">What a person saw last: the only fact that confirms.</param>
+public sealed record Item(
+    ListedItem Listed,
+    string? Approach = null,
+    bool Declined = false,
+    ItemStatus? HostSays = null,
+    ItemStatus? MachineSaw = null,
+    ItemStatus? PersonSaw = null)
+{
+    public string Id => Listed.Id;
+
+    public bool AwaitsDecision => Approach is null && !Declined && !Confirmed;
+
+    /// <summary>A person saw that it is amended or gone (16.4).</summary>
+    public bool Confirmed => PersonSaw is ItemStatus.Gone or ItemStatus.Amended;
+
+    /// <summary>Nobody has to chase it just now: somebody says or saw that it is gone, and no person says otherwise.
+    /// </summary>
+    public bool Settled => Confirmed || (PersonSaw is null or ItemStatus.CannotTell
+        && (MachineSaw == ItemStatus.Gone || (IsAway(HostSays) && MachineSaw != ItemStatus.Up)));
+
+    /// <summary>What to show: a person's word before the machine's, the machine's before the host's.</summary>
+    public ItemStatus Status => PersonSaw ?? MachineSaw ?? HostSays ?? ItemStatus.Up;
+
+    private static bool IsAway(ItemStatus? status) => status is ItemStatus.Gone or ItemStatus.Amended;
+}
+
+/// <summary>One approach to one responsible party, with its own window and chasers.</summary>
+/// <param name="ByMail">Chasers go to the host by mail; otherwise they remind <paramref name="MadeBy"/>.</param>
+public sealed record Approach(
+    string Id,
+    string Party,
+    ImmutableList<string> Items,
+    bool ByMail,
+    ApproachChannel Channel,
+    string MadeBy,
+    DateTimeOffset DecidedAt,
+    BodyRef? To = null,
+    BodyRef? Notice = null,
+    BodyRef? Receipt = null,
+    DateTimeOffset? SentAt = null,
+    DateTimeOffset? ReceivedAt = null,
+    DateTimeOffset? WindowEndsAt = null,
+    bool Bounced = false,
+    bool Refused = false,
+    bool Missed = false,
+    DateTimeOffset? HeldUntil = null)
+{
+    public ImmutableList<DateTimeOffset> ChaseAt { get; init; } = [];
+
+    /// <summary>Index of the next chaser in <see cref="ChaseAt"/>; as many chasers are done.</summary>
+    public int NextChaser { get; init; }
+    public HostAnswer? LastAnswer { get; init; }
+
+    /// <summary>It still carries its items: a bounced one has given them back.</summary>
+    public bool Live => !Bounced;
+}
+
+/// <summary>The clock on a manager's decision.</summary>
+public sealed record DecisionClock(DateTimeOffset EndsAt, DateTimeOffset WarnAt, bool Warned = false, bool Lapsed = false);
+
+/// <summary>The hour of clause 8.1.</summary>
+public sealed record SafeguardingClock(
+    DateTimeOffset EndsAt, DateTimeOffset? TakenAt = null, string? TakenBy = null, bool Climbed = false);
+
+/// <summary>Who opened the report first, as the reporter is told.</summary>
+public sealed record Opening(DateTimeOffset At, string Role);
+
+public sealed record Escalation(EscalationRung Rung, DateTimeOffset MadeAt, DateTimeOffset RecordedAt);
+
+/// <summary>How and when it was closed, and when it is looked at again.</summary>
+public sealed record Closing(
+    DateTimeOffset At, ClosingOutcome Outcome, ImmutableList<DateTimeOffset> LookAgainAt, int NextLook = 0,
+    bool LookDue = false);

@@ -1,0 +1,36 @@
+using PolicyFlow.Domain.Cases;
+
+namespace PolicyFlow.Domain.Takedown;
+
+/// <summary>Who is told. Where a role has nobody, the next in line takes the place, so that a letter is never sent to
+/// nobody while anybody is there.</summary>
+public static class Who
+{
+    /// <summary>Who decides on an approach: the managers (16.3), or the safeguarding leads for a child at risk.</summary>
+    public static IReadOnlyList<string> Decides(TakedownState state, OnDuty duty) =>
+        Decides(state.ChildAtRisk && state.Safeguarding is not { Climbed: true }, duty);
+
+    public static IReadOnlyList<string> Decides(bool childAtRisk, OnDuty duty) => childAtRisk
+        ? FirstOf(duty.SafeguardingLeads, duty.Principals, duty.Managers)
+        : FirstOf(duty.Managers, duty.SafeguardingLeads, duty.Principals);
+
+    /// <summary>Where an undecided report climbs to: safeguarding lead and principal.</summary>
+    public static IReadOnlyList<string> Above(TakedownState state, OnDuty duty) => state.ChildAtRisk
+        ? Everybody(duty.SafeguardingLeads, duty.Principals)
+        : Everybody(duty.Managers, duty.SafeguardingLeads, duty.Principals);
+
+    /// <summary>Everybody in line, for a child at risk whom nobody has taken (8.1).</summary>
+    public static IReadOnlyList<string> Everybody(OnDuty duty) =>
+        Everybody(duty.SafeguardingLeads, duty.Principals, duty.Managers);
+
+    /// <summary>Who is reminded to chase where no mail can go: whoever made the approach while they hold a role, else
+    /// the first in line; nobody where nobody is there.</summary>
+    public static string? Reminds(TakedownState state, Approach approach, OnDuty duty) =>
+        Everybody(duty).Contains(approach.MadeBy) ? approach.MadeBy : Decides(state, duty) is [var first, ..] ? first : null;
+
+    private static IReadOnlyList<string> FirstOf(params IReadOnlyList<string>[] lines) =>
+        lines.FirstOrDefault(l => l.Count > 0) ?? [];
+
+    private static List<string> Everybody(params IReadOnlyList<string>[] lines) =>
+        [.. lines.SelectMany(l => l).Distinct()];
+}

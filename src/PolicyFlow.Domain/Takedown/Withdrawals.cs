@@ -1,0 +1,48 @@
+using PolicyFlow.Domain.Cases;
+
+namespace PolicyFlow.Domain.Takedown;
+
+/// <summary>Asked just before a letter goes: whether events have overtaken it.</summary>
+internal static class Withdrawals
+{
+    public static Withdrawal? Of(TakedownState s, Effect effect)
+    {
+        if (effect.Kind is Letters.ReporterClosed or Letters.LookAgain or Letters.Receipt) return null;
+        if (s.Closed is not null && !IsAlert(effect.Kind))
+            return new Withdrawal("closed", "The case was closed before this letter went out.");
+        return effect.Kind switch
+        {
+            Letters.Notice => Notice(s, effect),
+            Letters.Chaser => Chaser(s, effect),
+            Letters.Reminder => Chaser(s, effect),
+            Letters.NewReport or Letters.DecisionWarning or Letters.DecisionLapsed when s.Decision is null =>
+                new Withdrawal("decided", "The decision was taken before this letter went out."),
+            Letters.SafeguardingUnseen when s.Safeguarding is { TakenAt: not null } =>
+                new Withdrawal("taken", "A Designated Safeguarding Lead took the report before this letter went out."),
+            _ => null,
+        };
+    }
+
+    private static bool IsAlert(string letter) => letter is Letters.ChildAtRisk or Letters.SafeguardingUnseen;
+
+    private static Withdrawal? Notice(TakedownState s, Effect effect) => s.Find(effect.About!) switch
+    {
+        { SentAt: not null } => new Withdrawal("sent", "This notice was sent already."),
+        { } a when s.ItemsOf(a).Any() && s.ItemsOf(a).All(i => i.Confirmed) =>
+            new Withdrawal("gone", "The content was gone before the notice went out."),
+        { } => null,
+        null => new Withdrawal("no-approach", "There is no such approach."),
+    };
+
+    private static Withdrawal? Chaser(TakedownState s, Effect effect)
+    {
+        if (s.Find(effect.About!) is not { } a) return new Withdrawal("no-approach", "There is no such approach.");
+        if (a.Missed) return new Withdrawal("window-ended", "The removal window had ended.");
+        if (a.Refused) return new Withdrawal("refused", "The host refused; a further chaser would not help.");
+        if (a.NextChaser > effect.Round) return new Withdrawal("overtaken", "A later chaser has taken its place.");
+        if (a.HeldUntil is not null) return new Withdrawal("answered", "The host has answered; a person reads it first.");
+        return s.ItemsOf(a).All(i => i.Settled)
+            ? new Withdrawal("settled", "The content was said or seen to be gone.")
+            : null;
+    }
+}
