@@ -70,23 +70,5 @@ public sealed record CloseCase(ClosingOutcome? Outcome, BodyRef? Reason, int? Mi
 /// <param name="Items">The items that are back; empty for all.</param>
 public sealed record ReopenCase(BodyRef? Reason, IReadOnlyList<string> Items) : ICaseCommand;
 
-/// <summary>Says how an effect ended.</summary>
-/// <param name="MessageId">The mail's id, where one was sent.</param>
-/// <param name="Repeated">An earlier attempt may have been sent too, under the same id.</param>
-public sealed record RecordEffect(
-    Effect Effect, EffectEnd End, string? MessageId, bool Repeated, string? WhyWithdrawn, BodyRef? Reason)
-    : ICaseCommand;
-
-/// <summary>How an effect ended, or that it keeps failing.</summary>
-public enum EffectEnd
-{
-    Accepted,
-    Withdrawn,
-    RefusedForGood,
-
-    /// <summary>It has failed for a while and is still tried.</summary>
-    StillFailing,
-}
-
 /// <summary>Erases bodies of this case.</summary>
 public sealed record EraseBodies(IReadOnlyList<string> Bodies, string Rule, string Reason) : ICaseCommand;

@@ -1,0 +1,17 @@
+namespace PolicyFlow.App.Cases;
+
+/// <summary>
+/// Case time: rules deadlines, retries and the expiry of links. The same as system time, except in demo mode and tests,
+/// where it can be moved forward. Times are UTC and whole milliseconds, as they are stored.
+/// </summary>
+public class CaseClock(TimeProvider source)
+{
+    public virtual DateTimeOffset Now
+    {
+        get
+        {
+            var now = source.GetUtcNow();
+            return new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace PolicyFlow.App.Driving;
+
+/// <summary>When an effect that failed is tried again, in case time.</summary>
+public static class Backoff
+{
+    private static readonly TimeSpan[] Steps =
+    [
+        TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15),
+        TimeSpan.FromMinutes(30),
+    ];
+
+    /// <summary>After that many failed attempts a person is told; the attempts go on.</summary>
+    public const int AttemptsBeforeTask = 4;
+
+    /// <param name="attempt">The attempt that just failed, from 1.</param>
+    public static TimeSpan After(int attempt) => Steps[Math.Min(attempt, Steps.Length) - 1];
+}

@@ -1,0 +1,19 @@
+namespace PolicyFlow.Domain.Cases;
+
+/// <summary>Says how an effect ended.</summary>
+/// <param name="MessageId">The mail's id, where one was sent.</param>
+/// <param name="Repeated">An earlier attempt may have been sent too, under the same id.</param>
+public sealed record RecordEffect(
+    Effect Effect, EffectEnd End, string? MessageId, bool Repeated, string? WhyWithdrawn, BodyRef? Reason)
+    : ICaseCommand;
+
+/// <summary>How an effect ended, or that it keeps failing.</summary>
+public enum EffectEnd
+{
+    Accepted,
+    Withdrawn,
+    RefusedForGood,
+
+    /// <summary>It has failed for a while and is still tried.</summary>
+    StillFailing,
+}
