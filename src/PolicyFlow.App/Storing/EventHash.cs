@@ -44,6 +44,10 @@ public static class EventHash
     public static string Time(DateTimeOffset at) =>
         at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 
+    /// <summary>A time as precise as it is stored: UTC, down to the millisecond.</summary>
+    public static DateTimeOffset Round(DateTimeOffset at) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds());
+
     private static void Add(IncrementalHash sha, string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);

@@ -13,6 +13,16 @@ public interface ICaseStore
     Task<StreamSlice?> ReadAsync(string stream, int afterSequence = 0, CancellationToken cancel = default);
 
     /// <summary>
+    /// Reads at most <paramref name="take"/> events, for streams that are too long to be read whole. A store of its own
+    /// reads no more than that.
+    /// </summary>
+    async Task<StreamSlice?> ReadPageAsync(string stream, int afterSequence, int take, CancellationToken cancel = default)
+    {
+        var whole = await ReadAsync(stream, afterSequence, cancel);
+        return whole is null ? null : whole with { Events = [.. whole.Events.Take(take)] };
+    }
+
+    /// <summary>
     /// Writes events with all that belongs to them, or says why not. A command id that is already in the stream answers
     /// <see cref="AppendOutcome.Replayed"/> and writes nothing, whatever version was expected.
     /// </summary>
@@ -117,7 +127,9 @@ public sealed record FoundKey(string Stream, string Sort);
 
 /// <summary>One atomic write to one stream.</summary>
 /// <param name="ExpectedVersion">The version that the decision was made on; 0 for a stream that must not exist.</param>
-/// <param name="Events">At least one, unless only effects are completed or keys changed.</param>
+/// <param name="CommandId">Unique for what was asked within the stream; the events are stored with it.</param>
+/// <param name="Events">At least one, unless only effects are completed or keys changed; the first write to a stream
+/// always has one. An event whose time is before the last one's is given the last one's time.</param>
 public sealed record Append(string Stream, int ExpectedVersion, string CommandId, IReadOnlyList<NewEvent> Events)
 {
     public IReadOnlyList<Body> Bodies { get; init; } = [];
@@ -126,11 +138,13 @@ public sealed record Append(string Stream, int ExpectedVersion, string CommandId
     /// <summary>Ids that leave the outbox: done or withdrawn.</summary>
     public IReadOnlyList<string> CompletedEffects { get; init; } = [];
 
-    /// <summary>When the case itself is next due (case time), or null for never. The store keeps the earlier of this
+    /// <summary>When the case itself is next due (case time), or null for never. Each write states it anew. The store keeps the earlier of this
     /// and the next attempt of any unfinished effect as the stream's wake time.</summary>
     public DateTimeOffset? Due { get; init; }
 
+    /// <summary>Added after <see cref="RemoveKeys"/> are removed: a key in both is there afterwards.</summary>
     public IReadOnlyList<Key> AddKeys { get; init; } = [];
+
     public IReadOnlyList<Key> RemoveKeys { get; init; } = [];
 
     /// <summary>Ids of bodies to remove for good.</summary>

@@ -1,0 +1,58 @@
+using System.Text.Json;
+
+namespace PolicyFlow.App.Storing.Erasing;
+
+/// <summary>
+/// A file beside the database that remembers what was erased, so that an older backup does not bring it back. Each line
+/// holds ids and no words. A line is on disk before the database forgets the words.
+/// </summary>
+public sealed class ErasureLedger(string path)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private readonly Lock _gate = new();
+
+    public string Path => path;
+
+    /// <summary>Adds a line and flushes it to disk.</summary>
+    public void Note(string stream, IReadOnlyList<ErasedBody> bodies)
+    {
+        lock (_gate)
+        {
+            using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+            var line = JsonSerializer.SerializeToUtf8Bytes(new Entry(stream, bodies), Json);
+            // A line that a power cut broke off is ended, so that it spoils no other.
+            var broken = file.Length > 0 && file.Seek(-1, SeekOrigin.End) >= 0 && file.ReadByte() != '\n';
+            file.Seek(0, SeekOrigin.End);
+            file.Write([.. broken ? "\n"u8 : [], .. line, (byte)'\n']);
+            file.Flush(flushToDisk: true);
+        }
+    }
+
+    /// <summary>Every erasure noted, in the order of the file. A line that was broken off is left out: its erasure was
+    /// never answered with success.</summary>
+    public IEnumerable<Entry> Read()
+    {
+        if (!File.Exists(path)) yield break;
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var lines = new StreamReader(file);
+        while (lines.ReadLine() is { } line)
+        {
+            if (Parse(line) is { } entry) yield return entry;
+        }
+    }
+
+    private static Entry? Parse(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Entry>(line, Json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What one write erased in one stream.</summary>
+    public sealed record Entry(string Stream, IReadOnlyList<ErasedBody> Bodies);
+}

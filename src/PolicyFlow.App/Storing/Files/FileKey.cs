@@ -1,0 +1,23 @@
+namespace PolicyFlow.App.Storing.Files;
+
+/// <summary>What a file's key may look like: parts of letters, digits, dots and dashes, with slashes between them.</summary>
+public static class FileKey
+{
+    /// <exception cref="ArgumentException">The key is not of that form, or might lead out of the folder.</exception>
+    public static void Check(string key)
+    {
+        var parts = key.Split('/');
+        if (key.Length > 400 || !Array.TrueForAll(parts, IsPart))
+            throw new ArgumentException("This is not the key of a file.", nameof(key));
+    }
+
+    internal static void MustBeBelow(string root, string folder)
+    {
+        var inside = folder + Path.DirectorySeparatorChar;
+        if (!inside.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            throw new ArgumentException("This is not the beginning of a file's key.", nameof(folder));
+    }
+
+    private static bool IsPart(string part) =>
+        part.Length > 0 && part[0] != '.' && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
+}

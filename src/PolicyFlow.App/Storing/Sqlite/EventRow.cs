@@ -1,0 +1,12 @@
+namespace PolicyFlow.App.Storing.Sqlite;
+
+/// <summary>Reads an event out of a row.</summary>
+internal static class EventRow
+{
+    public const string Columns = "sequence, at, actor, clause, command, name, v, data, previous, hash";
+
+    public static StoredEvent Read(Statement row, string stream, int first) => new(
+        stream, (int)row.Number(first), DateTimeOffset.FromUnixTimeMilliseconds(row.Number(first + 1)),
+        row.Text(first + 2), row.Text(first + 3), row.Text(first + 4), row.Text(first + 5), (int)row.Number(first + 6),
+        row.Text(first + 7), row.Hex(first + 8), row.Hex(first + 9));
+}
