@@ -1,0 +1,28 @@
+// Every page works without this file. It switches on GOV.UK's behaviour (character counts, the menu on a phone,
+// quick exit by pressing Shift three times) and keeps countdowns moving.
+import { initAll } from './govuk-frontend.js'
+
+document.body.classList.add('js-enabled', 'govuk-frontend-supported')
+initAll()
+
+const words = (seconds) => {
+  const hours = Math.floor(seconds / 3600)
+  const minutes = Math.floor((seconds % 3600) / 60)
+  const of = (n, unit) => `${n} ${unit}${n === 1 ? '' : 's'}`
+  if (hours === 0 && minutes === 0) return 'less than a minute'
+  if (hours === 0) return of(minutes, 'minute')
+  return minutes === 0 ? of(hours, 'hour') : `${of(hours, 'hour')} ${of(minutes, 'minute')}`
+}
+
+// The server says what time it is for the case: the reader's own clock may be wrong.
+const countdowns = [...document.querySelectorAll('[data-until]')]
+const loaded = Date.now()
+const tick = () => {
+  for (const element of countdowns) {
+    const now = Date.parse(element.dataset.now) + (Date.now() - loaded)
+    const left = Math.floor((Date.parse(element.dataset.until) - now) / 1000)
+    element.textContent = left >= 0 ? `${words(left)} left` : `${words(-left)} over`
+    element.classList.toggle('pf-countdown--over', left < 0)
+  }
+}
+if (countdowns.length > 0) setInterval(tick, 15000)
