@@ -1,0 +1,37 @@
+using PolicyFlow.Domain.Cases;
+
+namespace PolicyFlow.Domain.People;
+
+/// <summary>Puts somebody into the directory.</summary>
+public sealed record AddPerson(BodyRef Name, BodyRef Email) : ICaseCommand;
+
+/// <summary>Writes the name differently.</summary>
+public sealed record RenamePerson(BodyRef Name) : ICaseCommand;
+
+/// <summary>Gives another address; for somebody with a role it waits for a second administrator.</summary>
+public sealed record ChangeAddress(BodyRef Email) : ICaseCommand;
+
+/// <summary>Asks for a set of roles that replaces the present one.</summary>
+public sealed record ProposeRoles(IReadOnlyList<RoleGrant> Grants) : ICaseCommand;
+
+/// <summary>Says yes or no to a proposal, by its number.</summary>
+public sealed record AnswerProposal(int Proposal, bool Confirm) : ICaseCommand;
+
+/// <summary>The person leaves the network.</summary>
+public sealed record Leave : ICaseCommand;
+
+/// <summary>The person comes back.</summary>
+public sealed record Return : ICaseCommand;
+
+/// <summary>What a decision on a person may know.</summary>
+/// <param name="Actor">Who asks; the program itself at first start and in demo mode.</param>
+/// <param name="PersonId">Whom it is about.</param>
+/// <param name="Administrators">The ids of all active administrators.</param>
+/// <param name="Schools">The ids of all schools.</param>
+public sealed record PeopleContext(
+    Actor Actor, string PersonId, IReadOnlySet<string> Administrators, IReadOnlySet<string> Schools)
+{
+    /// <summary>Whether there is nobody else who could confirm what the actor proposes.</summary>
+    public bool NobodyElseCanConfirm =>
+        Actor.Kind == ActorKind.System || Administrators.All(id => Actor == Actor.Person(id));
+}

@@ -1,0 +1,51 @@
+using PolicyFlow.Domain.Cases;
+
+namespace PolicyFlow.Domain.People;
+
+/// <summary>Somebody is in the directory from now on. Name and address are bodies; roles come by a proposal.</summary>
+public sealed record PersonAdded(BodyRef Name, BodyRef Email) : ICaseEvent;
+
+/// <summary>The name is written differently from now on, or the address of somebody without a role changed.</summary>
+public sealed record PersonChanged(BodyRef? Name, BodyRef? Email) : ICaseEvent;
+
+/// <summary>An administrator asks for a set of roles that replaces the present one.</summary>
+/// <param name="Proposal">Counts the proposals of this person, so that a stale button is known.</param>
+public sealed record RolesProposed(int Proposal, IReadOnlyList<RoleGrant> Grants) : ICaseEvent;
+
+/// <summary>A second administrator confirmed: the roles hold from now on.</summary>
+public sealed record RolesConfirmed(int Proposal, IReadOnlyList<RoleGrant> Grants) : ICaseEvent;
+
+/// <summary>The proposed roles were turned down or taken back.</summary>
+public sealed record RolesRejected(int Proposal) : ICaseEvent;
+
+/// <summary>An administrator asks for another address for somebody who holds a role: whoever reads that mail can sign
+/// in as them.</summary>
+public sealed record AddressProposed(int Proposal, BodyRef Email) : ICaseEvent;
+
+/// <summary>A second administrator confirmed: sign-in mail goes to the new address from now on.</summary>
+public sealed record AddressConfirmed(int Proposal, BodyRef Email) : ICaseEvent;
+
+/// <summary>The proposed address was turned down or taken back.</summary>
+public sealed record AddressRejected(int Proposal) : ICaseEvent;
+
+/// <summary>The person no longer belongs to the network: no roles, no sign-in, from this moment.</summary>
+public sealed record PersonLeft : ICaseEvent;
+
+/// <summary>The person is back, without any of the earlier roles.</summary>
+public sealed record PersonReturned : ICaseEvent;
+
+/// <summary>The stored names of the events of a person.</summary>
+public static class PersonEvents
+{
+    public static readonly EventCatalogue Catalogue = new EventCatalogue()
+        .Add<PersonAdded>("person-added", "3.1")
+        .Add<PersonChanged>("person-changed", "")
+        .Add<RolesProposed>("roles-proposed", "5.1")
+        .Add<RolesConfirmed>("roles-confirmed", "5.1")
+        .Add<RolesRejected>("roles-rejected", "5.1")
+        .Add<AddressProposed>("address-proposed", "")
+        .Add<AddressConfirmed>("address-confirmed", "")
+        .Add<AddressRejected>("address-rejected", "")
+        .Add<PersonLeft>("person-left", "")
+        .Add<PersonReturned>("person-returned", "");
+}

@@ -1,0 +1,55 @@
+using PolicyFlow.Domain.Cases;
+
+namespace PolicyFlow.Domain.People;
+
+/// <summary>Roles that wait for a second administrator.</summary>
+/// <param name="By">Who proposed them.</param>
+public sealed record RoleProposal(int Number, Actor By, IReadOnlyList<RoleGrant> Grants);
+
+/// <summary>An address that waits for a second administrator.</summary>
+/// <param name="By">Who proposed it.</param>
+public sealed record AddressProposal(int Number, Actor By, BodyRef Email);
+
+/// <summary>One person as the events have made them.</summary>
+/// <param name="Name">Null before the person was added.</param>
+/// <param name="Active">False before the person was added and after they left.</param>
+/// <param name="Proposals">How many proposals there have been.</param>
+public sealed record PersonState(
+    BodyRef? Name,
+    BodyRef? Email,
+    bool Active,
+    IReadOnlyList<RoleGrant> Grants,
+    RoleProposal? ProposedRoles,
+    AddressProposal? ProposedAddress,
+    int Proposals)
+{
+    public static readonly PersonState Nobody = new(null, null, false, [], null, null, 0);
+
+    public bool Exists => Name is not null;
+
+    public bool Holds(Role role) => Grants.Any(g => g.Role == role);
+
+    /// <summary>The state after one more event.</summary>
+    public static PersonState Evolve(PersonState state, Recorded recorded) => recorded.Event switch
+    {
+        PersonAdded e => state with { Name = e.Name, Email = e.Email, Active = true },
+        PersonChanged e => state with { Name = e.Name ?? state.Name, Email = e.Email ?? state.Email },
+        RolesProposed e => state with
+        {
+            ProposedRoles = new RoleProposal(e.Proposal, recorded.Actor, e.Grants),
+            Proposals = e.Proposal,
+        },
+        RolesConfirmed e => state with { Grants = e.Grants, ProposedRoles = null },
+        RolesRejected => state with { ProposedRoles = null },
+        AddressProposed e => state with
+        {
+            ProposedAddress = new AddressProposal(e.Proposal, recorded.Actor, e.Email),
+            Proposals = e.Proposal,
+        },
+        AddressConfirmed e => state with { Email = e.Email, ProposedAddress = null },
+        AddressRejected => state with { ProposedAddress = null },
+        PersonLeft => state with { Active = false, Grants = [], ProposedRoles = null, ProposedAddress = null },
+        PersonReturned => state with { Active = true },
+        _ => state,
+    };
+}
