@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace PolicyFlow.App.Cases;
+
+/// <summary>
+/// Derives references and secret codes from a key that only the installation has, so that a repeated report gets the
+/// same ones back without anything secret being stored.
+/// </summary>
+public sealed class CaseSecrets(byte[] key)
+{
+    private const int CodeLength = 12;
+
+    /// <summary>A reference for a command; the next <paramref name="attempt"/> gives another, should one be taken.
+    /// </summary>
+    public string Reference(string commandId, int attempt) => CaseReference.From(Mac($"reference|{commandId}|{attempt}"));
+
+    /// <summary>The reporter's secret code, grouped for reading: <c>7K3M-92QX-4DWP</c>.</summary>
+    public string Code(string stream)
+    {
+        var code = CaseReference.Code(Mac($"secret|{stream}").AsSpan(0, CodeLength));
+        return $"{code[..4]}-{code[4..8]}-{code[8..]}";
+    }
+
+    /// <summary>What a case keeps of its secret code.</summary>
+    public static string Hash(string stream, string code) => Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{stream}|{CaseReference.Plain(code)}")));
+
+    private byte[] Mac(string text) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text));
+}

@@ -1,0 +1,109 @@
+using PolicyFlow.App.Cases;
+using PolicyFlow.App.Intake;
+using PolicyFlow.App.People;
+using PolicyFlow.App.Storing;
+using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.People;
+using PolicyFlow.Domain.Takedown;
+
+namespace PolicyFlow.App.Takedown.Reports;
+
+/// <summary>Opens takedowns from reports (9.1, 9.2). A report is never blocked: whatever is missing is left open.
+/// </summary>
+public sealed class ReportDesk(
+    CaseEngine<TakedownState> engine, IPeopleDirectory people, IFileStore files, CaseSecrets secrets,
+    TrackTokens tokens, PlaceReader places) : IReportDesk
+{
+    private const int MostReferences = 20;
+
+    public Task<IReadOnlyList<Recipient>> WhoWillSeeAsync(
+        string? school, bool childAtRisk, IReadOnlyList<string> leftOut, CancellationToken cancel = default)
+    {
+        var without = leftOut.ToHashSet();
+        var duty = people.DutyFor(school, without);
+        var sight = new CaseSight(
+            "", school, without, TakedownStreams.SafeguardingOnly(childAtRisk, duty));
+        IReadOnlyList<Recipient> seers =
+        [
+            .. from person in people.All
+               where person.Active && Sight.MaySee(new Viewer(person.Id, person.Grants), Matter.Case, sight)
+               select new Recipient(person.Id, person.Name, RoleNames.Of(person.Grants, school)),
+        ];
+        return Task.FromResult(seers);
+    }
+
+    public async Task<ReportReceipt> ReportAsync(Report report, string commandId, CancellationToken cancel = default)
+    {
+        for (var attempt = 0; attempt < MostReferences; attempt++)
+        {
+            var reference = secrets.Reference(commandId, attempt);
+            var stream = TakedownStreams.Of(reference);
+            var code = secrets.Code(stream);
+            var vault = new BodyVault(commandId);
+            var command = await CommandAsync(report, stream, code, vault, cancel);
+            var done = await engine.ExecuteAsync(
+                new CaseRequest(stream, command, ActorOf(report), "report:" + commandId)
+                {
+                    Bodies = vault.Bodies,
+                    AddKeys = SearchWords.Keys(
+                        [report.Description, report.About, report.ReporterName, .. report.Places.Select(PlaceReader.Show)]),
+                },
+                cancel);
+            if (done is Execution<TakedownState>.Done)
+                return new ReportReceipt(reference, code, tokens.UrlOf(stream));
+        }
+
+        throw new StoreUnavailableException("No free reference was found for this report.");
+    }
+
+    private async Task<ReportTakedown> CommandAsync(
+        Report report, string stream, string code, BodyVault vault, CancellationToken cancel)
+    {
+        const string reporter = "reporter";
+        var category = ReportCategory.Of(report.Category);
+        var leftOut = report.LeftOut.Where(id => people.Find(id) is not null).Distinct().ToList();
+        return new ReportTakedown(
+            report.Channel.ToString().ToLowerInvariant(),
+            report.EnteredBy,
+            people.Schools.Any(s => s.Id == report.School) ? report.School : null,
+            category.Code,
+            report.Threatening || category.Code == "threat",
+            report.ChildAtRisk,
+            report.SeenAt,
+            places.Items(report.Places, 1, reporter, vault, atLeastOne: true),
+            await EvidenceRoom.TakeInAsync(files, stream, report.Attachments, reporter, vault, cancel),
+            vault.Add("description", reporter, WithUnknownCategory(report, category)),
+            vault.Add("about", "affected", report.About),
+            vault.Add("reporter-name", reporter, report.ReporterName),
+            vault.Add("reporter-email", reporter, report.ReporterEmail),
+            CaseSecrets.Hash(stream, code),
+            leftOut,
+            ToldOf(report, leftOut));
+    }
+
+    /// <summary>A category that we do not know is part of what the reporter said.</summary>
+    private static string WithUnknownCategory(Report report, ReportCategory category) =>
+        string.IsNullOrWhiteSpace(report.Category) || category.Code == report.Category
+            ? report.Description
+            : $"{report.Description}\n\nThe reporter called it: {report.Category}".Trim();
+
+    /// <summary>Who gets a mail: the deciders, everybody in line for a threat, and where nobody holds any role the
+    /// administrators, who can appoint somebody.</summary>
+    private IReadOnlyList<string> ToldOf(Report report, List<string> leftOut)
+    {
+        var without = leftOut.ToHashSet();
+        var duty = people.DutyFor(report.School, without);
+        var told = report.Threatening && !report.ChildAtRisk
+            ? Who.Everybody(duty)
+            : Who.Decides(report.ChildAtRisk, duty);
+        if (told.Count > 0) return told;
+        return
+        [
+            .. people.All.Where(p => p.Active && !without.Contains(p.Id) && p.Grants.Any(g => g.Role == Role.Administrator))
+                .Select(p => p.Id),
+        ];
+    }
+
+    private static Actor ActorOf(Report report) =>
+        report.EnteredBy is { } person ? Actor.Person(person) : Actor.Reporter;
+}

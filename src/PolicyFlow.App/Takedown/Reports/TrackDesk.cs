@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using System.Text;
+using PolicyFlow.App.Cases;
+using PolicyFlow.App.Intake;
+using PolicyFlow.App.Storing;
+using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.Takedown;
+
+namespace PolicyFlow.App.Takedown.Reports;
+
+/// <inheritdoc cref="ITrackDesk"/>
+public sealed class TrackDesk(
+    CaseEngine<TakedownState> engine, ICaseStore store, TrackTokens tokens, PlaceReader places, IFileStore files)
+    : ITrackDesk
+{
+    public string? CaseOfToken(string token) => tokens.CaseOf(token);
+
+    public async Task<string?> TokenForAsync(string reference, string secretCode, CancellationToken cancel = default)
+    {
+        if (CaseReference.Parse(reference) is not { } parsed) return null;
+        var stream = TakedownStreams.Of(parsed);
+        var loaded = await engine.LoadAsync(stream, cancel);
+
+        // Compared even where there is no case, so that both answers take as long.
+        var expected = Encoding.ASCII.GetBytes(loaded?.State.SecretHash ?? new string('0', 64));
+        var given = Encoding.ASCII.GetBytes(CaseSecrets.Hash(stream, secretCode));
+        return CryptographicOperations.FixedTimeEquals(expected, given) && loaded is not null
+            ? tokens.TokenOf(stream)
+            : null;
+    }
+
+    public async Task<TrackedState?> StateAsync(string caseId, CancellationToken cancel = default)
+    {
+        if (await engine.LoadAsync(caseId, cancel) is not { } loaded) return null;
+        var events = (await store.ReadAsync(caseId, cancel: cancel))!.Events
+            .Select(e => EventCodec.Decode(TakedownCatalogue.Events, e));
+        var state = loaded.State;
+        return new TrackedState(
+            CaseReference.OfStream(caseId), TrackWords.Now(state), TrackWords.Next(state),
+            [.. TrackWords.Steps(events)], state.Closed is not null, state.ChildAtRisk);
+    }
+
+    public async Task AddAsync(
+        string caseId, string text, IReadOnlyList<Place> newPlaces, IReadOnlyList<Attachment> attachments,
+        string commandId, CancellationToken cancel = default)
+    {
+        const string owner = "reporter";
+        if (await engine.LoadAsync(caseId, cancel) is not { } loaded) return;
+        var vault = new BodyVault(commandId);
+        var items = places.Items(newPlaces, loaded.State.Items.Count + 1, owner, vault, atLeastOne: false);
+        var evidence = await EvidenceRoom.TakeInAsync(files, caseId, attachments, owner, vault, cancel);
+        await engine.ExecuteAsync(
+            new CaseRequest(
+                caseId, new AddToReport(vault.Add("text", owner, text), items, evidence), Actor.Reporter,
+                "add:" + commandId)
+            {
+                Bodies = vault.Bodies,
+                AddKeys = SearchWords.Keys([text, .. newPlaces.Select(PlaceReader.Show)]),
+            },
+            cancel);
+    }
+}

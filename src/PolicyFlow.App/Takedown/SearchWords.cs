@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+using PolicyFlow.App.Storing;
+
+namespace PolicyFlow.App.Takedown;
+
+/// <summary>The words by which a case can be found: from the report's texts and addresses. They are words about people,
+/// so erasing takes them away too.</summary>
+public static partial class SearchWords
+{
+    public const string Index = "word";
+    private const int MostWords = 500;
+    private const int LongestWord = 40;
+
+    public static IEnumerable<string> In(params IEnumerable<string?> texts) => texts
+        .SelectMany(t => Word().Matches(t ?? "").Select(m => m.Value.ToLowerInvariant()))
+        .Where(w => w.Length is >= 2 and <= LongestWord)
+        .Distinct()
+        .Take(MostWords);
+
+    public static IReadOnlyList<Key> Keys(params IEnumerable<string?> texts) =>
+        [.. In(texts).Select(w => new Key(Index, w))];
+
+    [GeneratedRegex(@"[\p{L}\p{Nd}]+(?:['’][\p{L}]+)?")]
+    private static partial Regex Word();
+}

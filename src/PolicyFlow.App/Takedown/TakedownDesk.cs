@@ -1,0 +1,51 @@
+using PolicyFlow.Domain.Takedown;
+
+namespace PolicyFlow.App.Takedown;
+
+/// <summary>The three lists of Today.</summary>
+public enum Desk
+{
+    /// <summary>Somebody has to decide something.</summary>
+    Decide,
+
+    /// <summary>A person has to look, or the case can be closed.</summary>
+    Confirm,
+
+    /// <summary>It is with somebody else, and a clock runs.</summary>
+    Waiting,
+
+    /// <summary>Closed, with nothing to do.</summary>
+    None,
+}
+
+/// <summary>Where a takedown stands on Today, and how urgent it is.</summary>
+public static class TakedownDesk
+{
+    public static Desk Of(TakedownState s)
+    {
+        if (s.Safeguarding is { TakenAt: null }) return Desk.Decide;
+        if (s.Closed is { } closed) return closed.LookDue ? Desk.Confirm : Desk.None;
+        if (s.Decision is not null || s.Undecided.Any() || s.FailingMail.Count > 0) return Desk.Decide;
+        if (s.Approaches.Exists(a => a.LastAnswer == HostAnswer.Unread)) return Desk.Decide;
+        if (s.Approaches.Exists(a => TakedownStatusOf.Approach(s, a) == TakedownStatus.WindowMissed
+                && s.ItemsOf(a).Any()))
+            return Desk.Decide;
+        var open = s.Items.Where(i => i is { Declined: false, Confirmed: false }).ToList();
+        return open.Count == 0 || open.Exists(i => i.Settled) ? Desk.Confirm : Desk.Waiting;
+    }
+
+    /// <summary>When the next thing is due that a person should know of (UTC).</summary>
+    public static DateTimeOffset DueAt(TakedownState s)
+    {
+        if (s.Safeguarding is { TakenAt: null } g) return g.EndsAt;
+        if (s.Closed is { } closed) return closed.LookDue ? closed.LookAgainAt[closed.NextLook - 1] : closed.At;
+        return s.Decision?.EndsAt ?? TakedownStatusOf.WindowEndsAt(s) ?? s.LastEventAt;
+    }
+
+    /// <summary>Sorts ordinally: a child at risk first, then threats, then by time.</summary>
+    public static string Urgency(TakedownState s)
+    {
+        var rank = s.Safeguarding is { TakenAt: null } ? '0' : s.Threatening ? '1' : '2';
+        return $"{rank}{DueAt(s).UtcDateTime:yyyyMMddHHmmssfff}";
+    }
+}

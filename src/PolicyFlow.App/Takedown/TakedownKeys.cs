@@ -1,0 +1,44 @@
+using System.Globalization;
+using PolicyFlow.App.Cases;
+using PolicyFlow.App.Storing;
+using PolicyFlow.Domain.Takedown;
+
+namespace PolicyFlow.App.Takedown;
+
+/// <summary>
+/// The index entries of a takedown: its desk on Today and its status, each for its school and for the whole network
+/// (<c>*</c>). Counting and paging stay as quick with a hundred thousand cases as with ten.
+/// </summary>
+public sealed class TakedownKeys : ICaseKeys<TakedownState>
+{
+    public const string Today = "today";
+    public const string List = "cases";
+    public const string Everywhere = "*";
+
+    /// <summary>The value under which cases of no known school are listed.</summary>
+    public const string NoSchool = "-";
+
+    public IReadOnlyList<Key> Of(TakedownState state)
+    {
+        var keys = new List<Key>(6);
+        var newest = NewestFirst(state.ReportedAt);
+        var status = TakedownStatusOf.Case(state);
+        var desk = TakedownDesk.Of(state);
+        foreach (var scope in (string[])[Everywhere, state.School ?? NoSchool])
+        {
+            keys.Add(new Key(List, ListOf(scope), newest));
+            keys.Add(new Key(List, ListOf(scope, status), newest));
+            if (desk != Desk.None) keys.Add(new Key(Today, TodayOf(scope, desk), TakedownDesk.Urgency(state)));
+        }
+
+        return keys;
+    }
+
+    public static string TodayOf(string scope, Desk desk) => $"{scope}/{desk.ToString().ToLowerInvariant()}";
+
+    public static string ListOf(string scope, TakedownStatus? status = null) =>
+        status is null ? $"{scope}/Takedown" : $"{scope}/Takedown/{status}";
+
+    private static string NewestFirst(DateTimeOffset at) =>
+        (long.MaxValue - at.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
+}

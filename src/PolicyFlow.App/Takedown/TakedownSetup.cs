@@ -1,0 +1,46 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PolicyFlow.App.Cases;
+using PolicyFlow.App.Driving;
+using PolicyFlow.App.Intake;
+using PolicyFlow.App.People;
+using PolicyFlow.App.Storing;
+using PolicyFlow.App.Takedown.Actions;
+using PolicyFlow.App.Takedown.Letters;
+using PolicyFlow.App.Takedown.Reports;
+using PolicyFlow.App.Takedown.View;
+using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.Takedown;
+
+namespace PolicyFlow.App.Takedown;
+
+/// <summary>Registers what takedowns need. The host adds the store, the clock, the directory of people and the mail
+/// transport.</summary>
+public static class TakedownSetup
+{
+    public static IServiceCollection AddTakedown(this IServiceCollection services)
+    {
+        services.AddSingleton<TakedownDecider>();
+        services.AddSingleton<ICaseKeys<TakedownState>, TakedownKeys>();
+        services.AddSingleton(s => new CaseEngine<TakedownState>(
+            Setup(s.GetRequiredService<IPeopleDirectory>(), s.GetRequiredService<Rules>()),
+            s.GetRequiredService<ICaseStore>(), s.GetRequiredService<CaseClock>(), s.GetRequiredService<IDriveCases>()));
+        services.AddSingleton<IEffectPerformer<TakedownState>, TakedownLetters>();
+        services.AddSingleton<LetterTexts>();
+        services.AddSingleton<ICaseTurn>(s => ActivatorUtilities.CreateInstance<CaseTurn<TakedownState>>(
+            s, TakedownStreams.Prefix));
+        services.AddSingleton<PlaceReader>();
+        services.AddSingleton<ReportDesk>();
+        services.AddSingleton<IReportDesk>(s => s.GetRequiredService<ReportDesk>());
+        services.AddSingleton<TrackTokens>();
+        services.AddSingleton<ITrackDesk, TrackDesk>();
+        services.AddSingleton<ActionDesk>();
+        services.AddSingleton<CaseReader>();
+        services.AddSingleton<TodayQuery>();
+        services.AddSingleton<CaseSearch>();
+        return services;
+    }
+
+    public static CaseSetup<TakedownState> Setup(IPeopleDirectory people, Rules rules) => new(
+        new TakedownDecider(), new TakedownKeys(), state => people.DutyFor(state.School, state.LeftOut), () => rules);
+}

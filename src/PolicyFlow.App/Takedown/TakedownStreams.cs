@@ -1,0 +1,22 @@
+using PolicyFlow.App.Cases;
+using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.Takedown;
+
+namespace PolicyFlow.App.Takedown;
+
+/// <summary>How takedowns are named in the store, and what sight of one depends on.</summary>
+public static class TakedownStreams
+{
+    public const string Prefix = "takedown-";
+
+    public static string Of(string reference) => CaseReference.Stream(Prefix, reference);
+
+    /// <summary>A child at risk is the safeguarding leads' alone, as long as there is one and it has not climbed (8.1).
+    /// </summary>
+    public static CaseSight SightOf(string stream, TakedownState state, OnDuty duty) => new(
+        stream, state.School, state.LeftOut,
+        SafeguardingOnly(state.ChildAtRisk, duty) && state.Safeguarding is not { Climbed: true });
+
+    public static bool SafeguardingOnly(bool childAtRisk, OnDuty duty) =>
+        childAtRisk && duty.SafeguardingLeads.Count > 0;
+}
