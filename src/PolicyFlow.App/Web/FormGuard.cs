@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+
+namespace PolicyFlow.App.Web;
+
+/// <summary>The one place where a form's antiforgery token is checked, for every POST outside <c>/api</c> (which takes
+/// JSON with a token of its own) and machine doors that say so by <c>DisableAntiforgery</c>.</summary>
+public sealed class FormGuard(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context, IAntiforgery antiforgery)
+    {
+        if (!Applies(context) || await antiforgery.IsRequestValidAsync(context))
+        {
+            await next(context);
+            return;
+        }
+
+        var typed = SameOrigin(context.Request) && context.Request.HasFormContentType
+            ? await context.Request.ReadFormAsync(context.RequestAborted)
+            : FormCollection.Empty;
+        await Page.Show<StalePage>(new { Path = context.Request.Path.Value, Typed = StalePage.Fields(typed) },
+            StatusCodes.Status400BadRequest).ExecuteAsync(context);
+    }
+
+    private static bool Applies(HttpContext context) =>
+        !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)
+        && !ErrorAnswer.IsApi(context)
+        && context.GetEndpoint() is { } endpoint
+        && endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>() is not { RequiresValidation: false };
+
+    // What was typed is offered again only when the browser itself says that it comes from our own page: else another
+    // site could put words into the form and have the visitor press the button.
+    private static bool SameOrigin(HttpRequest request) =>
+        request.Headers["Sec-Fetch-Site"] == "same-origin"
+        || request.Headers.Origin == $"{request.Scheme}://{request.Host}";
+}

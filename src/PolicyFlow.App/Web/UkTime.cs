@@ -1,0 +1,67 @@
+using System.Globalization;
+
+namespace PolicyFlow.App.Web;
+
+/// <summary>Times as people in the network read them: Europe/London, in words. Everything else in the program is UTC.
+/// </summary>
+public static class UkTime
+{
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
+    public static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
+    public static DateTime Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, London).DateTime;
+
+    /// <summary>For example "Monday 23 November 2026 at 2:05pm".</summary>
+    public static string Long(DateTimeOffset at) => $"{Day(at)} at {Clock12(Local(at))}";
+
+    /// <summary>For example "Monday 23 November 2026, 14:05": beside a countdown.</summary>
+    public static string Deadline(DateTimeOffset at) => $"{Day(at)}, {Short(at)}";
+
+    /// <summary>For example "Monday 23 November 2026".</summary>
+    public static string Day(DateTimeOffset at) => Local(at).ToString("dddd d MMMM yyyy", English);
+
+    public static string Day(DateOnly day) => day.ToString("dddd d MMMM yyyy", English);
+
+    /// <summary>For example "22:14".</summary>
+    public static string Short(DateTimeOffset at) => Local(at).ToString("HH:mm", English);
+
+    /// <summary>"at 22:14" on the same London day, else "on Monday 23 November at 22:14".</summary>
+    public static string Near(DateTimeOffset at, DateTimeOffset now) =>
+        Local(at).Date == Local(now).Date
+            ? $"at {Short(at)}"
+            : $"on {Local(at).ToString("dddd d MMMM", English)} at {Short(at)}";
+
+    /// <summary>The form of a <c>time</c> element's <c>datetime</c>: UTC, ISO 8601.</summary>
+    public static string Machine(DateTimeOffset at) =>
+        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>For example "6 hours 12 minutes"; whole minutes, rounded down.</summary>
+    public static string Span(TimeSpan span)
+    {
+        var hours = (int)span.TotalHours;
+        return (hours, span.Minutes) switch
+        {
+            (0, 0) => "less than a minute",
+            (0, var minutes) => Of(minutes, "minute"),
+            (_, 0) => Of(hours, "hour"),
+            (_, var minutes) => $"{Of(hours, "hour")} {Of(minutes, "minute")}",
+        };
+    }
+
+    /// <summary>"6 hours 12 minutes left", or "20 minutes over" when the time has passed.</summary>
+    public static string Left(DateTimeOffset until, DateTimeOffset now) =>
+        until >= now ? $"{Span(until - now)} left" : $"{Span(now - until)} over";
+
+    private static string Clock12(DateTime local) => local.TimeOfDay switch
+    {
+        { Hours: 0, Minutes: 0 } => "midnight",
+        { Hours: 12, Minutes: 0 } => "midday",
+        { Minutes: 0 } => local.ToString("%h", English) + Half(local),
+        _ => local.ToString("h:mm", English) + Half(local),
+    };
+
+    private static string Half(DateTime local) => local.Hour < 12 ? "am" : "pm";
+
+    private static string Of(int n, string unit) => n == 1 ? $"1 {unit}" : $"{n} {unit}s";
+}
