@@ -1,0 +1,39 @@
+namespace PolicyFlow.App.Takedown.Actions;
+
+/// <summary>What kind of answer a field takes.</summary>
+public enum FieldType
+{
+    Text,
+    LongText,
+    Email,
+    Choice,
+    Number,
+
+    /// <summary>ISO 8601 with offset in the API; date and time of Europe/London on a page.</summary>
+    DateTime,
+
+    /// <summary>Ids (or addresses) of the case's items; none means all that are meant.</summary>
+    Items,
+}
+
+public sealed record FieldOption(string Value, string Text);
+
+/// <summary>A field of an action.</summary>
+/// <param name="Proposed">Filled in already; the person may change it.</param>
+public sealed record ActionField(string Name, string Label, FieldType Type, bool Required = false)
+{
+    public string? Hint { get; init; }
+    public string? Proposed { get; init; }
+    public IReadOnlyList<FieldOption> Options { get; init; } = [];
+}
+
+/// <summary>Something that a person may do on a case now. The pages and the API are made from the same list.</summary>
+/// <param name="Name">Stable, kebab-case.</param>
+/// <param name="Explain">One sentence on what follows from it.</param>
+/// <param name="Button">The words on the button that does it.</param>
+public sealed record CaseAction(
+    string Name, string Title, string Explain, string Button, IReadOnlyList<ActionField> Fields)
+{
+    /// <summary>What the case needs next: shown first and large.</summary>
+    public bool Primary { get; init; }
+}

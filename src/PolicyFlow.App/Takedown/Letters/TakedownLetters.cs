@@ -1,0 +1,92 @@
+using PolicyFlow.App.Cases;
+using PolicyFlow.App.Driving;
+using PolicyFlow.App.Mail;
+using PolicyFlow.App.People;
+using PolicyFlow.App.Storing;
+using PolicyFlow.App.Takedown.Reports;
+using PolicyFlow.Domain.Takedown;
+using Names = PolicyFlow.Domain.Takedown.Letters;
+
+namespace PolicyFlow.App.Takedown.Letters;
+
+/// <summary>Sends the letters of takedowns. The Message-ID follows from the effect, so the same letter sent twice after
+/// a crash is the same letter.</summary>
+public sealed class TakedownLetters(
+    ICaseStore store, IMailTransport transport, MailLayout layout, LetterTexts texts, IPeopleDirectory people,
+    TrackTokens tokens, CaseClock clock, SiteOptions site) : IEffectPerformer<TakedownState>
+{
+    public async Task<EffectResult> PerformAsync(
+        LoadedCase<TakedownState> loaded, PendingEffect effect, CancellationToken cancel)
+    {
+        var messageId = MessageId(effect.Id);
+        var (mail, problem) = effect.Effect.Kind is Names.Notice or Names.Chaser
+            ? await ToHostAsync(loaded, effect, messageId, cancel)
+            : effect.Effect.Lane == "reporter"
+                ? await ToReporterAsync(loaded, effect, messageId, cancel)
+                : ToPerson(loaded, effect, messageId);
+        if (mail is null) return new EffectResult.RefusedForGood(problem!);
+        return await transport.SendAsync(mail, cancel) switch
+        {
+            MailResult.Accepted => new EffectResult.Accepted(messageId),
+            MailResult.RefusedForGood refused => new EffectResult.RefusedForGood(refused.Reason),
+            MailResult.TryLater later => new EffectResult.TryLater(later.Reason),
+            _ => new EffectResult.TryLater("The mail transport gave no answer."),
+        };
+    }
+
+    private string MessageId(string effectId) => $"{effectId.Replace('/', '.')}@{site.MailDomain}";
+
+    private (OutgoingMail? Mail, string? Problem) ToPerson(
+        LoadedCase<TakedownState> loaded, PendingEffect effect, string messageId)
+    {
+        var id = effect.Effect.Lane["person:".Length..];
+
+        // Whoever left, or turned out to be concerned, is not written to about the case.
+        if (people.Find(id) is not { Active: true } person || loaded.State.LeftOut.Contains(id))
+            return (null, "This person cannot be written to any more.");
+        var (subject, content) = texts.ToPerson(effect.Effect.Kind, CaseReference.OfStream(loaded.Stream));
+        return (Lay(messageId, person.Email, person.Name, subject, content), null);
+    }
+
+    private async Task<(OutgoingMail? Mail, string? Problem)> ToReporterAsync(
+        LoadedCase<TakedownState> loaded, PendingEffect effect, string messageId, CancellationToken cancel)
+    {
+        var email = loaded.State.ReporterEmail;
+        var bodies = await store.BodiesAsync(loaded.Stream, email is null ? [] : [email.Id], cancel);
+        if (email is null || !bodies.ContainsKey(email.Id)) return (null, "The reporter's address was erased.");
+        var (subject, content) = texts.ToReporter(
+            effect.Effect.Kind, CaseReference.OfStream(loaded.Stream), tokens.UrlOf(loaded.Stream));
+        return (Lay(messageId, bodies.Text(email), null, subject, content), null);
+    }
+
+    private async Task<(OutgoingMail? Mail, string? Problem)> ToHostAsync(
+        LoadedCase<TakedownState> loaded, PendingEffect effect, string messageId, CancellationToken cancel)
+    {
+        var approach = loaded.State.Find(effect.Effect.About!);
+        if (approach is not { To: { } to, Notice: { } noticeRef }) return (null, "There is no approved notice.");
+        var bodies = await store.BodiesAsync(loaded.Stream, [to.Id, noticeRef.Id], cancel);
+        if (Notice.Of(bodies, noticeRef) is not { } notice || !bodies.ContainsKey(to.Id))
+            return (null, "The approved notice was erased.");
+        if (effect.Effect.Kind == Names.Notice)
+            return (new OutgoingMail(messageId, bodies.Text(to), null, notice.Subject, notice.Text, null), null);
+
+        var text = LetterTexts.Chaser(notice, approach, effect.Effect.Round, clock.Now);
+        return (new OutgoingMail(messageId, bodies.Text(to), null, "Re: " + notice.Subject, text, null)
+        {
+            InReplyTo = await NoticeMessageIdAsync(loaded.Stream, approach.Id, cancel),
+        }, null);
+    }
+
+    /// <summary>Chasers stay in the thread of the notice.</summary>
+    private async Task<string?> NoticeMessageIdAsync(string stream, string approach, CancellationToken cancel) =>
+        (await store.ReadAsync(stream, cancel: cancel))?.Events
+            .Select(e => EventCodec.Decode(TakedownCatalogue.Events, e).Event)
+            .OfType<NoticeSent>()
+            .LastOrDefault(e => e.Approach == approach)?.MessageId;
+
+    private OutgoingMail Lay(string messageId, string to, string? name, string subject, MailContent content)
+    {
+        var parts = layout.Lay(content);
+        return new OutgoingMail(messageId, to, name, subject, parts.Text, parts.Html);
+    }
+}
