@@ -16,14 +16,14 @@ public sealed record KeptMail(int Number, DateTimeOffset At, OutgoingMail Mail);
 public sealed class MailboxTransport : IMailTransport
 {
     private readonly string _folder;
-    private readonly TimeProvider _clock;
+    private readonly CaseClock _clock;
     private readonly Lock _lock = new();
     private readonly List<KeptMail> _mails = [];
     private readonly HashSet<string> _messageIds = new(StringComparer.Ordinal);
 
     /// <param name="folder">Made where it is missing.</param>
     /// <param name="clock">Case time.</param>
-    public MailboxTransport(string folder, TimeProvider clock)
+    public MailboxTransport(string folder, CaseClock clock)
     {
         (_folder, _clock) = (folder, clock);
         Directory.CreateDirectory(folder);
@@ -68,7 +68,7 @@ public sealed class MailboxTransport : IMailTransport
     {
         if (_messageIds.Contains(mail.MessageId)) return;
         var number = _mails.Count == 0 ? 1 : _mails[^1].Number + 1;
-        var kept = new KeptMail(number, _clock.GetUtcNow(), mail);
+        var kept = new KeptMail(number, _clock.Now, mail);
         var file = Path.Combine(_folder, number.ToString("D6", CultureInfo.InvariantCulture) + ".json");
 
         // A file under its own name is always whole.

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using PolicyFlow.Domain.People;
 
 namespace PolicyFlow.App.Mail;
@@ -31,6 +32,7 @@ public sealed record SmtpOptions
 
     /// <summary>The sender's address.</summary>
     public string From { get; init; } = "";
+
     public string FromName { get; init; } = "PolicyFlow";
 
     /// <summary>A PEM file with the certificate of an authority of one's own, or empty for the system's.</summary>
@@ -38,6 +40,9 @@ public sealed record SmtpOptions
 
     /// <summary>How long one mail may take from connect to the server's answer (system time).</summary>
     public int TimeoutSeconds { get; init; } = 60;
+
+    public static SmtpOptions Of(IConfiguration settings) =>
+        settings.GetSection(Section).Get<SmtpOptions>() ?? new SmtpOptions();
 
     /// <summary>Null where mail can be sent with these settings, else what to put right.</summary>
     public string? Problem() =>
