@@ -1,4 +1,4 @@
-using PolicyFlow.Domain.Cases;
+using PolicyFlow.App.Cases;
 
 namespace PolicyFlow.App.People;
 
@@ -6,7 +6,7 @@ namespace PolicyFlow.App.People;
 /// Who there is and which part they play today. Answers come from memory; a change that another instance wrote is seen
 /// within seconds.
 /// </summary>
-public interface IPeopleDirectory
+public interface IPeopleDirectory : IDutyRoster
 {
     /// <summary>Everybody, by name; also those who have left.</summary>
     IReadOnlyList<Person> All { get; }
@@ -22,12 +22,4 @@ public interface IPeopleDirectory
 
     /// <summary>A school by id, or null.</summary>
     School? FindSchool(string id);
-
-    /// <summary>
-    /// Who holds the roles for a matter of that school (null: of no known school). Where nobody at the school holds a
-    /// role, those who hold it for the whole network do; where nobody does at all, the list is empty and the caller
-    /// climbs to the other roles.
-    /// </summary>
-    /// <param name="leftOut">Ids of people whom the matter is about.</param>
-    OnDuty DutyFor(string? school, IReadOnlySet<string> leftOut);
 }

@@ -21,7 +21,7 @@ public sealed record OfficeAnswer(string Id, Decision.Refused? Refusal = null, s
 /// Changes the directory. Every change carries a command id: the same id again changes nothing and answers as before.
 /// The program itself (<see cref="Actor.System"/>) acts at first start and in demo mode, and needs no confirmation.
 /// </summary>
-public sealed class PeopleOffice(PlainStreams streams, PeopleDirectory directory, TimeProvider clock) : IDisposable
+public sealed class PeopleOffice(PlainStreams streams, PeopleDirectory directory, CaseClock clock) : IDisposable
 {
     // Within one process no two people can take one address at the same moment; across processes the index shows it.
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
@@ -121,7 +121,7 @@ public sealed class PeopleOffice(PlainStreams streams, PeopleDirectory directory
             var stream = DirectoryStreams.PersonPrefix + id;
             var answer = await streams.WriteAsync(
                 DirectoryStreams.People,
-                new StreamCommand(stream, commandId, by, clock.GetUtcNow()) { Bodies = vault?.Bodies ?? [] },
+                new StreamCommand(stream, commandId, by, clock.Now) { Bodies = vault?.Bodies ?? [] },
                 state => PersonDecider.Decide(state, asked, context),
                 (before, after) => Keys(before, after, snapshot.Find(id)?.Email, newEmail),
                 cancel);

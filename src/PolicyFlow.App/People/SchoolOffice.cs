@@ -1,3 +1,4 @@
+using PolicyFlow.App.Cases;
 using PolicyFlow.App.Storing;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.People;
@@ -5,7 +6,7 @@ using PolicyFlow.Domain.People;
 namespace PolicyFlow.App.People;
 
 /// <summary>Adds and renames schools.</summary>
-public sealed class SchoolOffice(PlainStreams streams, PeopleDirectory directory, TimeProvider clock)
+public sealed class SchoolOffice(PlainStreams streams, PeopleDirectory directory, CaseClock clock)
 {
     /// <summary>Gives a school its name: adds it where there is none with that id.</summary>
     /// <param name="id">Null for a new school, whose id follows from the command id.</param>
@@ -22,7 +23,7 @@ public sealed class SchoolOffice(PlainStreams streams, PeopleDirectory directory
 
         var answer = await streams.WriteAsync(
             DirectoryStreams.Schools,
-            new StreamCommand(DirectoryStreams.SchoolPrefix + id, commandId, by, clock.GetUtcNow()),
+            new StreamCommand(DirectoryStreams.SchoolPrefix + id, commandId, by, clock.Now),
             state => SchoolState.Decide(state, new NameSchool(name)),
             (before, after) => DirectoryStreams.Moved("school", before, after),
             cancel);

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PolicyFlow.App.Cases;
+
+namespace PolicyFlow.App.Mail;
+
+public static class MailSetup
+{
+    /// <summary>Mail by SMTP. The settings are checked by whoever starts the program, see
+    /// <see cref="SmtpOptions.Problem"/>.</summary>
+    public static IServiceCollection AddSmtpMail(this IServiceCollection services, IConfiguration settings, string network) =>
+        services
+            .AddSingleton(SmtpOptions.Of(settings))
+            .AddSingleton<IMailTransport, SmtpTransport>()
+            .AddSingleton(new MailLayout(network, demo: false));
+
+    /// <summary>Demo mode: every mail is kept in a folder and shown, none is sent.</summary>
+    public static IServiceCollection AddMailbox(this IServiceCollection services, string folder, string network) =>
+        services
+            .AddSingleton(p => new MailboxTransport(folder, p.GetRequiredService<CaseClock>()))
+            .AddSingleton<IMailTransport>(p => p.GetRequiredService<MailboxTransport>())
+            .AddSingleton(new MailLayout(network, demo: true));
+}

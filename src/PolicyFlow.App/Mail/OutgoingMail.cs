@@ -1,0 +1,52 @@
+namespace PolicyFlow.App.Mail;
+
+/// <summary>Why a mail was sent by itself, as RFC 3834 names it; it keeps other machines from answering.</summary>
+public enum AutoSubmitted
+{
+    /// <summary>The program had a reason of its own.</summary>
+    Generated,
+
+    /// <summary>It answers a mail, such as a receipt.</summary>
+    Replied,
+}
+
+/// <summary>One mail to one address.</summary>
+/// <param name="MessageId">Without angle brackets. The same mail sent again has the same one.</param>
+/// <param name="Text">The plain part; it says everything.</param>
+/// <param name="Html">The same as HTML, or null.</param>
+public sealed record OutgoingMail(
+    string MessageId, string To, string? ToName, string Subject, string Text, string? Html)
+{
+    public AutoSubmitted AutoSubmitted { get; init; } = AutoSubmitted.Generated;
+
+    /// <summary>Where answers go; the sender where null.</summary>
+    public string? ReplyTo { get; init; }
+
+    /// <summary>The Message-ID that this mail follows, without angle brackets.</summary>
+    public string? InReplyTo { get; init; }
+}
+
+/// <summary>What became of a mail at the first server on its way.</summary>
+public abstract record MailResult
+{
+    private MailResult()
+    {
+    }
+
+    /// <summary>The server took it over.</summary>
+    /// <param name="Answer">What the server said, for the timeline.</param>
+    public sealed record Accepted(string Answer) : MailResult;
+
+    /// <summary>It will never be taken as it is: the address or the mail itself is at fault.</summary>
+    public sealed record RefusedForGood(string Reason) : MailResult;
+
+    /// <summary>It was not taken this time: the server is busy, out of reach, or our settings are wrong.</summary>
+    public sealed record TryLater(string Reason) : MailResult;
+}
+
+/// <summary>Hands mails to whatever carries them.</summary>
+public interface IMailTransport
+{
+    /// <summary>Tries once. Answers, never throws, for whatever the other side does.</summary>
+    Task<MailResult> SendAsync(OutgoingMail mail, CancellationToken cancel = default);
+}

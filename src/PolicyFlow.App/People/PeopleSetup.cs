@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using PolicyFlow.App.Cases;
+using PolicyFlow.App.Storing;
+
+namespace PolicyFlow.App.People;
+
+public static class PeopleSetup
+{
+    /// <summary>The directory and its offices. Needs <see cref="ICaseStore"/> and <see cref="CaseClock"/>. The directory
+    /// is loaded when hosted services start, so this comes before whatever drives cases.</summary>
+    public static IServiceCollection AddPeople(this IServiceCollection services) => services
+        .AddSingleton<PlainStreams>()
+        .AddSingleton<PeopleDirectory>()
+        .AddSingleton<IPeopleDirectory>(p => p.GetRequiredService<PeopleDirectory>())
+        .AddSingleton<IDutyRoster>(p => p.GetRequiredService<PeopleDirectory>())
+        .AddSingleton<PeopleOffice>()
+        .AddSingleton<SchoolOffice>()
+        .AddSingleton<FirstAdministrator>()
+        .AddHostedService<DirectoryRefresher>();
+}
