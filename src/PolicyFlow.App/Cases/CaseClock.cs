@@ -4,14 +4,13 @@ namespace PolicyFlow.App.Cases;
 /// Case time: rules deadlines, retries and the expiry of links. The same as system time, except in demo mode and tests,
 /// where it can be moved forward. Times are UTC and whole milliseconds, as they are stored.
 /// </summary>
-public class CaseClock(TimeProvider source)
+public class CaseClock(TimeProvider source) : TimeProvider
 {
-    public virtual DateTimeOffset Now
+    public DateTimeOffset Now => GetUtcNow();
+
+    public override DateTimeOffset GetUtcNow()
     {
-        get
-        {
-            var now = source.GetUtcNow();
-            return new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
-        }
+        var now = source.GetUtcNow();
+        return new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
     }
 }

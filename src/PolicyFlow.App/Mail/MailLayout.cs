@@ -44,6 +44,11 @@ public sealed class MailLayout(string network, bool demo)
         ? DemoNotice
         : $"Sent by PolicyFlow for {network}. PolicyFlow never asks for a password.";
 
+    /// <summary>A letter to an outside body as it will be sent: in demo mode with the notice that it is one. Made before
+    /// the preview, since a letter goes out exactly as it was approved.</summary>
+    public string ForOutsiders(string text) =>
+        demo && !text.Contains(DemoNotice, StringComparison.Ordinal) ? $"{text.TrimEnd()}\n\n-- \n{DemoNotice}\n" : text;
+
     public MailParts Lay(MailContent content) => new(Text(content), Html(content));
 
     private string Text(MailContent content)

@@ -3,6 +3,7 @@ using PolicyFlow.App.Mail;
 using PolicyFlow.App.Takedown.Letters;
 using PolicyFlow.App.Takedown.View;
 using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.People;
 using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.App.Takedown.Actions;
@@ -41,7 +42,7 @@ internal sealed class ApproveApproachAction(MailLayout layout) : ITakedownAction
     {
         var chosen = ItemField.Read(view, input);
         var items = chosen.Count > 0 ? [.. view.Items.Where(i => chosen.Contains(i.Id))] : view.NextToApproach;
-        var to = input.Text("to", "The host's email address") ?? items.FirstOrDefault()?.ProviderEmail;
+        var to = input.Text("to", "The host's email address") ?? (items is [{ ProviderEmail: { } known }, ..] ? known : null);
         if (to is null) input.Problem("to", "Enter the host's email address.");
         else if (EmailAddress.Problem(to) is { } wrong) input.Problem("to", wrong);
         if (items.Select(i => i.Party).Distinct().Count() > 1)
@@ -52,7 +53,7 @@ internal sealed class ApproveApproachAction(MailLayout layout) : ITakedownAction
         var text = layout.ForOutsiders(input.Text("text", "The letter") ?? draft.Text);
         if (input.Problems.Count > 0) return null;
         return new ApproveApproach(
-            items.FirstOrDefault()?.Party ?? "unknown",
+            items is [var item, ..] ? item.Party : "unknown",
             [.. items.Select(i => i.Id)],
             vault.Keep("to", "host", to!),
             vault.Keep("notice", owner, new Notice(subject, text).ToBody()));

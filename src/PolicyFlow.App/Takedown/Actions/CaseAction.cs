@@ -19,10 +19,11 @@ public enum FieldType
 public sealed record FieldOption(string Value, string Text);
 
 /// <summary>A field of an action.</summary>
-/// <param name="Proposed">Filled in already; the person may change it.</param>
 public sealed record ActionField(string Name, string Label, FieldType Type, bool Required = false)
 {
     public string? Hint { get; init; }
+
+    /// <summary>Filled in already; the person may change it.</summary>
     public string? Proposed { get; init; }
     public IReadOnlyList<FieldOption> Options { get; init; } = [];
 }

@@ -61,7 +61,7 @@ public sealed class LetterTexts(SiteOptions site)
     }
 
     /// <summary>A letter to the reporter, with the private tracking link.</summary>
-    public (string Subject, MailContent Content) ToReporter(string letter, string reference, string trackingUrl)
+    public static (string Subject, MailContent Content) ToReporter(string letter, string reference, string trackingUrl)
     {
         var (title, text) = letter switch
         {

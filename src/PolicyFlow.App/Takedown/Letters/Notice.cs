@@ -22,19 +22,28 @@ public sealed record Notice(string Subject, string Text)
     /// <param name="what">The category's title in lower case.</param>
     public static Notice Draft(string reference, string network, string what, IReadOnlyList<string> places)
     {
-        var text = new StringBuilder()
-            .Append("To whoever handles reports of harmful content,\n\n")
-            .Append($"We write on behalf of {network}. The content at the following ")
-            .Append(places.Count == 1 ? "place" : "places").Append(" was reported to us and reviewed by a manager:\n\n");
-        foreach (var place in places) text.Append($"  {place}\n");
+        var list = string.Concat(places.Select(p => $"  {p}\n"));
+        var where = places.Count == 1 ? "place" : "places";
         return new Notice(
             $"Request to remove content [{reference}]",
-            text.Append($"\nIt was reported to us as: {what}.\n\n")
-                .Append("Please look at it under your own rules, and remove or amend it as soon as you can. ")
-                .Append("We treat this as urgent and will look again within 24 hours.\n\n")
-                .Append("Please answer to this email, keep the reference in the subject, and tell us what you decided ")
-                .Append("and why. If you need something from the person concerned, tell us what.\n\n")
-                .Append($"Reference: {reference}\n{network}\n")
-                .ToString());
+            $"""
+            To whoever handles reports of harmful content,
+
+            We write on behalf of {network}. The content at the following {where} was reported to us and reviewed by a
+            manager:
+
+            {list}
+            It was reported to us as: {what}.
+
+            Please look at it under your own rules, and remove or amend it as soon as you can. We treat this as urgent
+            and will look again within 24 hours.
+
+            Please answer to this email, keep the reference in the subject, and tell us what you decided and why. If you
+            need something from the person concerned, tell us what.
+
+            Reference: {reference}
+            {network}
+
+            """);
     }
 }

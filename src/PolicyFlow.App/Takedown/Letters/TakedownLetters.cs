@@ -54,7 +54,7 @@ public sealed class TakedownLetters(
         var email = loaded.State.ReporterEmail;
         var bodies = await store.BodiesAsync(loaded.Stream, email is null ? [] : [email.Id], cancel);
         if (email is null || !bodies.ContainsKey(email.Id)) return (null, "The reporter's address was erased.");
-        var (subject, content) = texts.ToReporter(
+        var (subject, content) = LetterTexts.ToReporter(
             effect.Effect.Kind, CaseReference.OfStream(loaded.Stream), tokens.UrlOf(loaded.Stream));
         return (Lay(messageId, bodies.Text(email), null, subject, content), null);
     }

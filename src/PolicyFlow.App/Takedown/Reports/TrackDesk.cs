@@ -10,7 +10,7 @@ namespace PolicyFlow.App.Takedown.Reports;
 
 /// <inheritdoc cref="ITrackDesk"/>
 public sealed class TrackDesk(
-    CaseEngine<TakedownState> engine, ICaseStore store, TrackTokens tokens, PlaceReader places, IFileStore files)
+    CaseEngine<TakedownState> engine, ICaseStore store, TrackTokens tokens, PlaceReader reader, IFileStore files)
     : ITrackDesk
 {
     public string? CaseOfToken(string token) => tokens.CaseOf(token);
@@ -41,13 +41,13 @@ public sealed class TrackDesk(
     }
 
     public async Task AddAsync(
-        string caseId, string text, IReadOnlyList<Place> newPlaces, IReadOnlyList<Attachment> attachments,
+        string caseId, string text, IReadOnlyList<Place> places, IReadOnlyList<Attachment> attachments,
         string commandId, CancellationToken cancel = default)
     {
         const string owner = "reporter";
         if (await engine.LoadAsync(caseId, cancel) is not { } loaded) return;
         var vault = new BodyVault(commandId);
-        var items = places.Items(newPlaces, loaded.State.Items.Count + 1, owner, vault, atLeastOne: false);
+        var items = reader.Items(places, loaded.State.Items.Count + 1, owner, vault, atLeastOne: false);
         var evidence = await EvidenceRoom.TakeInAsync(files, caseId, attachments, owner, vault, cancel);
         await engine.ExecuteAsync(
             new CaseRequest(
@@ -55,7 +55,7 @@ public sealed class TrackDesk(
                 "add:" + commandId)
             {
                 Bodies = vault.Bodies,
-                AddKeys = SearchWords.Keys([text, .. newPlaces.Select(PlaceReader.Show)]),
+                AddKeys = SearchWords.Keys([text, .. places.Select(PlaceReader.Show)]),
             },
             cancel);
     }

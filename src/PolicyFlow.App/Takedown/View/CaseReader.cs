@@ -1,0 +1,105 @@
+using PolicyFlow.App.Cases;
+using PolicyFlow.App.Intake;
+using PolicyFlow.App.People;
+using PolicyFlow.App.Storing;
+using PolicyFlow.App.Takedown.Letters;
+using PolicyFlow.App.Takedown.Providers;
+using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.Takedown;
+
+namespace PolicyFlow.App.Takedown.View;
+
+/// <summary>Reads a takedown for somebody who may see it, and writes into the access log that they did.</summary>
+public sealed class CaseReader(
+    CaseEngine<TakedownState> engine, ICaseStore store, IPeopleDirectory people, ProviderDirectory providers,
+    AccessLog access, SiteOptions site)
+{
+    /// <summary>The case, or null where there is none or the viewer may not see it: the two answer alike.</summary>
+    /// <param name="page">What was looked at, for the access log.</param>
+    public async Task<CaseView?> ReadAsync(string reference, Viewer viewer, string page, CancellationToken cancel)
+    {
+        if (await FindAsync(reference, viewer, cancel) is not { } loaded) return null;
+        await access.RecordAsync(loaded.Stream, viewer.PersonId!, page, cancel);
+        return await ViewAsync(loaded, cancel);
+    }
+
+    /// <summary>The case without its words, where the viewer may see it.</summary>
+    public async Task<LoadedCase<TakedownState>?> FindAsync(string reference, Viewer viewer, CancellationToken cancel)
+    {
+        if (CaseReference.Parse(reference) is not { } parsed) return null;
+        var loaded = await engine.LoadAsync(TakedownStreams.Of(parsed), cancel);
+        return loaded is not null && MaySee(viewer, loaded.Stream, loaded.State) ? loaded : null;
+    }
+
+    public bool MaySee(Viewer viewer, string stream, TakedownState state) => Sight.MaySee(
+        viewer, Matter.Case,
+        TakedownStreams.SightOf(stream, state, people.DutyFor(state.School, state.LeftOut)));
+
+    private async Task<CaseView> ViewAsync(LoadedCase<TakedownState> loaded, CancellationToken cancel)
+    {
+        var s = loaded.State;
+        var events = (await store.ReadAsync(loaded.Stream, cancel: cancel))!.Events;
+        var recorded = events.Select(e => (Stored: e, Recorded: EventCodec.Decode(TakedownCatalogue.Events, e))).ToList();
+        var words = recorded.Select(r => TimelineWords.Of(r.Recorded.Event)).ToList();
+        var bodies = await store.BodiesAsync(
+            loaded.Stream, [.. References(s).Concat(words.Select(w => w.Detail)).OfType<BodyRef>().Select(b => b.Id).Distinct()],
+            cancel);
+        var rows = recorded.Zip(words, (r, w) => new TimelineRow(
+            r.Stored.Sequence, r.Stored.At, ActorName(r.Recorded.Actor), r.Stored.Name, r.Stored.Clause, w.Text,
+            bodies.Text(w.Detail)));
+        var items = s.Items.Select(i => ItemOf(s, i, bodies)).ToList();
+        return new CaseView(
+            loaded.Stream, CaseReference.OfStream(loaded.Stream), loaded.Version, s, TakedownStatusOf.Case(s),
+            WordsOf(s, bodies), items, [.. s.Approaches.Select(a => ApproachOf(s, a, bodies))], [.. rows],
+            site.NetworkName);
+    }
+
+    private static IEnumerable<BodyRef?> References(TakedownState s) =>
+    [
+        s.Description, s.About, s.ReporterName, s.ReporterEmail,
+        .. s.Items.Select(i => i.Listed.Locator), .. s.Files.Select(f => f.Name),
+        .. s.Approaches.SelectMany(a => new[] { a.To, a.Notice, a.Receipt }),
+    ];
+
+    private CaseWords WordsOf(TakedownState s, IReadOnlyDictionary<string, Body> bodies) => new(
+        ReportCategory.Of(s.Category),
+        s.School is null ? "Not known, or the whole network" : people.FindSchool(s.School)?.Name ?? s.School,
+        bodies.Text(s.Description), bodies.Text(s.About), bodies.Text(s.ReporterName), bodies.Text(s.ReporterEmail),
+        [.. s.Files.Select(f => new FileView(f.Sha256, bodies.Text(f.Name), f.ContentType, f.Size))],
+        [.. s.LeftOut.Select(id => people.Find(id)?.Name ?? id)]);
+
+    private ItemView ItemOf(TakedownState s, Item i, IReadOnlyDictionary<string, Body> bodies)
+    {
+        var text = bodies.Text(i.Listed.Locator);
+        var provider = providers.Of(i.Listed.Party);
+        var again = i.Approach is { } id && s.Find(id) is { } a && (a.Missed || a.Refused);
+        return new ItemView(
+            i.Id, text, Link(text), i.Listed.Kind, i.Listed.Party, i.Status, i.HostSays, i.MachineSaw, i.PersonSaw,
+            i.Approach, i.AwaitsDecision, i.Confirmed, i.Declined, again, provider?.Name, provider?.Email);
+    }
+
+    /// <summary>Only a web address becomes a link; anything else is text.</summary>
+    private static string? Link(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri.AbsoluteUri : null;
+
+    private ApproachView ApproachOf(TakedownState s, Approach a, IReadOnlyDictionary<string, Body> bodies)
+    {
+        var to = bodies.Text(a.To);
+        var host = providers.Of(a.Party)?.Name ?? (to.Length > 0 ? to : "the host");
+        return new ApproachView(
+            a.Id, $"{host}, {Web.UkTime.Deadline(a.DecidedAt)}", host, PersonName(a.MadeBy),
+            TakedownStatusOf.Approach(s, a), a.Channel, a.DecidedAt, a.SentAt, a.ReceivedAt, a.WindowEndsAt, a.ChaseAt,
+            a.NextChaser, [.. s.ItemsOf(a).Select(i => i.Id)], to, Notice.Of(bodies, a.Notice), bodies.Text(a.Receipt),
+            a.Bounced, a.LastAnswer);
+    }
+
+    private string ActorName(Actor actor) => actor.Kind switch
+    {
+        ActorKind.Person => PersonName(actor.Id),
+        ActorKind.Reporter => "The reporter",
+        ActorKind.Host => "The host",
+        _ => "PolicyFlow",
+    };
+
+    private string PersonName(string id) => people.Find(id)?.Name ?? id;
+}

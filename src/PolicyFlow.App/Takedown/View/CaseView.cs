@@ -1,0 +1,75 @@
+using PolicyFlow.App.Takedown.Letters;
+using PolicyFlow.Domain.Takedown;
+
+namespace PolicyFlow.App.Takedown.View;
+
+/// <summary>A takedown with its words, as people who may see it are shown it.</summary>
+public sealed record CaseView(
+    string Stream,
+    string Reference,
+    int Version,
+    TakedownState State,
+    TakedownStatus Status,
+    CaseWords Words,
+    IReadOnlyList<ItemView> Items,
+    IReadOnlyList<ApproachView> Approaches,
+    IReadOnlyList<TimelineRow> Timeline,
+    string NetworkName)
+{
+    public const string Kind = "Takedown";
+
+    /// <summary>When the next thing is due that a person should know of (UTC); null on a closed case with nothing to
+    /// do.</summary>
+    public DateTimeOffset? DueAt => TakedownDesk.Of(State) == Desk.None ? null : TakedownDesk.DueAt(State);
+
+    /// <summary>The earliest removal window that is open (UTC).</summary>
+    public DateTimeOffset? WindowEndsAt => TakedownStatusOf.WindowEndsAt(State);
+
+    /// <summary>The items of the first host that has no working approach: what an approval would be about.</summary>
+    public IReadOnlyList<ItemView> NextToApproach
+    {
+        get
+        {
+            if (State.Closed is not null) return [];
+            var open = Items.Where(i => i.AwaitsDecision).ToList();
+            if (open.Count == 0) open = [.. Items.Where(i => i is { Confirmed: false, MayBeAskedAgain: true })];
+            return open.Count == 0 ? [] : [.. open.Where(i => i.Party == open[0].Party)];
+        }
+    }
+
+    /// <summary>The letter that would go to the host of these items.</summary>
+    public Notice Draft(IReadOnlyList<ItemView> items) => Notice.Draft(
+        Reference, NetworkName, Words.Category.Title.ToLowerInvariant(), [.. items.Select(i => i.Text)]);
+}
+
+/// <summary>The report's words; erased ones say so.</summary>
+public sealed record CaseWords(
+    Intake.ReportCategory Category, string School, string Description, string About, string ReporterName,
+    string ReporterEmail, IReadOnlyList<FileView> Files, IReadOnlyList<string> LeftOut);
+
+/// <summary>A file of the case's evidence.</summary>
+public sealed record FileView(string Sha256, string Name, string ContentType, long Size);
+
+/// <summary>One place where the content is.</summary>
+/// <param name="Text">The address, or app and account.</param>
+/// <param name="Link">The address where it can be opened safely by a person, or null.</param>
+/// <param name="MayBeAskedAgain">Its approach was missed or refused.</param>
+public sealed record ItemView(
+    string Id, string Text, string? Link, string Kind, string Party, ItemStatus Status, ItemStatus? HostSays,
+    ItemStatus? MachineSaw, ItemStatus? PersonSaw, string? Approach, bool AwaitsDecision, bool Confirmed, bool Declined,
+    bool MayBeAskedAgain, string? ProviderName, string? ProviderEmail);
+
+/// <summary>One approach to one host. Times are UTC.</summary>
+/// <param name="Title">For example "Instagram, approved on Monday …".</param>
+/// <param name="MadeBy">The manager's name.</param>
+public sealed record ApproachView(
+    string Id, string Title, string Host, string MadeBy, TakedownStatus Status, ApproachChannel Channel,
+    DateTimeOffset ApprovedAt, DateTimeOffset? SentAt, DateTimeOffset? ReceivedAt, DateTimeOffset? WindowEndsAt,
+    IReadOnlyList<DateTimeOffset> ChaseAt, int ChasersDone, IReadOnlyList<string> Items, string To, Notice? Notice,
+    string Receipt, bool Bounced, HostAnswer? LastAnswer);
+
+/// <summary>One line of the history: who did or decided what, when, under which clause.</summary>
+/// <param name="Text">In words.</param>
+/// <param name="Detail">What was said or written, or empty.</param>
+public sealed record TimelineRow(
+    int Sequence, DateTimeOffset At, string Actor, string Event, string Clause, string Text, string Detail);

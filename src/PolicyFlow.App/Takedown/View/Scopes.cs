@@ -1,0 +1,19 @@
+using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.People;
+
+namespace PolicyFlow.App.Takedown.View;
+
+/// <summary>Which parts of the index a viewer's roles reach.</summary>
+internal static class Scopes
+{
+    private static readonly Role[] Working = [Role.Manager, Role.SafeguardingLead, Role.Principal];
+
+    /// <summary>The whole network, or each school of the viewer's; never both, so that no case is listed twice.</summary>
+    public static IReadOnlyList<string> Of(Viewer viewer)
+    {
+        var grants = viewer.Grants.Where(g => Working.Contains(g.Role)).ToList();
+        return grants.Exists(g => g.School is null)
+            ? [TakedownKeys.Everywhere]
+            : [.. grants.Select(g => g.School!).Distinct()];
+    }
+}

@@ -1,0 +1,113 @@
+using PolicyFlow.App.Takedown.Actions;
+using PolicyFlow.App.Web;
+using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.Takedown;
+using Names = PolicyFlow.Domain.Takedown.Letters;
+
+namespace PolicyFlow.App.Takedown.View;
+
+/// <summary>The words of the timeline, and the bodies that go with them.</summary>
+internal static class TimelineWords
+{
+    /// <summary>What happened, in words, and the text that belongs to it.</summary>
+    public static (string Text, BodyRef? Detail) Of(ICaseEvent e) => e switch
+    {
+        TakedownReported r => (
+            r.Channel == "told" ? "Entered a report that was told by phone or in person" : "Reported", null),
+        ReportAdded a => ("Added to the report", a.Text),
+        ReportOpened => ("Opened the report", null),
+        SafeguardingTaken => ("Took the safeguarding concern on", null),
+        SafeguardingUnseen => ("One hour passed and nobody had taken the safeguarding concern. It climbed", null),
+        DecisionWarned => ("The decision was about to lapse. The deciders were reminded", null),
+        DecisionLapsed => ("Nobody decided in time. It climbed", null),
+        ApproachApproved => ("Approved a letter to the host", null),
+        NoticeSent n => (n.Repeated
+            ? "The letter was sent (perhaps twice, under the same Message-ID, after an interruption)"
+            : "The letter was sent", null),
+        NoticeReceived n => ($"The host's mail server took the letter. The window ends on {UkTime.Deadline(n.WindowEndsAt)}",
+            null),
+        NoticeBounced n => ("The letter could not be delivered. The decision is open again", n.Reason),
+        ApproachRecorded r => (
+            $"Recorded an approach made by {Channel(r.Channel)} on {UkTime.Deadline(r.MadeAt)}. "
+            + $"The window ends on {UkTime.Deadline(r.WindowEndsAt)}{Flags(r.Flags)}", r.Receipt),
+        ApproachDeclined d => ("Decided not to approach the host", d.Reason),
+        ChaserDue c => (c.Remind is null
+            ? $"Reminder {c.Round} to the host was due"
+            : $"Reminder {c.Round} was due: a colleague was asked to chase it", null),
+        LetterSkipped s => ($"Not sent: {Letter(s.Letter)}. {s.Reason}", null),
+        MailSent m => ($"Sent: {Letter(m.Letter)}{(m.Repeated ? " (perhaps twice, after an interruption)" : "")}", null),
+        MailFailing m => (m.ForGood
+            ? $"Could not be delivered: {Letter(m.Letter)}"
+            : $"Keeps failing, and is still tried: {Letter(m.Letter)}", m.Reason),
+        HostAnswered a => ($"The host's answer: {Answer(a.Answer)}{Flags(a.Flags)}", a.Text),
+        ItemProbed p => ($"The machine looked at {p.Item}: {Status(p.Verdict)}", null),
+        ItemChecked c => ($"Looked at {string.Join(", ", c.Items)}: {Status(c.Finding)}", c.Note),
+        WindowMissed => ("The removal window ended and the content was still there", null),
+        EscalationRecorded x => ($"Asked further: {Rung(x.Rung)}, on {UkTime.Deadline(x.MadeAt)}", x.Note),
+        SupportRecorded s => ($"Support and counselling: {Support(s.Answer)}", s.Note),
+        MinutesAdded m => ($"Added {m.Minutes} minutes of work", null),
+        NoteAdded n => ("Note", n.Text),
+        CaseClosed c => ($"Closed: {Kebab.Of(c.Outcome).Replace('-', ' ')}", c.Reason),
+        LookAgainDue => ("Time to look again", null),
+        CaseReopened r => ("Reopened", r.Reason),
+        BodyErased b => ($"{b.Bodies.Count} texts were erased. Rule: {b.Rule}. Reason: {b.Reason}", null),
+        _ => ("", null),
+    };
+
+    public static string Status(ItemStatus status) => status switch
+    {
+        ItemStatus.Up => "still there",
+        ItemStatus.Amended => "changed",
+        ItemStatus.PartlyRemoved => "partly removed",
+        ItemStatus.Gone => "gone",
+        _ => "cannot tell",
+    };
+
+    public static string Channel(ApproachChannel channel) => channel switch
+    {
+        ApproachChannel.Form => "form",
+        ApproachChannel.InApp => "the app",
+        _ => channel.ToString().ToLowerInvariant(),
+    };
+
+    public static string Rung(EscalationRung rung) => rung switch
+    {
+        EscalationRung.Helpline => "Professionals Online Safety Helpline",
+        EscalationRung.NetworkProvider => "internet service provider",
+        _ => "Local Governing Body",
+    };
+
+    public static string Support(SupportAnswer answer) => Kebab.Of(answer).Replace('-', ' ');
+
+    private static string Answer(HostAnswer answer) => answer switch
+    {
+        HostAnswer.Unread => "not read yet",
+        HostAnswer.Removed => "it says it has removed it",
+        HostAnswer.Amended => "it says it has changed it",
+        HostAnswer.PartlyRemoved => "it says it has removed a part",
+        HostAnswer.Refused => "it refuses",
+        HostAnswer.AsksComplainant => "it wants the person concerned to ask",
+        _ => "it asks for more",
+    };
+
+    private static string Letter(string letter) => letter switch
+    {
+        Names.Notice => "the letter to the host",
+        Names.Chaser => "a reminder to the host",
+        Names.Reminder => "a reminder to chase the host",
+        Names.Receipt => "the receipt to the reporter",
+        Names.ReporterApproached or Names.ReporterClosed => "news to the reporter",
+        Names.ChildAtRisk => "the alert that a child may be at risk",
+        Names.SafeguardingUnseen => "the alert that nobody has taken this",
+        Names.NewReport => "the mail about a new report",
+        Names.ReportAdded => "the mail about the addition",
+        Names.DecisionWarning or Names.DecisionLapsed => "the mail about the decision",
+        Names.NoticeBounced => "the mail about the undelivered letter",
+        Names.WindowMissed => "the mail about the missed window",
+        Names.LookAgain => "the request to look again",
+        _ => letter,
+    };
+
+    private static string Flags(IReadOnlyList<string> flags) =>
+        flags.Count == 0 ? "" : $". To review: {string.Join(", ", flags.Select(f => f.Replace('-', ' ')))}";
+}
