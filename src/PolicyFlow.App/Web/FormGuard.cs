@@ -18,7 +18,7 @@ public sealed class FormGuard(RequestDelegate next)
         var typed = SameOrigin(context.Request) && context.Request.HasFormContentType
             ? await context.Request.ReadFormAsync(context.RequestAborted)
             : FormCollection.Empty;
-        await Page.Show<StalePage>(new { Path = context.Request.Path.Value, Typed = StalePage.Fields(typed) },
+        await Page.Show<StalePage>(new { Path = context.Request.Path + context.Request.QueryString, Typed = StalePage.Fields(typed) },
             StatusCodes.Status400BadRequest).ExecuteAsync(context);
     }
 

@@ -15,6 +15,14 @@ public sealed class FormState
         foreach (var (name, value) in values) this.values[name] = value;
     }
 
+    /// <summary>A form with several values of one name: ticked boxes.</summary>
+    public static FormState WithMany(string name, string[] values)
+    {
+        var state = new FormState();
+        state.values[name] = values;
+        return state;
+    }
+
     public static FormState Of(IFormCollection form)
     {
         var state = new FormState();

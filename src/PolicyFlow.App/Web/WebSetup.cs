@@ -3,6 +3,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PolicyFlow.App.Intake;
+using PolicyFlow.App.Intake.Steps;
+using PolicyFlow.App.Intake.Tracking;
 using PolicyFlow.App.Web.Information;
 
 namespace PolicyFlow.App.Web;
@@ -33,7 +36,7 @@ public static class WebSetup
         });
         services.TryAddScoped<ShellContext>();
         services.TryAddScoped<IShellContext>(provider => provider.GetRequiredService<ShellContext>());
-        return services;
+        return services.AddIntakePages();
     }
 
     /// <summary>Headers and errors: before routing and everything else.</summary>
@@ -49,6 +52,8 @@ public static class WebSetup
     {
         app.MapAssets();
         app.MapInformation();
+        app.MapReport();
+        app.MapTrack();
         return app;
     }
 }
