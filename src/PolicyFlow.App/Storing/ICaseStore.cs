@@ -24,7 +24,8 @@ public interface ICaseStore
 
     /// <summary>
     /// Writes events with all that belongs to them, or says why not. A command id that is already in the stream answers
-    /// <see cref="AppendOutcome.Replayed"/> and writes nothing, whatever version was expected.
+    /// <see cref="AppendOutcome.Replayed"/> and writes nothing, whatever version was expected. The id of a body or of a
+    /// waiting effect that is already in the stream is a mistake: <see cref="InvalidOperationException"/>.
     /// </summary>
     Task<AppendResult> AppendAsync(Append append, CancellationToken cancel = default);
 
