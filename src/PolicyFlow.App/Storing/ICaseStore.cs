@@ -113,7 +113,8 @@ public sealed record NewEffect(string Id, Effect Effect, DateTimeOffset NotBefor
 public sealed record PendingEffect(
     string Stream, string Id, Effect Effect, DateTimeOffset NextAttempt, int Attempts, bool InDoubt, string? LastError);
 
-/// <summary>An index entry. Sort orders entries of the same value, ordinally.</summary>
+/// <summary>An index entry. Values are looked up whole and may be words about people.</summary>
+/// <param name="Sort">Orders entries of the same value, ordinally; holds no words, such as a time and an id.</param>
 public sealed record Key(string Index, string Value, string Sort = "");
 
 /// <summary>A page of an index.</summary>

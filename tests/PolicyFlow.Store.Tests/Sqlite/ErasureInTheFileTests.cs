@@ -34,6 +34,15 @@ public sealed class ErasureInTheFileTests : IAsyncDisposable
         Assert.NotEmpty(RawBytes.FilesWith(_sqlite.Folder.Root, "these stay"));
     }
 
+    [Fact]
+    public async Task The_value_of_a_key_is_in_no_file()
+    {
+        await Store.AppendAsync(Make.Write("s", 0, "c1") with { AddKeys = [new Key("word", "Invented-Ivy", "1")] });
+
+        Assert.Equal(1, await Store.CountAsync("word", "Invented-Ivy", 10));
+        Assert.Empty(RawBytes.FilesWith(_sqlite.Folder.Root, "Invented-Ivy"));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
