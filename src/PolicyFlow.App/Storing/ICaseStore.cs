@@ -24,7 +24,8 @@ public interface ICaseStore
 
     /// <summary>
     /// Writes events with all that belongs to them, or says why not. A command id that is already in the stream answers
-    /// <see cref="AppendOutcome.Replayed"/> and writes nothing, whatever version was expected.
+    /// <see cref="AppendOutcome.Replayed"/> and writes nothing, whatever version was expected. The id of a body or of a
+    /// waiting effect that is already in the stream is a mistake: <see cref="InvalidOperationException"/>.
     /// </summary>
     Task<AppendResult> AppendAsync(Append append, CancellationToken cancel = default);
 
@@ -112,7 +113,8 @@ public sealed record NewEffect(string Id, Effect Effect, DateTimeOffset NotBefor
 public sealed record PendingEffect(
     string Stream, string Id, Effect Effect, DateTimeOffset NextAttempt, int Attempts, bool InDoubt, string? LastError);
 
-/// <summary>An index entry. Sort orders entries of the same value, ordinally.</summary>
+/// <summary>An index entry. Values are looked up whole and may be words about people.</summary>
+/// <param name="Sort">Orders entries of the same value, ordinally; holds no words, such as a time and an id.</param>
 public sealed record Key(string Index, string Value, string Sort = "");
 
 /// <summary>A page of an index.</summary>

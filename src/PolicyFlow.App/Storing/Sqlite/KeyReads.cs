@@ -18,7 +18,7 @@ internal static class KeyReads
         // One more than asked for tells whether there is a next page.
         var found = ReadSession.All(
             session.Prepare(PageSql)
-                .Set(1, query.Index).Set(2, query.Value).Set(3, sort).Set(4, stream).Set(5, query.Take + 1L),
+                .Set(1, query.Index).Set(2, KeyValue.Of(query.Value)).Set(3, sort).Set(4, stream).Set(5, query.Take + 1L),
             row => new FoundKey(row.Text(0), row.Text(1)));
         if (found.Count <= query.Take) return new KeyPage(found, null);
         found.RemoveAt(query.Take);
@@ -26,7 +26,7 @@ internal static class KeyReads
     }
 
     public static int Count(ReadSession session, string index, string value, int atMost) => (int)ReadSession.All(
-        session.Prepare(CountSql).Set(1, index).Set(2, value).Set(3, atMost), row => row.Number(0))[0];
+        session.Prepare(CountSql).Set(1, index).Set(2, KeyValue.Of(value)).Set(3, atMost), row => row.Number(0))[0];
 
     private static string Cursor(FoundKey last) =>
         string.Create(CultureInfo.InvariantCulture, $"{last.Sort.Length}:{last.Sort}{last.Stream}");

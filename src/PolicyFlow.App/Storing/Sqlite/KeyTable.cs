@@ -22,5 +22,5 @@ internal sealed class KeyTable(SqliteConnection connection) : IDisposable
     }
 
     private static void Run(Statement statement, string stream, Key key) =>
-        statement.Set(1, key.Index).Set(2, key.Value).Set(3, key.Sort).Set(4, stream).Run();
+        statement.Set(1, key.Index).Set(2, KeyValue.Of(key.Value)).Set(3, key.Sort).Set(4, stream).Run();
 }

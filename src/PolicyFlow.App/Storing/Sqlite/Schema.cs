@@ -34,7 +34,7 @@ internal static class Schema
           about TEXT, round INTEGER NOT NULL, next INTEGER NOT NULL, attempts INTEGER NOT NULL, doubt INTEGER NOT NULL,
           owner TEXT, lease INTEGER, error TEXT, PRIMARY KEY(stream, id)) WITHOUT ROWID;
         CREATE TABLE keys(
-          name TEXT NOT NULL, value TEXT NOT NULL, sort TEXT NOT NULL, stream TEXT NOT NULL,
+          name TEXT NOT NULL, value BLOB NOT NULL, sort TEXT NOT NULL, stream TEXT NOT NULL,
           PRIMARY KEY(name, value, sort, stream)) WITHOUT ROWID;
         """;
 

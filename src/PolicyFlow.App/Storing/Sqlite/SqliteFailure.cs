@@ -7,12 +7,16 @@ namespace PolicyFlow.App.Storing.Sqlite;
 internal static class SqliteFailure
 {
     /// <summary>The failure as callers of the store know it; mistakes of the program stay as they are.</summary>
-    public static Exception Translate(Exception failure, string path) =>
-        failure is SqliteException sqlite && Reason(sqlite.SqliteErrorCode) is { } reason
-            ? new StoreUnavailableException($"{reason} ({path})", failure)
-            : failure is IOException or UnauthorizedAccessException
-                ? new StoreUnavailableException($"A file beside the database could not be written. ({path})", failure)
-                : failure;
+    public static Exception Translate(Exception failure, string path) => failure switch
+    {
+        SqliteException { SqliteErrorCode: raw.SQLITE_CONSTRAINT } => new InvalidOperationException(
+            "The id of a body or an effect was used before in this stream.", failure),
+        SqliteException sqlite when Reason(sqlite.SqliteErrorCode) is { } reason =>
+            new StoreUnavailableException($"{reason} ({path})", failure),
+        IOException or UnauthorizedAccessException =>
+            new StoreUnavailableException($"A file beside the database could not be written. ({path})", failure),
+        _ => failure,
+    };
 
     /// <summary>Whether the connection is best closed and opened anew. A full disk leaves it healthy.</summary>
     public static bool SpoilsConnection(Exception failure) =>
