@@ -1,1 +1,3 @@
-Console.WriteLine("PolicyFlow");
+using PolicyFlow.Standalone;
+
+return await CommandLine.RunAsync(args);

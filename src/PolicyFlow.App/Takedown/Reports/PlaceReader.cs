@@ -18,7 +18,7 @@ public sealed class PlaceReader(ProviderDirectory providers)
         IReadOnlyList<Place> places, int firstNumber, string owner, BodyVault vault, bool atLeastOne)
     {
         var items = places
-            .DistinctBy(p => (p.Kind, Show(p)))
+            .DistinctBy(p => PlaceWords.Of(p))
             .Select((p, n) => Item(p, $"i{firstNumber + n}", owner, vault))
             .ToList();
         if (items.Count == 0 && atLeastOne)
@@ -26,14 +26,9 @@ public sealed class PlaceReader(ProviderDirectory providers)
         return items;
     }
 
-    /// <summary>How a place is shown and kept: the address, or app and account.</summary>
-    public static string Show(Place place) => place.Kind == PlaceKind.Address || string.IsNullOrWhiteSpace(place.App)
-        ? place.Text.Trim()
-        : $"{place.App.Trim()}: {place.Text.Trim()}";
-
     private ListedItem Item(Place place, string id, string owner, BodyVault vault)
     {
-        var locator = vault.Keep("item-" + id, owner, Show(place));
+        var locator = vault.Keep("item-" + id, owner, PlaceWords.Of(place));
         var party = place.Kind == PlaceKind.Address && Uri.TryCreate(place.Text.Trim(), UriKind.Absolute, out var uri)
             ? providers.PartyOfHost(uri.IdnHost)
             : providers.PartyOfApp(place.App);

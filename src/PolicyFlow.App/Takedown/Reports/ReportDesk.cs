@@ -46,7 +46,7 @@ public sealed class ReportDesk(
                 {
                     Bodies = vault.Bodies,
                     AddKeys = SearchWords.Keys(
-                        [report.Description, report.About, report.ReporterName, .. report.Places.Select(PlaceReader.Show)]),
+                        [report.Description, report.About, report.ReporterName, .. report.Places.Select(PlaceWords.Of)]),
                 },
                 cancel);
             if (done is Execution<TakedownState>.Done)

@@ -55,7 +55,7 @@ public sealed class TrackDesk(
                 "add:" + commandId)
             {
                 Bodies = vault.Bodies,
-                AddKeys = SearchWords.Keys([text, .. places.Select(PlaceReader.Show)]),
+                AddKeys = SearchWords.Keys([text, .. places.Select(PlaceWords.Of)]),
             },
             cancel);
     }

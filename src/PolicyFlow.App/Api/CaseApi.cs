@@ -1,0 +1,110 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using PolicyFlow.App.SignIn;
+using PolicyFlow.App.Takedown.Actions;
+using PolicyFlow.App.Takedown.View;
+using PolicyFlow.App.Web;
+using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.Takedown;
+
+namespace PolicyFlow.App.Api;
+
+/// <summary>Cases over HTTP, for whoever has signed in: the same sight, actions and access log as the pages.</summary>
+public static class CaseApi
+{
+    private const int MostCases = 200;
+
+    public static IEndpointRouteBuilder MapCaseApi(this IEndpointRouteBuilder routes)
+    {
+        var cases = routes.MapGroup("/api/cases").WithTags("Cases")
+            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status404NotFound);
+        cases.MapGet("", ListAsync).WithName("list-cases").WithSummary("Finds cases that you may see, newest first")
+            .Produces<CaseList>().ProducesProblem(StatusCodes.Status422UnprocessableEntity).Rule(Matter.CaseList);
+        cases.MapGet("/{reference}", ReadAsync).WithName("read-case")
+            .WithSummary("One case with its timeline and what you may do now. The reading is logged.")
+            .Produces<CaseAnswer>().Rule(Matter.Case);
+        cases.MapPost("/{reference}/actions/{action}", ActAsync).WithName("act-on-case")
+            .WithSummary("Takes an action. The fields are those that the case's actions list names.")
+            .WithDescription("Send version to be told 409 when the case has changed since you read it, and Idempotency-Key "
+                + "to be able to repeat the call.")
+            .Produces<ActionAnswer>()
+            .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .Rule(Matter.Case);
+        return routes;
+    }
+
+    private static async Task<IResult> ListAsync(
+        string? kind, string? status, string? q, CaseSearch search, CurrentViewer current, CancellationToken cancel)
+    {
+        TakedownStatus? wanted = null;
+        if (!string.IsNullOrWhiteSpace(status))
+        {
+            if (!Enum.TryParse<TakedownStatus>(status, ignoreCase: true, out var known) || !Enum.IsDefined(known))
+            {
+                return Problem(StatusCodes.Status422UnprocessableEntity, "There is no such status",
+                    $"The status must be one of {string.Join(", ", Enum.GetNames<TakedownStatus>())}.");
+            }
+
+            wanted = known;
+        }
+
+        if (!string.IsNullOrWhiteSpace(kind) && !kind.Equals(CaseView.Kind, StringComparison.OrdinalIgnoreCase))
+            return Results.Ok(new CaseList([]));
+        var rows = await search.FindAsync(current.Viewer, wanted, q, MostCases, cancel);
+        return Results.Ok(new CaseList([.. rows.Select(CaseSummary.Of)]));
+    }
+
+    private static async Task<IResult> ReadAsync(
+        string reference, CaseReader reader, ActionDesk desk, CurrentViewer current, CancellationToken cancel) =>
+        await reader.ReadAsync(reference, current.Viewer, "api", cancel) is { } view
+            ? Results.Ok(CaseAnswer.Of(view, desk.Offer(view)))
+            : Missing();
+
+    private static async Task<IResult> ActAsync(
+        string reference, string action, [FromBody] JsonElement fields,
+        [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, CaseReader reader, ActionDesk desk,
+        CurrentViewer current, CancellationToken cancel)
+    {
+        if (await reader.ReadAsync(reference, current.Viewer, "api-action", cancel) is not { } view) return Missing();
+        var input = ActionInput.Of(fields);
+        var person = current.Viewer.PersonId!;
+        var commandId = string.IsNullOrWhiteSpace(idempotencyKey)
+            ? Guid.NewGuid().ToString("N")
+            : $"key:{person}:{idempotencyKey}";
+        var result = await desk.RunAsync(
+            view, action, input, person, commandId, input.Number("version", "The version"), cancel);
+        return result switch
+        {
+            ActionResult.Done => await DoneAsync(reference, current, reader, cancel),
+            ActionResult.Stale stale => Problem(StatusCodes.Status409Conflict, "The case has moved on", stale.Reason),
+            ActionResult.Refused refused => Results.Problem(
+                statusCode: StatusCodes.Status422UnprocessableEntity, title: "This is refused", detail: refused.Reason,
+                extensions: new Dictionary<string, object?> { ["code"] = refused.Code }),
+            ActionResult.Invalid invalid => Results.ValidationProblem(
+                invalid.Problems.GroupBy(p => p.Field).ToDictionary(g => g.Key, g => g.Select(p => p.Message).ToArray()),
+                title: "There is a problem", detail: string.Join(" ", invalid.Problems.Select(p => p.Message)),
+                statusCode: StatusCodes.Status422UnprocessableEntity),
+            _ => Missing(),
+        };
+    }
+
+    private static async Task<IResult> DoneAsync(
+        string reference, CurrentViewer current, CaseReader reader, CancellationToken cancel)
+    {
+        var loaded = await reader.FindAsync(reference, current.Viewer, cancel);
+        return loaded is null
+            ? Missing()
+            : Results.Ok(new ActionAnswer(
+                Cases.CaseReference.OfStream(loaded.Stream), loaded.Version,
+                TakedownStatusOf.Case(loaded.State).ToString()));
+    }
+
+    private static IResult Missing() =>
+        Problem(StatusCodes.Status404NotFound, "Not found", "There is no such case, or you may not see it.");
+
+    private static IResult Problem(int status, string title, string detail) =>
+        Results.Problem(statusCode: status, title: title, detail: detail);
+}

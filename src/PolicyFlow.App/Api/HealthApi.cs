@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using PolicyFlow.App.Storing;
+using PolicyFlow.App.Web;
+using PolicyFlow.Domain.Cases;
+
+namespace PolicyFlow.App.Api;
+
+/// <summary>Whether the process lives, and whether it can do its work.</summary>
+public sealed record Health(string Status);
+
+/// <summary>For whoever watches over the installation.</summary>
+public static class HealthApi
+{
+    public static IEndpointRouteBuilder MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/healthz", () => Results.Ok(new Health("alive"))).WithName("healthz").WithTags("Health")
+            .WithSummary("The process lives").Produces<Health>().Rule(Matter.Public);
+        routes.MapGet("/readyz", ReadyAsync).WithName("readyz").WithTags("Health")
+            .WithSummary("The store can be read, so that reports can be taken").Produces<Health>()
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable).Rule(Matter.Public);
+        return routes;
+    }
+
+    private static async Task<IResult> ReadyAsync(ICaseStore store, CancellationToken cancel)
+    {
+        try
+        {
+            await store.NextWakeAsync(cancel);
+            return Results.Ok(new Health("ready"));
+        }
+        catch (StoreUnavailableException)
+        {
+            return Results.Problem(
+                statusCode: StatusCodes.Status503ServiceUnavailable, title: "The store cannot be read",
+                detail: "Nothing can be kept just now.");
+        }
+    }
+}
