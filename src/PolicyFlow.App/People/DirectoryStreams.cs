@@ -47,6 +47,7 @@ public static class DirectoryStreams
             loaded.Stream[PersonPrefix.Length..], bodies.Text(state.Name), bodies.Text(state.Email), state.Grants,
             state.Active)
         {
+            Door = state.Door,
             ProposedRoles = state.ProposedRoles,
             ProposedAddress = state.ProposedAddress is { } p
                 ? new AddressChange(p.Number, p.By, bodies.Text(p.Email))

@@ -10,6 +10,9 @@ namespace PolicyFlow.App.People;
 /// <param name="Active">False once the person has left: no sign-in, no role.</param>
 public sealed record Person(string Id, string Name, string Email, IReadOnlyList<RoleGrant> Grants, bool Active)
 {
+    /// <summary>Counts the changes that end every open session.</summary>
+    public int Door { get; init; }
+
     /// <summary>Roles that wait for a second administrator.</summary>
     public RoleProposal? ProposedRoles { get; init; }
 

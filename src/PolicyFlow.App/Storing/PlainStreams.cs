@@ -41,9 +41,9 @@ public sealed class PlainStreams(ICaseStore store)
 
             // A refused command may be the repetition of one that was accepted, so the stream is asked before saying no.
             if (decision is Decision.Refused refused)
-                return new StreamAnswer<TState>(await AnsweredBeforeAsync(command, cancel) ? null : refused, before);
+                return new StreamAnswer<TState>(await AnsweredBeforeAsync(command, cancel) ? null : refused, before, []);
             var events = ((Decision.Accepted)decision).Events;
-            if (events.Count == 0) return new StreamAnswer<TState>(null, before);
+            if (events.Count == 0) return new StreamAnswer<TState>(null, before, []);
 
             var at = command.Now > before.LastAt ? command.Now : before.LastAt;
             var after = Preview(kind, before, events, command.Actor, at);
@@ -58,9 +58,9 @@ public sealed class PlainStreams(ICaseStore store)
                     RemoveKeys = change.Remove,
                 },
                 cancel);
-            if (result.Outcome != AppendOutcome.Conflict)
-                return new StreamAnswer<TState>(
-                    null, result.Outcome == AppendOutcome.Written ? after : await LoadAsync(kind, command.Stream, cancel));
+            if (result.Outcome == AppendOutcome.Written) return new StreamAnswer<TState>(null, after, events);
+            if (result.Outcome == AppendOutcome.Replayed)
+                return new StreamAnswer<TState>(null, await LoadAsync(kind, command.Stream, cancel), []);
         }
 
         throw new StoreUnavailableException($"Stream {command.Stream} is being changed all the time.");

@@ -30,7 +30,7 @@ public sealed class FormGuard(RequestDelegate next)
 
     // What was typed is offered again only when the browser itself says that it comes from our own page: else another
     // site could put words into the form and have the visitor press the button.
-    private static bool SameOrigin(HttpRequest request) =>
+    public static bool SameOrigin(HttpRequest request) =>
         request.Headers["Sec-Fetch-Site"] == "same-origin"
         || request.Headers.Origin == $"{request.Scheme}://{request.Host}";
 }

@@ -14,6 +14,7 @@ public sealed record AddressProposal(int Number, Actor By, BodyRef Email);
 /// <param name="Name">Null before the person was added.</param>
 /// <param name="Active">False before the person was added and after they left.</param>
 /// <param name="Proposals">How many proposals there have been.</param>
+/// <param name="Door">Counts the changes that end every open session: another address, leaving.</param>
 public sealed record PersonState(
     BodyRef? Name,
     BodyRef? Email,
@@ -21,9 +22,10 @@ public sealed record PersonState(
     IReadOnlyList<RoleGrant> Grants,
     RoleProposal? ProposedRoles,
     AddressProposal? ProposedAddress,
-    int Proposals)
+    int Proposals,
+    int Door)
 {
-    public static readonly PersonState Nobody = new(null, null, false, [], null, null, 0);
+    public static readonly PersonState Nobody = new(null, null, false, [], null, null, 0, 0);
 
     public bool Exists => Name is not null;
 
@@ -33,7 +35,12 @@ public sealed record PersonState(
     public static PersonState Evolve(PersonState state, Recorded recorded) => recorded.Event switch
     {
         PersonAdded e => state with { Name = e.Name, Email = e.Email, Active = true },
-        PersonChanged e => state with { Name = e.Name ?? state.Name, Email = e.Email ?? state.Email },
+        PersonChanged e => state with
+        {
+            Name = e.Name ?? state.Name,
+            Email = e.Email ?? state.Email,
+            Door = state.Door + (e.Email is null ? 0 : 1),
+        },
         RolesProposed e => state with
         {
             ProposedRoles = new RoleProposal(e.Proposal, recorded.Actor, e.Grants),
@@ -46,9 +53,16 @@ public sealed record PersonState(
             ProposedAddress = new AddressProposal(e.Proposal, recorded.Actor, e.Email),
             Proposals = e.Proposal,
         },
-        AddressConfirmed e => state with { Email = e.Email, ProposedAddress = null },
+        AddressConfirmed e => state with { Email = e.Email, ProposedAddress = null, Door = state.Door + 1 },
         AddressRejected => state with { ProposedAddress = null },
-        PersonLeft => state with { Active = false, Grants = [], ProposedRoles = null, ProposedAddress = null },
+        PersonLeft => state with
+        {
+            Active = false,
+            Grants = [],
+            ProposedRoles = null,
+            ProposedAddress = null,
+            Door = state.Door + 1,
+        },
         PersonReturned => state with { Active = true },
         _ => state,
     };
