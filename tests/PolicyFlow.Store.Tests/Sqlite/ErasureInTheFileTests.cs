@@ -4,12 +4,8 @@ using PolicyFlow.Store.Tests.Contract;
 
 namespace PolicyFlow.Store.Tests.Sqlite;
 
-public sealed class ErasureInTheFileTests : IAsyncDisposable
+public sealed class ErasureInTheFileTests : SqliteTest
 {
-    private readonly SqliteUnderTest _sqlite = new();
-
-    private ICaseStore Store => _sqlite.Store;
-
     [Theory]
     [InlineData(20)]
     [InlineData(3000)]
@@ -22,7 +18,7 @@ public sealed class ErasureInTheFileTests : IAsyncDisposable
             Bodies = [Make.Body("b1", secret, "person:Invented-Ivy"), Make.Body("b2", "these stay")],
             AddKeys = [new Key("word", "Invented-Ivy", "1")],
         });
-        Assert.NotEmpty(RawBytes.FilesWith(_sqlite.Folder.Root, "Invented-Ivy"));
+        Assert.NotEmpty(RawBytes.FilesWith(Sqlite.Folder.Root, "Invented-Ivy"));
 
         await Store.AppendAsync(Make.Write("s", 1, "c2") with
         {
@@ -30,8 +26,8 @@ public sealed class ErasureInTheFileTests : IAsyncDisposable
             RemoveKeys = [new Key("word", "Invented-Ivy", "1")],
         });
 
-        Assert.Empty(RawBytes.FilesWith(_sqlite.Folder.Root, "Invented-Ivy"));
-        Assert.NotEmpty(RawBytes.FilesWith(_sqlite.Folder.Root, "these stay"));
+        Assert.Empty(RawBytes.FilesWith(Sqlite.Folder.Root, "Invented-Ivy"));
+        Assert.NotEmpty(RawBytes.FilesWith(Sqlite.Folder.Root, "these stay"));
     }
 
     [Fact]
@@ -40,7 +36,7 @@ public sealed class ErasureInTheFileTests : IAsyncDisposable
         await Store.AppendAsync(Make.Write("s", 0, "c1") with { AddKeys = [new Key("word", "Invented-Ivy", "1")] });
 
         Assert.Equal(1, await Store.CountAsync("word", "Invented-Ivy", 10));
-        Assert.Empty(RawBytes.FilesWith(_sqlite.Folder.Root, "Invented-Ivy"));
+        Assert.Empty(RawBytes.FilesWith(Sqlite.Folder.Root, "Invented-Ivy"));
     }
 
     [Theory]
@@ -67,7 +63,7 @@ public sealed class ErasureInTheFileTests : IAsyncDisposable
 
         var erased = Enumerable.Range(0, 400).Where(n => written.All(w => !w.Words.Contains($"-{n:0000}-", StringComparison.Ordinal))).ToList();
         Assert.True(erased.Count > 100);
-        var files = Directory.GetFiles(_sqlite.Folder.Root, "policyflow.db*").Select(RawBytes.Read).ToList();
+        var files = Directory.GetFiles(Sqlite.Folder.Root, "policyflow.db*").Select(RawBytes.Read).ToList();
         Assert.All(erased, n => Assert.All(files, file =>
             Assert.True(file.AsSpan().IndexOf(Encoding.UTF8.GetBytes($"secret-{seed}-{n:0000}-words")) < 0, $"{n} is left")));
     }
@@ -81,6 +77,4 @@ public sealed class ErasureInTheFileTests : IAsyncDisposable
             Make.Write(stream, 1, "erase") with { ErasedBodies = [body], RemoveKeys = [key] });
         Assert.Equal(AppendOutcome.Written, result.Outcome);
     }
-
-    public ValueTask DisposeAsync() => _sqlite.DisposeAsync();
 }

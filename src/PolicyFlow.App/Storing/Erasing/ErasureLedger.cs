@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace PolicyFlow.App.Storing.Erasing;
@@ -40,6 +41,27 @@ public sealed class ErasureLedger(string path)
             if (Parse(line) is { } entry) yield return entry;
         }
     }
+
+    /// <summary>Takes over the lines of another ledger that are missing here. All or none of them are on disk after.
+    /// </summary>
+    public void Union(ErasureLedger other)
+    {
+        lock (_gate)
+        {
+            string[] lines = [.. Lines(path).Concat(Lines(other.Path)).Distinct(StringComparer.Ordinal)];
+            var merged = path + ".merging";
+            using (var file = new FileStream(merged, FileMode.Create, FileAccess.Write, FileShare.None))
+            {
+                file.Write(Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + '\n'))));
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(merged, path, overwrite: true);
+        }
+    }
+
+    private static IEnumerable<string> Lines(string path) =>
+        File.Exists(path) ? File.ReadLines(path).Where(line => line.Length > 0) : [];
 
     private static Entry? Parse(string line)
     {

@@ -6,11 +6,13 @@ namespace PolicyFlow.App.Storing.Sqlite;
 /// </summary>
 public sealed class SqliteCaseStore : ICaseStore, IAsyncDisposable
 {
+    private readonly Connections _connections;
     private readonly WriterQueue _writer;
     private readonly ReaderPool _readers;
 
     private SqliteCaseStore(SqliteStoreOptions options, Connections connections, WriteSession session)
     {
+        _connections = connections;
         _writer = new WriterQueue(options, session, () => new WriteSession(connections.OpenWriter(), options));
         _readers = new ReaderPool(connections, options);
     }
@@ -96,6 +98,23 @@ public sealed class SqliteCaseStore : ICaseStore, IAsyncDisposable
     public async Task<IReadOnlyList<StreamHead>> HeadsAsync(
         string? afterStream, int take, CancellationToken cancel = default) =>
         await _readers.ReadAsync(s => Reads.Heads(s, afterStream, take), cancel);
+
+    /// <summary>Writes a copy of the whole store as it is at one moment, while it goes on working.</summary>
+    /// <param name="path">A file that does not exist yet.</param>
+    /// <exception cref="StoreUnavailableException">The copy could not be written.</exception>
+    internal Task CopyToAsync(string path) => Task.Run(() =>
+    {
+        try
+        {
+            using var connection = _connections.OpenWriter();
+            using var copy = new Statement(connection, "VACUUM INTO ?");
+            copy.Set(1, path).Run();
+        }
+        catch (Microsoft.Data.Sqlite.SqliteException failure)
+        {
+            throw SqliteFailure.Translate(failure, path);
+        }
+    });
 
     /// <summary>Writes what still waits, then closes the file.</summary>
     public async ValueTask DisposeAsync()

@@ -1,0 +1,21 @@
+using PolicyFlow.App.Storing;
+
+namespace PolicyFlow.Store.Tests.Sqlite;
+
+/// <summary>A test with a SQLite store of its own, which may be filled before the test.</summary>
+public abstract class SqliteTest : IAsyncLifetime, IAsyncDisposable
+{
+    protected SqliteUnderTest Sqlite { get; } = new();
+
+    protected ICaseStore Store => Sqlite.Store;
+
+    public virtual Task InitializeAsync() => Task.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        await Sqlite.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+}
