@@ -17,7 +17,7 @@ public sealed class AboutStep() : ReportStep(ReportPaths.About)
     protected override async Task<IResult> TakeAsync(StepVisit visit, FormState form)
     {
         var directory = visit.Service<IPeopleDirectory>();
-        form.OneLine("about", "Who it is about");
+        form.OneLine("about", "Person, team or school");
         if (form["school"].Length > 0 && directory.FindSchool(form["school"]) is null)
             form.Problem("school", "Choose a school from the list");
         if (!form.Valid)
