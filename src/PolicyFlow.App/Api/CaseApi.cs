@@ -9,6 +9,7 @@ using PolicyFlow.App.Takedown.View;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Takedown;
+using ActionResult = PolicyFlow.App.Takedown.Actions.ActionResult;
 
 namespace PolicyFlow.App.Api;
 

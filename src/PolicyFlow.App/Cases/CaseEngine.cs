@@ -107,7 +107,7 @@ public sealed class CaseEngine<TState>(CaseSetup<TState> setup, ICaseStore store
                 CompletedEffects = request.CompletedEffects,
                 Due = setup.Decider.Due(after.State),
                 AddKeys = [.. keysAfter.Except(keysBefore), .. request.AddKeys],
-                RemoveKeys = [.. keysBefore.Except(keysAfter)],
+                RemoveKeys = [.. keysBefore.Except(keysAfter), .. request.RemoveKeys],
                 ErasedBodies = request.ErasedBodies,
             },
             cancel);

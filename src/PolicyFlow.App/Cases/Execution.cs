@@ -9,6 +9,7 @@ public sealed record CaseRequest(string Stream, ICaseCommand Command, Actor Acto
 {
     public IReadOnlyList<Body> Bodies { get; init; } = [];
     public IReadOnlyList<Key> AddKeys { get; init; } = [];
+    public IReadOnlyList<Key> RemoveKeys { get; init; } = [];
     public IReadOnlyList<string> CompletedEffects { get; init; } = [];
     public IReadOnlyList<string> ErasedBodies { get; init; } = [];
 

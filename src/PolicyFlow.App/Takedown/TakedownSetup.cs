@@ -35,6 +35,7 @@ public static class TakedownSetup
         services.AddSingleton<ITrackDesk, TrackDesk>();
         services.AddSingleton<ActionDesk>();
         services.AddSingleton<CaseReader>();
+        services.AddSingleton<Eraser>();
         services.AddSingleton<TodayQuery>();
         services.AddSingleton<CaseSearch>();
         return services;

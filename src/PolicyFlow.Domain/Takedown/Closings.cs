@@ -60,9 +60,10 @@ internal static class Closings
         return Decision.Of(new CaseReopened(c.Reason, items, decideBy, warnAt));
     }
 
-    public static Decision Erase(TakedownState state, EraseBodies c)
+    public static Decision Erase(TakedownState state, EraseBodies c, DecisionContext context)
     {
-        if (state.Closed is null)
+        // What came back with an older backup goes again, whatever the case was then.
+        if (state.Closed is null && context.Actor.Kind != ActorKind.System)
             return Decision.No("not-closed", "Words are erased from closed cases only; an open case still needs them.");
         return c.Bodies.Count == 0
             ? Decision.No("nothing-to-erase", "There are no words of theirs in this case.")

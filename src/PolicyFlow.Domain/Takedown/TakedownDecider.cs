@@ -36,7 +36,7 @@ public sealed class TakedownDecider : IDecider<TakedownState>
         AddNote c => Decision.Of(new NoteAdded(c.Text)),
         CloseCase c => Closings.Close(state, c, context),
         ReopenCase c => Closings.Reopen(state, c, context),
-        EraseBodies c => Closings.Erase(state, c),
+        EraseBodies c => Closings.Erase(state, c, context),
         _ => throw new ArgumentException($"A takedown knows no command {command.GetType().Name}.", nameof(command)),
     };
 

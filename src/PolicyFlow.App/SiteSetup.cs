@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PolicyFlow.App.Api;
+using PolicyFlow.App.Cases;
+using PolicyFlow.App.Driving;
+using PolicyFlow.App.Intake;
+using PolicyFlow.App.People;
+using PolicyFlow.App.SignIn;
+using PolicyFlow.App.Takedown;
+using PolicyFlow.App.Takedown.Pages;
+using PolicyFlow.App.Web;
+using PolicyFlow.Domain.Cases;
+
+namespace PolicyFlow.App;
+
+/// <summary>Everything that is the same on both hosts: the services, the pipeline and the routes.</summary>
+public static class SiteSetup
+{
+    /// <summary>The host adds: the store, the file store, data protection, <see cref="CaseClock"/>,
+    /// <see cref="SiteOptions"/>, <see cref="CaseSecrets"/>, the provider directory, mail, demo mode and whatever
+    /// drives the cases.</summary>
+    public static IServiceCollection AddPolicyFlow(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(Rules.Default);
+        services.AddSingleton<AccessLog>();
+        services.AddSingleton<CaseDriver>();
+        services.AddPolicyFlowWeb();
+        services.AddPeople();
+        services.AddSignIn(settings);
+        services.AddIntakePages();
+        services.AddTakedown();
+        services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "PolicyFlow";
+            document.Info.Description = "Reports of harmful content, and the cases that they become. Calls that need a "
+                + "person carry the session cookie of somebody who has signed in.";
+            return Task.CompletedTask;
+        }));
+        return services;
+    }
+
+    /// <summary>The pipeline, from the outermost guard to the endpoints.</summary>
+    public static IApplicationBuilder UsePolicyFlow(this IApplicationBuilder app) =>
+        app.UsePolicyFlowGuards().UseRouting().UseSignIn().UsePolicyFlowForms();
+
+    public static WebApplication MapPolicyFlow(this WebApplication app)
+    {
+        app.MapPolicyFlowPages();
+        app.MapReport();
+        app.MapTrack();
+        app.MapSignIn();
+        app.MapPeople();
+        app.MapToday();
+        app.MapCases();
+        app.MapReportApi();
+        app.MapCaseApi();
+        app.MapHealth();
+        app.MapOpenApi("/openapi/{documentName}.json").Rule(Matter.Public);
+        return app;
+    }
+}

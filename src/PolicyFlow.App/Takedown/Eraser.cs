@@ -1,0 +1,60 @@
+using System.Text;
+using PolicyFlow.App.Cases;
+using PolicyFlow.App.Storing;
+using PolicyFlow.App.Takedown.Reports;
+using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.Takedown;
+
+namespace PolicyFlow.App.Takedown;
+
+/// <summary>Erases one person's words from a takedown: bodies, the search words that only they brought, and files. The
+/// chain stays whole and says that they were there, who took them away and why.</summary>
+public sealed class Eraser(CaseEngine<TakedownState> engine, ICaseStore store, IFileStore files)
+{
+    /// <param name="owner">Whose words: <c>reporter</c>, <c>affected</c>, <c>host</c> or <c>person:&lt;id&gt;</c>.</param>
+    public async Task<Execution<TakedownState>> EraseAsync(
+        string stream, string owner, string rule, string reason, Actor actor, CancellationToken cancel = default) =>
+        await EraseAsync(
+            stream, await store.BodiesOfAsync(stream, owner, cancel), new EraseBodies([], rule, reason), actor, cancel);
+
+    /// <summary>Erases what came back with an older backup.</summary>
+    public async Task EraseAgainAsync(string stream, IReadOnlyList<string> bodies, CancellationToken cancel)
+    {
+        var command = new EraseBodies(bodies, "erased-before", "A restored backup had brought these words back.");
+        await EraseAsync(stream, bodies, command, Actor.System, cancel);
+    }
+
+    private async Task<Execution<TakedownState>> EraseAsync(
+        string stream, IReadOnlyList<string> ids, EraseBodies command, Actor actor, CancellationToken cancel)
+    {
+        if (await engine.LoadAsync(stream, cancel) is not { } loaded) return new Execution<TakedownState>.Missing();
+        var erased = await store.BodiesAsync(stream, ids, cancel);
+        var kept = await store.BodiesAsync(
+            stream, [.. (await BodyIdsAsync(stream, cancel)).Except(ids)], cancel);
+        var done = await engine.ExecuteAsync(
+            new CaseRequest(stream, command with { Bodies = [.. erased.Keys] }, actor, $"erase:{Guid.NewGuid():N}")
+            {
+                ErasedBodies = [.. erased.Keys],
+                RemoveKeys = [.. SearchWords.Keys(Texts(erased)).Except(SearchWords.Keys(Texts(kept)))],
+            },
+            cancel);
+        if (done is Execution<TakedownState>.Done)
+        {
+            foreach (var file in loaded.State.Files.Where(f => erased.ContainsKey(f.Name.Id)))
+                await files.DeleteAsync(EvidenceRoom.KeyOf(stream, file.Sha256), cancel);
+        }
+
+        return done;
+    }
+
+    private async Task<IReadOnlyList<string>> BodyIdsAsync(string stream, CancellationToken cancel)
+    {
+        var owners = new[] { "reporter", "affected", "host" };
+        var ids = new List<string>();
+        foreach (var owner in owners) ids.AddRange(await store.BodiesOfAsync(stream, owner, cancel));
+        return ids;
+    }
+
+    private static IEnumerable<string> Texts(IReadOnlyDictionary<string, Body> bodies) =>
+        bodies.Values.Select(b => Encoding.UTF8.GetString(b.Bytes));
+}

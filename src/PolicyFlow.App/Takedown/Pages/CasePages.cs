@@ -1,0 +1,132 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using PolicyFlow.App.Cases;
+using PolicyFlow.App.People;
+using PolicyFlow.App.SignIn;
+using PolicyFlow.App.Storing;
+using PolicyFlow.App.Takedown.Actions;
+using PolicyFlow.App.Takedown.Reports;
+using PolicyFlow.App.Takedown.View;
+using PolicyFlow.App.Web;
+using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.People;
+
+namespace PolicyFlow.App.Takedown.Pages;
+
+/// <summary>The pages of one case. A case is opened by POST first: a GET changes nothing, and the reporter is told the
+/// truth about who opened it.</summary>
+public static class CasePages
+{
+    public static IEndpointRouteBuilder MapCases(this IEndpointRouteBuilder routes)
+    {
+        var cases = routes.MapGroup("/cases/{reference}").ExcludeFromDescription();
+        cases.MapGet("", ShowAsync).Rule(Matter.Case);
+        cases.MapPost("/open", OpenAsync).Rule(Matter.Case);
+        cases.MapGet("/do/{action}", FormAsync).Rule(Matter.Case);
+        cases.MapPost("/do/{action}", ActAsync).Rule(Matter.Case);
+        cases.MapGet("/evidence/{sha256}", EvidenceAsync).Rule(Matter.Case);
+        return routes;
+    }
+
+    private static async Task<IResult> ShowAsync(
+        string reference, string? done, CaseReader reader, ActionDesk desk, CurrentViewer current, CaseClock clock,
+        CancellationToken cancel)
+    {
+        if (await reader.FindAsync(reference, current.Viewer, cancel) is not { } loaded) return Page.Missing();
+        if (!loaded.State.OpenedBy.Contains(current.Viewer.PersonId!))
+            return Page.Show<OpenPage>(new { Reference = CaseReference.OfStream(loaded.Stream), loaded.State, clock.Now });
+        var view = await reader.ReadAsync(reference, current.Viewer, "case", cancel);
+        return Page.Show<CasePage>(new
+        {
+            View = view, Actions = desk.Offer(view!), clock.Now, Done = desk.Names.Contains(done) ? done : null,
+        });
+    }
+
+    private static async Task<IResult> OpenAsync(
+        string reference, CaseReader reader, ActionDesk desk, CurrentViewer current, CancellationToken cancel)
+    {
+        if (await reader.FindAsync(reference, current.Viewer, cancel) is not { } loaded) return Page.Missing();
+        var viewer = current.Viewer;
+        var role = ((Role[])[Role.SafeguardingLead, Role.Manager, Role.Principal])
+            .First(r => viewer.Holds(r, loaded.State.School));
+        await desk.OpenAsync(loaded.Stream, viewer.PersonId!, RoleNames.ForReporter(role), cancel);
+        return Page.Go($"/cases/{CaseReference.OfStream(loaded.Stream)}");
+    }
+
+    private static async Task<IResult> FormAsync(
+        string reference, string action, CaseReader reader, ActionDesk desk, CurrentViewer current,
+        CancellationToken cancel)
+    {
+        if (await reader.ReadAsync(reference, current.Viewer, "action", cancel) is not { } view) return Page.Missing();
+        return desk.Offer(view).FirstOrDefault(a => a.Name == action) is { } offered
+            ? Page.Show<ActionPage>(new
+            {
+                View = view, Action = offered, Form = ActionForm.Proposed(offered),
+                CommandId = Guid.NewGuid().ToString("N"),
+            })
+            : desk.Names.Contains(action) ? Page.Go($"/cases/{view.Reference}") : Page.Missing();
+    }
+
+    private static async Task<IResult> ActAsync(
+        string reference, string action, HttpContext context, CaseReader reader, ActionDesk desk, CurrentViewer current,
+        CancellationToken cancel)
+    {
+        if (await reader.ReadAsync(reference, current.Viewer, "action", cancel) is not { } view) return Page.Missing();
+        var form = FormState.Of(await context.Request.ReadFormAsync(cancel));
+        var offered = desk.Offer(view).FirstOrDefault(a => a.Name == action);
+        var commandId = $"form:{current.Viewer.PersonId}:{form.Trimmed("commandId")}";
+        var input = ActionForm.Input(form, offered);
+        var result = await desk.RunAsync(
+            view, action, input, current.Viewer.PersonId!, commandId, cancel: cancel);
+        switch (result)
+        {
+            case ActionResult.Done:
+                return Page.Go($"/cases/{view.Reference}?done={action}");
+            case ActionResult.Missing:
+                return Page.Missing();
+            case ActionResult.Invalid invalid:
+                foreach (var problem in invalid.Problems) form.Problem(problem.Field, problem.Message);
+                break;
+            case ActionResult.Refused refused:
+                form.Problem("main-content", refused.Reason);
+                break;
+            case ActionResult.Stale stale:
+                if (offered is null) return Page.Show<StaleCasePage>(new { view.Reference, stale.Reason }, 409);
+                form.Problem("main-content", stale.Reason);
+                break;
+        }
+
+        return offered is null
+            ? Page.Go($"/cases/{view.Reference}")
+            : Page.Again<ActionPage>(new
+            {
+                View = view, Action = offered, Form = form, CommandId = Guid.NewGuid().ToString("N"),
+            });
+    }
+
+    private static async Task<IResult> EvidenceAsync(
+        string reference, string sha256, HttpContext context, CaseReader reader, IFileStore files, CurrentViewer current,
+        CancellationToken cancel)
+    {
+        if (await reader.ReadAsync(reference, current.Viewer, $"evidence {sha256}", cancel) is not { } view)
+            return Page.Missing();
+        if (view.Words.Files.FirstOrDefault(f => f.Sha256 == sha256) is not { } file
+            || await files.OpenAsync(EvidenceRoom.KeyOf(view.Stream, sha256), cancel) is not { } content)
+            return Page.Missing();
+
+        // Always a download, under a neutral type: no browser ever opens what a stranger sent.
+        context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        return Results.Stream(content, "application/octet-stream", $"{view.Reference}-{sha256[..8]}{Ending(file)}");
+    }
+
+    private static string Ending(FileView file) => file.ContentType switch
+    {
+        "image/png" => ".png",
+        "image/jpeg" => ".jpg",
+        "image/webp" => ".webp",
+        "image/heic" => ".heic",
+        "application/pdf" => ".pdf",
+        _ => ".bin",
+    };
+}

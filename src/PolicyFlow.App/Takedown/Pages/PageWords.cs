@@ -1,0 +1,74 @@
+using PolicyFlow.App.Takedown.View;
+using PolicyFlow.App.Web;
+using PolicyFlow.Domain.Takedown;
+
+namespace PolicyFlow.App.Takedown.Pages;
+
+/// <summary>Words and colours of the case pages.</summary>
+internal static class PageWords
+{
+    public static string Status(TakedownStatus status) => status switch
+    {
+        TakedownStatus.Reported => "To decide",
+        TakedownStatus.Reopened => "Reopened, to decide",
+        TakedownStatus.Approved => "Letter on its way",
+        TakedownStatus.Approached => "Host approached",
+        TakedownStatus.RemovalClaimed => "Host says removed",
+        TakedownStatus.SeenGone => "Seen gone, to confirm",
+        TakedownStatus.Confirmed => "Confirmed",
+        TakedownStatus.WindowMissed => "24 hours missed",
+        TakedownStatus.Escalated => "Escalated",
+        TakedownStatus.NotApproached => "Not approached",
+        _ => "Closed",
+    };
+
+    public static string? Colour(TakedownStatus status) => status switch
+    {
+        TakedownStatus.Reported or TakedownStatus.Reopened => "orange",
+        TakedownStatus.WindowMissed or TakedownStatus.Escalated => "red",
+        TakedownStatus.Approved or TakedownStatus.Approached => "blue",
+        TakedownStatus.RemovalClaimed or TakedownStatus.SeenGone => "yellow",
+        TakedownStatus.Confirmed => "green",
+        _ => "grey",
+    };
+
+    public static string Item(ItemStatus? status) => status is { } s ? Capital(TimelineWords.Status(s)) : "Not known";
+
+    /// <summary>"12 minutes ago", or the day for what is older than two days.</summary>
+    public static string Age(DateTimeOffset at, DateTimeOffset now) =>
+        now - at < TimeSpan.FromDays(2) ? $"{UkTime.Span(now - at)} ago" : UkTime.Day(at);
+
+    public static string Desk(Desk desk) => desk switch
+    {
+        Takedown.Desk.Decide => "Decide",
+        Takedown.Desk.Confirm => "Confirm",
+        _ => "Waiting on others",
+    };
+
+    public static string EmptyDesk(Desk desk) => desk switch
+    {
+        Takedown.Desk.Decide => "Nothing waits for a decision.",
+        Takedown.Desk.Confirm => "Nothing waits for somebody to look.",
+        _ => "Nothing is with somebody else.",
+    };
+
+    /// <summary>What a row of Today is waiting for, in words; the time stands beside it.</summary>
+    public static string Waiting(TakedownState s) =>
+        s.Safeguarding is { TakenAt: null } ? "A child may be at risk: take it"
+        : s.Decision is { Lapsed: true } ? "The decision is late"
+        : s.Decision is not null ? "Decide on an approach"
+        : s.Closed is { LookDue: true } ? "Look whether it is back"
+        : s.FailingMail.Count > 0 ? "A mail cannot be delivered"
+        : s.Approaches.Exists(a => a.LastAnswer == HostAnswer.Unread) ? "The host's answer is not read yet"
+        : TakedownStatusOf.Case(s) switch
+        {
+            TakedownStatus.WindowMissed => "24 hours are over: what comes next?",
+            TakedownStatus.Confirmed => "Close the case",
+            TakedownStatus.RemovalClaimed or TakedownStatus.SeenGone => "Look and confirm",
+            TakedownStatus.NotApproached => "Close the case",
+            TakedownStatus.Approved => "The letter is on its way",
+            _ => "The host has the letter",
+        };
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+using PolicyFlow.App;
+using PolicyFlow.App.Cases;
+using PolicyFlow.App.Driving;
+using PolicyFlow.App.Mail;
+using PolicyFlow.App.People;
+using PolicyFlow.App.Storing;
+using PolicyFlow.App.Storing.Erasing;
+using PolicyFlow.App.Storing.Files;
+using PolicyFlow.App.Storing.Sqlite;
+using PolicyFlow.App.Takedown;
+using PolicyFlow.App.Takedown.Providers;
+using PolicyFlow.App.Web;
+using PolicyFlow.Standalone.Demo;
+
+namespace PolicyFlow.Standalone.Hosting;
+
+/// <summary>Puts the program together on one machine: Kestrel, one SQLite file, one folder.</summary>
+internal static class Server
+{
+    /// <summary>A running program, ready for its first page.</summary>
+    /// <exception cref="StartException">A setting is missing.</exception>
+    /// <exception cref="StoreUnavailableException">The data folder cannot be used.</exception>
+    public static async Task<WebApplication> StartAsync(Arguments arguments)
+    {
+        var builder = WebApplication.CreateSlimBuilder([.. arguments.Rest]);
+        var settings = HostSettings.Read(arguments, builder.Configuration);
+        builder.WebHost.UseUrls(settings.Urls);
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        AddParts(builder, settings);
+
+        var app = builder.Build();
+        app.UseForwardedHeaders(new ForwardedHeadersOptions
+        {
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+        });
+        app.UsePolicyFlow();
+        app.MapPolicyFlow();
+        if (settings.Demo) app.MapDemo();
+        await PrepareAsync(app.Services, settings);
+        await app.StartAsync();
+        Console.WriteLine($"PolicyFlow{(settings.Demo ? " (demonstration)" : "")} is ready at {settings.Urls}");
+        return app;
+    }
+
+    private static void AddParts(WebApplicationBuilder builder, HostSettings settings)
+    {
+        var services = builder.Services;
+        var folder = DataFolder.Open(settings.Data);
+        services.AddSingleton(folder);
+        services.AddSingleton(settings.Site);
+        services.AddSingleton(new DemoMode(settings.Demo));
+        services.AddSingleton(new ErasureLedger(folder.Erasures));
+        services.AddSingleton(s => SqliteCaseStore.Open(
+            new SqliteStoreOptions(folder.Database, s.GetRequiredService<ErasureLedger>())));
+        services.AddSingleton<ICaseStore>(s => s.GetRequiredService<SqliteCaseStore>());
+        services.AddSingleton<IFileStore>(new FolderFileStore(folder.Files));
+        services.AddDataProtection().SetApplicationName("PolicyFlow")
+            .PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
+        services.AddSingleton(new CaseSecrets(KeyFile.ReadOrMake(folder.Keys, "reference.key")));
+        services.AddSingleton(new DriverIdentity($"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}"));
+        services.AddSingleton<DriveSignal>();
+        services.AddSingleton<IDriveCases>(s => s.GetRequiredService<DriveSignal>());
+        services.AddPolicyFlow(builder.Configuration);
+        services.AddHostedService<DriverService>();
+        services.AddHostedService<Housekeeping>();
+        if (settings.Demo)
+        {
+            services.AddDemo(folder, settings.Site.NetworkName);
+            return;
+        }
+
+        services.AddSingleton(new CaseClock(TimeProvider.System));
+        services.AddSingleton(new ProviderDirectory(ProviderDirectory.Platforms));
+        services.AddSmtpMail(builder.Configuration, settings.Site.NetworkName);
+    }
+
+    private static async Task PrepareAsync(IServiceProvider services, HostSettings settings)
+    {
+        var replay = new ErasureReplay(
+            services.GetRequiredService<ICaseStore>(), services.GetRequiredService<ErasureLedger>(),
+            services.GetRequiredService<Eraser>().EraseAgainAsync);
+        await replay.RunAsync();
+        if (settings.Demo)
+            await services.GetRequiredService<DemoWorld>().EnsureAsync();
+        else if (await services.GetRequiredService<FirstAdministrator>().EnsureAsync() is { } problem)
+            throw new StartException(problem);
+    }
+}

@@ -1,0 +1,39 @@
+using PolicyFlow.App.Cases;
+using PolicyFlow.App.Driving;
+using PolicyFlow.App.Takedown;
+using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.Takedown;
+using PolicyFlow.Standalone.Hosting;
+
+namespace PolicyFlow.Standalone.Verbs;
+
+/// <summary>Erases one person's words from a closed case; the chain stays whole.</summary>
+internal sealed class EraseVerb : IVerb
+{
+    public string Name => "erase";
+
+    public string Help => "erases words from a closed case: --case <reference> --owner reporter|affected|host|person:<id> "
+        + "--reason <text>";
+
+    public async Task<int> RunAsync(Arguments arguments)
+    {
+        var reference = CaseReference.Parse(arguments["case"])
+            ?? throw new StartException("Name the case with --case, such as PF-7K3M-92QX.");
+        var owner = arguments["owner"] ?? throw new StartException("Say whose words with --owner.");
+        var reason = arguments["reason"] ?? throw new StartException("Say why with --reason; it is kept on record.");
+        await using var opened = OpenedStore.In(arguments);
+        using var engine = new CaseEngine<TakedownState>(
+            new CaseSetup<TakedownState>(
+                new TakedownDecider(), new TakedownKeys(), _ => OnDuty.Nobody, () => Rules.Default),
+            opened.Store, new CaseClock(TimeProvider.System), new DriveSignal());
+        var done = await new Eraser(engine, opened.Store, opened.Files).EraseAsync(
+            TakedownStreams.Of(reference), owner, "on-request", reason, Actor.Person("operator"));
+        Console.WriteLine(done switch
+        {
+            Execution<TakedownState>.Done => $"Erased. {reference} can still be verified.",
+            Execution<TakedownState>.Refused refused => refused.Reason,
+            _ => $"There is no case {reference} in this data folder.",
+        });
+        return done is Execution<TakedownState>.Done ? 0 : 1;
+    }
+}
