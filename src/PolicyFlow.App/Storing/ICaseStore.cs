@@ -16,7 +16,8 @@ public interface ICaseStore
     /// Reads at most <paramref name="take"/> events, for streams that are too long to be read whole. A store of its own
     /// reads no more than that.
     /// </summary>
-    async Task<StreamSlice?> ReadPageAsync(string stream, int afterSequence, int take, CancellationToken cancel = default)
+    async Task<StreamSlice?> ReadPageAsync(
+        string stream, int afterSequence, int take, CancellationToken cancel = default)
     {
         var whole = await ReadAsync(stream, afterSequence, cancel);
         return whole is null ? null : whole with { Events = [.. whole.Events.Take(take)] };
@@ -57,6 +58,7 @@ public interface ICaseStore
         CancellationToken cancel = default);
 
     /// <summary>Gives a claimed effect back to be tried again at <paramref name="nextAttempt"/> (case time).</summary>
+    /// <param name="error">What went wrong, without names, addresses or words of a report.</param>
     Task RetryLaterAsync(
         string stream, string effectId, DateTimeOffset nextAttempt, string error, CancellationToken cancel = default);
 
@@ -140,8 +142,8 @@ public sealed record Append(string Stream, int ExpectedVersion, string CommandId
     /// <summary>Ids that leave the outbox: done or withdrawn.</summary>
     public IReadOnlyList<string> CompletedEffects { get; init; } = [];
 
-    /// <summary>When the case itself is next due (case time), or null for never. Each write states it anew. The store keeps the earlier of this
-    /// and the next attempt of any unfinished effect as the stream's wake time.</summary>
+    /// <summary>When the case itself is next due (case time), or null for never; each write states it anew. The store
+    /// keeps the earlier of this and the next attempt of any unfinished effect as the stream's wake time.</summary>
     public DateTimeOffset? Due { get; init; }
 
     /// <summary>Added after <see cref="RemoveKeys"/> are removed: a key in both is there afterwards.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Data.Sqlite;
 using PolicyFlow.App.Storing;
 using PolicyFlow.Store.Tests.Contract;
 
@@ -28,6 +29,25 @@ public sealed class ErasureInTheFileTests : SqliteTest
 
         Assert.Empty(RawBytes.FilesWith(Sqlite.Folder.Root, "Invented-Ivy"));
         Assert.NotEmpty(RawBytes.FilesWith(Sqlite.Folder.Root, "these stay"));
+    }
+
+    [Fact]
+    public async Task A_long_read_delays_the_emptying_of_the_log_but_neither_the_erasure_nor_other_writes()
+    {
+        await Store.AppendAsync(Make.Write("s", 0, "c1") with { Bodies = [Make.Body("b1", "about Invented-Ivy")] });
+        using (var reader = new SqliteConnection($"Data Source={Sqlite.Folder.Database};Pooling=False"))
+        {
+            reader.Open();
+            reader.Run("BEGIN");
+            reader.Run("SELECT count(*) FROM streams");
+            await Store.AppendAsync(Make.Write("s", 1, "c2") with { ErasedBodies = ["b1"] });
+            Assert.Empty(await Store.BodiesAsync("s", ["b1"]));
+            await Store.AppendAsync(Make.Write("t", 0, "c1"));
+        }
+
+        await Store.AppendAsync(Make.Write("t", 1, "c2"));
+
+        Assert.Empty(RawBytes.FilesWith(Sqlite.Folder.Root, "Invented-Ivy"));
     }
 
     [Fact]
