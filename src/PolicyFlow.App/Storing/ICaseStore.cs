@@ -4,8 +4,8 @@ namespace PolicyFlow.App.Storing;
 
 /// <summary>
 /// Streams of events with the bodies, effects, keys and wake time that belong to them. One write is atomic. Every store
-/// passes the same contract suite. A failing disk or a damaged file surfaces as <see cref="StoreUnavailableException"/>,
-/// and then nothing of that write was kept.
+/// passes the same contract suite. A failing disk or a damaged file surfaces as
+/// <see cref="StoreUnavailableException"/>, and then nothing of that write was kept.
 /// </summary>
 public interface ICaseStore
 {
@@ -101,7 +101,8 @@ public sealed record NewEvent(
     DateTimeOffset At, string Actor, string Clause, string CommandId, string Name, int Version, string Data);
 
 /// <summary>Words about people. Erasing removes the row, and with it text, salt and owner.</summary>
-/// <param name="Owner">Whose words they are or whom they are about, such as <c>reporter</c> or <c>person:p-3</c>.</param>
+/// <param name="Owner">Whose words they are or whom they are about, such as <c>reporter</c> or <c>person:p-3</c>.
+/// </param>
 public sealed record Body(string Id, string Owner, byte[] Salt, string ContentType, byte[] Bytes);
 
 /// <summary>An effect to be put into the outbox. The id never changes and gives the Message-ID of its mail.</summary>

@@ -4,8 +4,8 @@ using PolicyFlow.App.Storing.Files;
 namespace PolicyFlow.App.Storing.Backups;
 
 /// <summary>
-/// Puts a backup in the place of what a data folder holds. The ledgers of both are united first, so that what was erased
-/// since the backup is erased again at the next start, see <see cref="ErasureReplay"/>.
+/// Puts a backup in the place of what a data folder holds. The ledgers of both are united first, so that what was
+/// erased since the backup is erased again at the next start, see <see cref="ErasureReplay"/>.
 /// </summary>
 public static class Restore
 {

@@ -4,8 +4,8 @@ using PolicyFlow.Domain.Cases;
 namespace PolicyFlow.App.Storing.Proof;
 
 /// <summary>
-/// Finds in an event's data what it says about bodies, without knowing the event: references anywhere in its fields, and
-/// the ids that a <c>body-erased</c> event names.
+/// Finds in an event's data what it says about bodies, without knowing the event: references anywhere in its fields,
+/// and the ids that a <c>body-erased</c> event names.
 /// </summary>
 internal static class BodyMentions
 {
@@ -53,7 +53,8 @@ internal static class BodyMentions
         }
         else if (element.ValueKind == JsonValueKind.Object)
         {
-            if (Field(element, "id") is { } id && Field(element, "sha256") is { } hash) found.Add(new BodyRef(id, hash));
+            if (Field(element, "id") is { } id && Field(element, "sha256") is { } sha256)
+                found.Add(new BodyRef(id, sha256));
             foreach (var property in element.EnumerateObject()) Collect(property.Value, found);
         }
     }

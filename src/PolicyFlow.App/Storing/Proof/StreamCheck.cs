@@ -67,7 +67,8 @@ internal sealed class StreamCheck(ICaseStore store, string stream)
     {
         if (head.Version != _sequence)
             return Broken(_sequence + 1, $"is missing: the stream should end with event {head.Version}");
-        if (head.Hash != _previous) return Broken(_sequence, "is not the one that the end of its stream is sealed with");
+        if (head.Hash != _previous)
+            return Broken(_sequence, "is not the one that the end of its stream is sealed with");
         var lost = _gone.Where(gone => !_erased.Contains(gone.Key)).OrderBy(gone => gone.Value).FirstOrDefault();
         return lost.Key is null
             ? null
