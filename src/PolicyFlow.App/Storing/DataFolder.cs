@@ -72,7 +72,7 @@ public sealed class DataFolder : IDisposable
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new StoreUnavailableException(
-                $"The data folder {root} is in use by another PolicyFlow. Stop that one first, or choose another folder.",
+                $"The data folder {root} is in use by another PolicyFlow. Stop that one first, or name another folder.",
                 failure);
         }
     }

@@ -4,8 +4,8 @@ namespace PolicyFlow.App.Storing;
 
 /// <summary>
 /// Streams of events with the bodies, effects, keys and wake time that belong to them. One write is atomic. Every store
-/// passes the same contract suite. A failing disk or a damaged file surfaces as <see cref="StoreUnavailableException"/>,
-/// and then nothing of that write was kept.
+/// passes the same contract suite. A failing disk or a damaged file surfaces as
+/// <see cref="StoreUnavailableException"/>, and then nothing of that write was kept.
 /// </summary>
 public interface ICaseStore
 {
@@ -16,7 +16,8 @@ public interface ICaseStore
     /// Reads at most <paramref name="take"/> events, for streams that are too long to be read whole. A store of its own
     /// reads no more than that.
     /// </summary>
-    async Task<StreamSlice?> ReadPageAsync(string stream, int afterSequence, int take, CancellationToken cancel = default)
+    async Task<StreamSlice?> ReadPageAsync(
+        string stream, int afterSequence, int take, CancellationToken cancel = default)
     {
         var whole = await ReadAsync(stream, afterSequence, cancel);
         return whole is null ? null : whole with { Events = [.. whole.Events.Take(take)] };
@@ -57,6 +58,7 @@ public interface ICaseStore
         CancellationToken cancel = default);
 
     /// <summary>Gives a claimed effect back to be tried again at <paramref name="nextAttempt"/> (case time).</summary>
+    /// <param name="error">What went wrong, without names, addresses or words of a report.</param>
     Task RetryLaterAsync(
         string stream, string effectId, DateTimeOffset nextAttempt, string error, CancellationToken cancel = default);
 
@@ -99,7 +101,8 @@ public sealed record NewEvent(
     DateTimeOffset At, string Actor, string Clause, string CommandId, string Name, int Version, string Data);
 
 /// <summary>Words about people. Erasing removes the row, and with it text, salt and owner.</summary>
-/// <param name="Owner">Whose words they are or whom they are about, such as <c>reporter</c> or <c>person:p-3</c>.</param>
+/// <param name="Owner">Whose words they are or whom they are about, such as <c>reporter</c> or <c>person:p-3</c>.
+/// </param>
 public sealed record Body(string Id, string Owner, byte[] Salt, string ContentType, byte[] Bytes);
 
 /// <summary>An effect to be put into the outbox. The id never changes and gives the Message-ID of its mail.</summary>
@@ -140,8 +143,8 @@ public sealed record Append(string Stream, int ExpectedVersion, string CommandId
     /// <summary>Ids that leave the outbox: done or withdrawn.</summary>
     public IReadOnlyList<string> CompletedEffects { get; init; } = [];
 
-    /// <summary>When the case itself is next due (case time), or null for never. Each write states it anew. The store keeps the earlier of this
-    /// and the next attempt of any unfinished effect as the stream's wake time.</summary>
+    /// <summary>When the case itself is next due (case time), or null for never; each write states it anew. The store
+    /// keeps the earlier of this and the next attempt of any unfinished effect as the stream's wake time.</summary>
     public DateTimeOffset? Due { get; init; }
 
     /// <summary>Added after <see cref="RemoveKeys"/> are removed: a key in both is there afterwards.</summary>

@@ -37,7 +37,8 @@ public sealed class BackupTests : IDisposable
         await RunAsync(async (store, folder) =>
         {
             Assert.Equal(1, (await store.ReadAsync("s"))!.Head.Version);
-            Assert.Equal("words of yesterday", Encoding.UTF8.GetString((await store.BodiesAsync("s", ["b1"]))["b1"].Bytes));
+            var body = (await store.BodiesAsync("s", ["b1"]))["b1"];
+            Assert.Equal("words of yesterday", Encoding.UTF8.GetString(body.Bytes));
             Assert.Equal([1, 2, 3], await File.ReadAllBytesAsync(Path.Combine(folder.Files, "evidence", "s", "1")));
             Assert.False(File.Exists(Path.Combine(folder.Files, "evidence", "s", "2")));
             Assert.True(File.Exists(Path.Combine(folder.Keys, "key-1.xml")));

@@ -36,7 +36,9 @@ public abstract class AppendContract : StoreContract
         var read = Assert.Single((await Store.ReadAsync("s" + odd))!.Events);
 
         Assert.Equal(written.Events[0], read);
-        Assert.Equal((e.Actor, e.Clause, e.Name, e.Version, e.Data), (read.Actor, read.Clause, read.Name, read.Version, read.Data));
+        Assert.Equal(
+            (e.Actor, e.Clause, e.Name, e.Version, e.Data),
+            (read.Actor, read.Clause, read.Name, read.Version, read.Data));
         Assert.Equal("c" + odd, read.CommandId);
         Assert.Equal(EventHash.Of(read), read.Hash);
     }
@@ -44,7 +46,7 @@ public abstract class AppendContract : StoreContract
     [Fact]
     public async Task A_window_shows_later_events_and_the_head_of_the_whole_stream()
     {
-        var written = await MustWriteAsync(Make.Write("s", 0, "c1", Make.Event(), Make.Event(), Make.Event(), Make.Event()));
+        var written = await MustWriteAsync(new Append("s", 0, "c1", [.. Enumerable.Repeat(Make.Event(), 4)]));
 
         var later = await Store.ReadAsync("s", afterSequence: 2);
         var page = await Store.ReadPageAsync("s", 1, 2);

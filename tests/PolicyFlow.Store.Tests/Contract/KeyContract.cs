@@ -7,7 +7,7 @@ public abstract class KeyContract : StoreContract
     [Fact]
     public async Task A_stream_is_found_by_its_keys_and_by_no_others()
     {
-        await MustWriteAsync(Make.Write("s", 0, "c1") with { AddKeys = [new("url", "x.example", "1"), new("queue", "open")] });
+        await BeginAsync("s", new Key("url", "x.example", "1"), new Key("queue", "open"));
 
         Assert.Equal([new FoundKey("s", "1")], await FoundAsync("url", "x.example"));
         Assert.Equal([new FoundKey("s", "")], await FoundAsync("queue", "open"));
@@ -19,12 +19,12 @@ public abstract class KeyContract : StoreContract
     [Fact]
     public async Task Keys_move_in_the_same_write()
     {
-        await MustWriteAsync(Make.Write("s", 0, "c1") with { AddKeys = [new("queue", "decide", "1"), new("queue", "decide", "2")] });
+        await BeginAsync("s", new Key("queue", "decide", "1"), new Key("queue", "decide", "2"));
 
         await MustWriteAsync(Make.Write("s", 1, "c2") with
         {
-            RemoveKeys = [new("queue", "decide", "1"), new("queue", "never")],
-            AddKeys = [new("queue", "waiting", "1")],
+            RemoveKeys = [new Key("queue", "decide", "1"), new Key("queue", "never")],
+            AddKeys = [new Key("queue", "waiting", "1")],
         });
 
         Assert.Equal([new FoundKey("s", "2")], await FoundAsync("queue", "decide"));
@@ -34,11 +34,11 @@ public abstract class KeyContract : StoreContract
     [Fact]
     public async Task A_key_that_is_removed_and_added_in_one_write_is_there()
     {
-        await MustWriteAsync(Make.Write("s", 0, "c1") with { AddKeys = [new("queue", "open", "1")] });
+        await BeginAsync("s", new Key("queue", "open", "1"));
         await MustWriteAsync(Make.Write("s", 1, "c2") with
         {
-            RemoveKeys = [new("queue", "open", "1")],
-            AddKeys = [new("queue", "open", "1"), new("queue", "open", "1")],
+            RemoveKeys = [new Key("queue", "open", "1")],
+            AddKeys = [new Key("queue", "open", "1"), new Key("queue", "open", "1")],
         });
 
         Assert.Equal([new FoundKey("s", "1")], await FoundAsync("queue", "open"));
@@ -47,8 +47,8 @@ public abstract class KeyContract : StoreContract
     [Fact]
     public async Task One_stream_never_removes_the_key_of_another()
     {
-        foreach (var s in new[] { "s", "t" }) await MustWriteAsync(Make.Write(s, 0, "c1") with { AddKeys = [new("person", "p-1", "1")] });
-        await MustWriteAsync(Make.Write("s", 1, "c2") with { RemoveKeys = [new("person", "p-1", "1")] });
+        foreach (var s in new[] { "s", "t" }) await BeginAsync(s, new Key("person", "p-1", "1"));
+        await MustWriteAsync(Make.Write("s", 1, "c2") with { RemoveKeys = [new Key("person", "p-1", "1")] });
 
         Assert.Equal([new FoundKey("t", "1")], await FoundAsync("person", "p-1"));
     }
@@ -88,9 +88,9 @@ public abstract class KeyContract : StoreContract
     [Fact]
     public async Task A_page_goes_on_although_its_last_key_was_removed_meanwhile()
     {
-        foreach (var s in new[] { "a", "b", "c" }) await MustWriteAsync(Make.Write(s, 0, "c1") with { AddKeys = [new("q", "v", s)] });
+        foreach (var s in new[] { "a", "b", "c" }) await BeginAsync(s, new Key("q", "v", s));
         var first = await Store.FindAsync(new KeyQuery("q", "v", 2));
-        await MustWriteAsync(Make.Write("b", 1, "c2") with { RemoveKeys = [new("q", "v", "b")] });
+        await MustWriteAsync(Make.Write("b", 1, "c2") with { RemoveKeys = [new Key("q", "v", "b")] });
 
         Assert.Equal([new FoundKey("c", "c")], (await Store.FindAsync(new KeyQuery("q", "v", 2, first.Next))).Found);
     }
@@ -103,7 +103,7 @@ public abstract class KeyContract : StoreContract
     [InlineData("")]
     public async Task A_cursor_that_is_not_one_begins_at_the_start(string cursor)
     {
-        await MustWriteAsync(Make.Write("s", 0, "c1") with { AddKeys = [new("q", "v", "z")] });
+        await BeginAsync("s", new Key("q", "v", "z"));
 
         Assert.Single((await Store.FindAsync(new KeyQuery("q", "v", 10, cursor))).Found);
     }
@@ -111,7 +111,7 @@ public abstract class KeyContract : StoreContract
     [Fact]
     public async Task Counting_stops_where_it_is_told_to()
     {
-        for (var n = 0; n < 5; n++) await MustWriteAsync(Make.Write($"s{n}", 0, "c1") with { AddKeys = [new("q", "v", "z")] });
+        for (var n = 0; n < 5; n++) await BeginAsync($"s{n}", new Key("q", "v", "z"));
 
         Assert.Equal(5, await Store.CountAsync("q", "v", 10));
         Assert.Equal(3, await Store.CountAsync("q", "v", 3));
@@ -137,13 +137,16 @@ public abstract class KeyContract : StoreContract
         await Task.WhenAll(Enumerable.Range(0, 8).Select(w => Task.Run(async () =>
         {
             for (var n = 0; n < 25; n++)
-                await MustWriteAsync(Make.Write($"s-{w}-{n}", 0, "c") with { AddKeys = [new("kind", "takedown", $"{n}")] });
+                await BeginAsync($"s-{w}-{n}", new Key("kind", "takedown", $"{n}"));
         })));
         stop.SetResult();
 
         await missing;
         Assert.Equal(200, await Store.CountAsync("kind", "takedown", 1000));
     }
+
+    private Task<AppendResult> BeginAsync(string stream, params Key[] keys) =>
+        MustWriteAsync(Make.Write(stream, 0, "c1") with { AddKeys = keys });
 
     private async Task<IReadOnlyList<FoundKey>> FoundAsync(string index, string value, int take = 100) =>
         (await Store.FindAsync(new KeyQuery(index, value, take))).Found;

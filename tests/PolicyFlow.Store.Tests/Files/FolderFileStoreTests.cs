@@ -87,7 +87,8 @@ public sealed class FolderFileStoreTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private Task PutAsync(string key, string text) => _files.PutAsync(key, new MemoryStream(Encoding.UTF8.GetBytes(text)));
+    private Task PutAsync(string key, string text) =>
+        _files.PutAsync(key, new MemoryStream(Encoding.UTF8.GetBytes(text)));
 
     private async Task<string> TextAsync(string key)
     {

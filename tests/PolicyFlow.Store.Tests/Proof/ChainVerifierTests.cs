@@ -48,8 +48,7 @@ public sealed class ChainVerifierTests : SqliteTest
     [InlineData("hash = x''")]
     public async Task A_change_of_any_field_is_found_in_the_event_that_was_changed(string change)
     {
-        await Sqlite.WhileClosedAsync(db =>
-            TamperExtensions.Sql(db, $"UPDATE events SET {change} WHERE stream='b' AND sequence=2"));
+        await TamperAsync($"UPDATE events SET {change} WHERE stream='b' AND sequence=2");
 
         var report = await AssertBrokenAsync("b", 2);
         Assert.Equal((3, 1), (report.Streams, report.BrokenStreams));
@@ -58,11 +57,11 @@ public sealed class ChainVerifierTests : SqliteTest
     [Fact]
     public async Task Two_events_in_the_wrong_order_are_found()
     {
-        await Sqlite.WhileClosedAsync(db => TamperExtensions.Sql(db, """
+        await TamperAsync("""
             UPDATE events SET sequence=99 WHERE stream='b' AND sequence=2;
             UPDATE events SET sequence=2 WHERE stream='b' AND sequence=3;
             UPDATE events SET sequence=3 WHERE stream='b' AND sequence=99;
-            """));
+            """);
 
         await AssertBrokenAsync("b", 2);
     }
@@ -73,8 +72,7 @@ public sealed class ChainVerifierTests : SqliteTest
     [InlineData(4)]
     public async Task An_event_that_is_missing_is_named(int sequence)
     {
-        await Sqlite.WhileClosedAsync(db =>
-            TamperExtensions.Sql(db, $"DELETE FROM events WHERE stream='b' AND sequence={sequence}"));
+        await TamperAsync($"DELETE FROM events WHERE stream='b' AND sequence={sequence}");
 
         Assert.Contains("is missing", (await AssertBrokenAsync("b", sequence)).ToString(), StringComparison.Ordinal);
     }
@@ -82,7 +80,7 @@ public sealed class ChainVerifierTests : SqliteTest
     [Fact]
     public async Task A_head_that_does_not_fit_its_last_event_is_found()
     {
-        await Sqlite.WhileClosedAsync(db => TamperExtensions.Sql(db, "UPDATE streams SET hash=zeroblob(32) WHERE stream='b'"));
+        await TamperAsync("UPDATE streams SET hash=zeroblob(32) WHERE stream='b'");
 
         await AssertBrokenAsync("b", 4);
     }
@@ -90,7 +88,7 @@ public sealed class ChainVerifierTests : SqliteTest
     [Fact]
     public async Task Events_beyond_the_end_are_found()
     {
-        await Sqlite.WhileClosedAsync(db => TamperExtensions.Sql(db, "UPDATE streams SET version=2 WHERE stream='b'"));
+        await TamperAsync("UPDATE streams SET version=2 WHERE stream='b'");
 
         await AssertBrokenAsync("b", 3);
     }
@@ -110,15 +108,16 @@ public sealed class ChainVerifierTests : SqliteTest
     [InlineData("salt = x'00'")]
     public async Task Words_that_were_changed_are_found_by_the_event_that_refers_to_them(string change)
     {
-        await Sqlite.WhileClosedAsync(db => TamperExtensions.Sql(db, $"UPDATE bodies SET {change} WHERE stream='b' AND id='b3'"));
+        await TamperAsync($"UPDATE bodies SET {change} WHERE stream='b' AND id='b3'");
 
-        Assert.Contains("body b3, which was changed", (await AssertBrokenAsync("b", 3)).ToString(), StringComparison.Ordinal);
+        var report = await AssertBrokenAsync("b", 3);
+        Assert.Contains("body b3, which was changed", report.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Words_that_vanished_without_an_erasure_are_found()
     {
-        await Sqlite.WhileClosedAsync(db => TamperExtensions.Sql(db, "DELETE FROM bodies WHERE stream='b' AND id='b3'"));
+        await TamperAsync("DELETE FROM bodies WHERE stream='b' AND id='b3'");
 
         Assert.Contains("nobody erased it", (await AssertBrokenAsync("b", 3)).ToString(), StringComparison.Ordinal);
     }
@@ -126,7 +125,7 @@ public sealed class ChainVerifierTests : SqliteTest
     [Fact]
     public async Task Of_several_the_first_is_named_and_all_are_counted()
     {
-        await Sqlite.WhileClosedAsync(db => TamperExtensions.Sql(db, "UPDATE events SET actor='x' WHERE stream<>'a' AND sequence>1"));
+        await TamperAsync("UPDATE events SET actor='x' WHERE stream<>'a' AND sequence>1");
 
         Assert.Equal(2, (await AssertBrokenAsync("b", 2)).BrokenStreams);
     }
@@ -146,7 +145,7 @@ public sealed class ChainVerifierTests : SqliteTest
             await Store.AppendAsync(new Append("long", n * 256, $"c{n}", [.. Enumerable.Repeat(Make.Event(), 256)]));
         Assert.Equal(12 + 5120, (await VerifyAsync()).Events);
 
-        await Sqlite.WhileClosedAsync(db => TamperExtensions.Sql(db, "UPDATE events SET v=9 WHERE stream='long' AND sequence=5120"));
+        await TamperAsync("UPDATE events SET v=9 WHERE stream='long' AND sequence=5120");
 
         await AssertBrokenAsync("long", 5120);
     }

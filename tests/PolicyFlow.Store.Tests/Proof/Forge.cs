@@ -21,8 +21,9 @@ public static class Forge
                 connection,
                 "INSERT INTO events VALUES($s,$q,$at,$actor,$clause,$command,$name,$v,$data,$p,$h)",
                 ("$s", stream), ("$q", sequence), ("$at", e.At.ToUnixTimeMilliseconds()), ("$actor", e.Actor),
-                ("$clause", e.Clause), ("$command", e.CommandId), ("$name", e.Name), ("$v", e.Version), ("$data", e.Data),
-                ("$p", Convert.FromHexString(forged.PreviousHash)), ("$h", Convert.FromHexString(previous)));
+                ("$clause", e.Clause), ("$command", e.CommandId), ("$name", e.Name), ("$v", e.Version),
+                ("$data", e.Data), ("$p", Convert.FromHexString(forged.PreviousHash)),
+                ("$h", Convert.FromHexString(previous)));
         }
 
         Run(

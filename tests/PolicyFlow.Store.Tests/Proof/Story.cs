@@ -10,14 +10,17 @@ namespace PolicyFlow.Store.Tests.Proof;
 public static class Story
 {
     /// <summary>Writes one event with a body: <c>{"items":[{"note":{"id":…,"sha256":…}}]}</c>.</summary>
-    public static async Task<StoredEvent> TellAsync(this ICaseStore store, string stream, string words, string owner = "reporter")
+    public static async Task<StoredEvent> TellAsync(
+        this ICaseStore store, string stream, string words, string owner = "reporter")
     {
         var version = await VersionAsync(store, stream);
         var body = Make.Body("b" + (version + 1).ToString(CultureInfo.InvariantCulture), words, owner);
         var reference = new BodyRef(body.Id, EventHash.OfBody(body.Salt, body.Bytes));
-        var data = JsonSerializer.Serialize(new { items = new[] { new { note = reference } } }, JsonSerializerOptions.Web);
+        var fields = new { items = new[] { new { note = reference } } };
+        var told = Make.Event(
+            "told", JsonSerializer.Serialize(fields, JsonSerializerOptions.Web), Make.Monday.AddMinutes(version));
         var result = await store.AppendAsync(
-            Make.Write(stream, version, $"tell-{version}", Make.Event("told", data, Make.Monday.AddMinutes(version))) with
+            Make.Write(stream, version, $"tell-{version}", told) with
             {
                 Bodies = [body],
                 AddKeys = [new Key("word", words)],
@@ -32,8 +35,9 @@ public static class Story
     {
         var version = await VersionAsync(store, stream);
         var data = JsonSerializer.Serialize(new { bodies, rule = "test", reason = "asked for" });
+        var erased = Make.Event("body-erased", data, Make.Monday.AddDays(1));
         var result = await store.AppendAsync(
-            Make.Write(stream, version, $"erase-{version}", Make.Event("body-erased", data, Make.Monday.AddDays(1))) with
+            Make.Write(stream, version, $"erase-{version}", erased) with
             {
                 ErasedBodies = bodies,
             },

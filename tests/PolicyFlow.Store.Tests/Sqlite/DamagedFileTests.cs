@@ -49,7 +49,7 @@ public sealed class DamagedFileTests : IDisposable
     [Fact]
     public void A_file_of_something_else_is_refused_and_left_alone()
     {
-        File.WriteAllText(Database, "These are somebody's notes, and quite long enough to be looked at twice. " + new string('.', 4096));
+        File.WriteAllText(Database, "These are somebody's notes, not a store. " + new string('.', 4096));
         var before = File.ReadAllBytes(Database);
 
         AssertRefused("not a database");

@@ -48,7 +48,10 @@ public sealed class FullDiskTests : IDisposable
         writer.Run($"PRAGMA max_page_count={writer.Run("PRAGMA page_count") + 3}");
 
         var small = Enumerable.Range(1, 5).Select(n => store.AppendAsync(Make.Write($"t{n}", 0, "c"))).ToList();
-        var big = store.AppendAsync(Make.Write("s", 1, "c2") with { Bodies = [Make.Body("b1", new string('x', 100_000))] });
+        var big = store.AppendAsync(Make.Write("s", 1, "c2") with
+        {
+            Bodies = [Make.Body("b1", new string('x', 100_000))],
+        });
         small.Add(store.AppendAsync(Make.Write("t6", 0, "c")));
 
         await Assert.ThrowsAsync<StoreUnavailableException>(() => big);

@@ -9,6 +9,9 @@ public abstract class SqliteTest : IAsyncLifetime, IAsyncDisposable
 
     protected ICaseStore Store => Sqlite.Store;
 
+    /// <summary>Changes the file with SQL behind the store's back.</summary>
+    protected Task TamperAsync(string sql) => Sqlite.WhileClosedAsync(db => TamperExtensions.Sql(db, sql));
+
     public virtual Task InitializeAsync() => Task.CompletedTask;
 
     public async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using PolicyFlow.App.Storing.Files;
 using PolicyFlow.App.Storing.Sqlite;
 
 namespace PolicyFlow.App.Storing.Backups;
@@ -14,7 +15,8 @@ public sealed class Backup(SqliteCaseStore store, DataFolder folder)
     public async Task<BackupManifest> WriteAsync(string target, DateTimeOffset now)
     {
         var final = Path.GetFullPath(target);
-        if (Path.Exists(final)) throw new StoreUnavailableException($"{final} exists already. Name a new folder for the backup.");
+        if (Path.Exists(final))
+            throw new StoreUnavailableException($"{final} exists already. Name a new folder for the backup.");
         var unfinished = final + ".unfinished";
         try
         {
@@ -34,7 +36,9 @@ public sealed class Backup(SqliteCaseStore store, DataFolder folder)
                     .Select(file => BackupFile.Of(unfinished, Path.GetRelativePath(unfinished, file))),
             ]);
             manifest.Write(unfinished);
+            FolderFlush.Flush(unfinished);
             Directory.Move(unfinished, final);
+            FolderFlush.FlushFolderOf(final);
             return manifest;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

@@ -31,7 +31,10 @@ public sealed record BackupManifest(int Format, DateTimeOffset At, IReadOnlyList
         foreach (var file in manifest.Files)
         {
             if (!File.Exists(Path.Combine(backup, file.Path)) || BackupFile.Of(backup, file.Path) != file)
-                throw new StoreUnavailableException($"The backup {backup} is damaged: {file.Path} is missing or changed.");
+            {
+                throw new StoreUnavailableException(
+                    $"The backup {backup} is damaged: {file.Path} is missing or changed.");
+            }
         }
 
         return manifest;

@@ -1,3 +1,5 @@
+using PolicyFlow.App.Storing.Files;
+
 namespace PolicyFlow.App.Storing.Backups;
 
 /// <summary>Copies files so that they are on disk when it returns.</summary>
@@ -7,18 +9,23 @@ internal static class FolderCopy
     public static void Copy(string from, string to)
     {
         Directory.CreateDirectory(to);
+        var folders = new HashSet<string>(StringComparer.Ordinal) { to };
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
             // Unfinished files begin with a dot.
             if (Path.GetFileName(file).StartsWith('.')) continue;
             try
             {
-                CopyFile(file, Path.Combine(to, Path.GetRelativePath(from, file)));
+                var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+                CopyFile(file, copy);
+                folders.Add(Path.GetDirectoryName(copy)!);
             }
             catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
             {
             }
         }
+
+        foreach (var folder in folders) FolderFlush.Flush(folder);
     }
 
     public static void CopyFile(string from, string to)

@@ -1,10 +1,11 @@
 using PolicyFlow.App.Storing.Erasing;
+using PolicyFlow.App.Storing.Files;
 
 namespace PolicyFlow.App.Storing.Backups;
 
 /// <summary>
-/// Puts a backup in the place of what a data folder holds. The ledgers of both are united first, so that what was erased
-/// since the backup is erased again at the next start, see <see cref="ErasureReplay"/>.
+/// Puts a backup in the place of what a data folder holds. The ledgers of both are united first, so that what was
+/// erased since the backup is erased again at the next start, see <see cref="ErasureReplay"/>.
 /// </summary>
 public static class Restore
 {
@@ -21,6 +22,7 @@ public static class Restore
         {
             File.WriteAllText(DataFolder.RestoringIn(folder.Root), backup);
             FolderCopy.Flush(DataFolder.RestoringIn(folder.Root));
+            FolderFlush.Flush(folder.Root);
             new ErasureLedger(folder.Erasures).Union(new ErasureLedger(DataFolder.ErasuresIn(backup)));
 
             foreach (var ending in new[] { "", "-wal", "-shm" }) File.Delete(folder.Database + ending);
@@ -28,6 +30,7 @@ public static class Restore
             FolderCopy.CopyFile(DataFolder.DatabaseIn(backup), folder.Database);
             FolderCopy.Copy(DataFolder.FilesIn(backup), folder.Files);
             FolderCopy.Copy(DataFolder.KeysIn(backup), folder.Keys);
+            FolderFlush.Flush(folder.Root);
 
             File.Delete(DataFolder.RestoringIn(folder.Root));
             return manifest;

@@ -8,5 +8,6 @@ namespace PolicyFlow.App.Storing.Erasing;
 /// of SHA-256 over the salt, which nothing can be learnt from.</param>
 public sealed record ErasedBody(string Id, string Mark)
 {
-    public static ErasedBody Of(string id, byte[] salt) => new(id, Convert.ToHexStringLower(SHA256.HashData(salt))[..16]);
+    public static ErasedBody Of(string id, byte[] salt) =>
+        new(id, Convert.ToHexStringLower(SHA256.HashData(salt))[..16]);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using PolicyFlow.App.Storing.Files;
 
 namespace PolicyFlow.App.Storing.Erasing;
 
@@ -26,6 +27,7 @@ public sealed class ErasureLedger(string path)
             file.Seek(0, SeekOrigin.End);
             file.Write([.. broken ? "\n"u8 : [], .. line, (byte)'\n']);
             file.Flush(flushToDisk: true);
+            FolderFlush.FlushFolderOf(path);
         }
     }
 
@@ -57,6 +59,7 @@ public sealed class ErasureLedger(string path)
             }
 
             File.Move(merged, path, overwrite: true);
+            FolderFlush.FlushFolderOf(path);
         }
     }
 

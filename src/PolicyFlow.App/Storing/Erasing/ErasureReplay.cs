@@ -26,7 +26,11 @@ public sealed class ErasureReplay(ICaseStore store, ErasureLedger ledger, EraseA
             if (back.Count == 0) continue;
             await erase(stream.Key, back, cancel);
             if ((await BackAsync(stream.Key, [.. stream], cancel)).Count > 0)
-                throw new InvalidOperationException($"Bodies of stream {stream.Key} were to be erased again but are still there.");
+            {
+                throw new InvalidOperationException(
+                    $"Bodies of stream {stream.Key} were to be erased again but are still there.");
+            }
+
             erased += back.Count;
         }
 
@@ -38,6 +42,7 @@ public sealed class ErasureReplay(ICaseStore store, ErasureLedger ledger, EraseA
     {
         var there = await store.BodiesAsync(stream, [.. erased.Select(e => e.Id).Distinct()], cancel);
         var known = erased.ToHashSet();
-        return [.. there.Values.Where(body => known.Contains(ErasedBody.Of(body.Id, body.Salt))).Select(body => body.Id)];
+        var back = there.Values.Where(body => known.Contains(ErasedBody.Of(body.Id, body.Salt)));
+        return [.. back.Select(body => body.Id)];
     }
 }

@@ -1,6 +1,7 @@
 namespace PolicyFlow.App.Storing.Files;
 
-/// <summary>What a file's key may look like: parts of letters, digits, dots and dashes, with slashes between them.</summary>
+/// <summary>What a file's key may look like: parts of letters, digits, dots and dashes, with slashes between them.
+/// </summary>
 public static class FileKey
 {
     /// <exception cref="ArgumentException">The key is not of that form, or might lead out of the folder.</exception>

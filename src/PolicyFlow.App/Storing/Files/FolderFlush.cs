@@ -16,6 +16,8 @@ internal static class FolderFlush
         _ = Close(handle);
     }
 
+    public static void FlushFolderOf(string file) => Flush(Path.GetDirectoryName(Path.GetFullPath(file))!);
+
     [DllImport("libc", EntryPoint = "open")]
     private static extern int Open(byte[] path, int flags);
 

@@ -4,8 +4,8 @@ using PolicyFlow.Domain.Cases;
 namespace PolicyFlow.App.Storing.Proof;
 
 /// <summary>
-/// Finds in an event's data what it says about bodies, without knowing the event: references anywhere in its fields, and
-/// the ids that a <c>body-erased</c> event names.
+/// Finds in an event's data what it says about bodies, without knowing the event: references anywhere in its fields,
+/// and the ids that a <c>body-erased</c> event names.
 /// </summary>
 internal static class BodyMentions
 {
@@ -27,7 +27,7 @@ internal static class BodyMentions
         {
             if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("bodies", out var ids)
                 && ids.ValueKind == JsonValueKind.Array)
-                found.AddRange(ids.EnumerateArray().Where(id => id.ValueKind == JsonValueKind.String).Select(id => id.GetString()!));
+                found.AddRange(ids.EnumerateArray().Select(Text).OfType<string>());
         });
         return found;
     }
@@ -53,11 +53,15 @@ internal static class BodyMentions
         }
         else if (element.ValueKind == JsonValueKind.Object)
         {
-            if (Text(element, "id") is { } id && Text(element, "sha256") is { } hash) found.Add(new BodyRef(id, hash));
+            if (Field(element, "id") is { } id && Field(element, "sha256") is { } sha256)
+                found.Add(new BodyRef(id, sha256));
             foreach (var property in element.EnumerateObject()) Collect(property.Value, found);
         }
     }
 
-    private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static string? Field(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) ? Text(value) : null;
+
+    private static string? Text(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

@@ -1,9 +1,9 @@
 namespace PolicyFlow.App.Storing.Proof;
 
 /// <summary>
-/// Proves that every stream is as it was written: each event matches its hash and holds the hash of the one before, none
-/// is missing, time never runs backwards, and words that were not erased match the hash in the event that refers to
-/// them. Works while the store is in use and in flat memory.
+/// Proves that every stream is as it was written: each event matches its hash and holds the hash of the one before,
+/// none is missing, time never runs backwards, and words that were not erased match the hash in the event that refers
+/// to them. Works while the store is in use and in flat memory.
 /// </summary>
 public sealed class ChainVerifier(ICaseStore store)
 {

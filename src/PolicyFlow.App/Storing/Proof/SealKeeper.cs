@@ -19,11 +19,10 @@ public sealed class SealKeeper(ICaseStore store, IFileStore files)
         {
             var (version, previous) = await LastAsync(cancel);
             var seal = await WriteListAsync(previous, cancel);
-            var result = await store.AppendAsync(
-                new Append(Seal.Stream, version, $"seal-{seal.Hash}", [
-                    new NewEvent(at, "system", "", $"seal-{seal.Hash}", Seal.EventName, 1, JsonSerializer.Serialize(seal, Json)),
-                ]),
-                cancel);
+            var command = $"seal-{seal.Hash}";
+            var data = JsonSerializer.Serialize(seal, Json);
+            var sealedNow = new NewEvent(at, "system", "", command, Seal.EventName, 1, data);
+            var result = await store.AppendAsync(new Append(Seal.Stream, version, command, [sealedNow]), cancel);
             if (result.Outcome != AppendOutcome.Conflict) return seal;
 
             // Somebody else sealed in between: theirs comes first, and this list would name the wrong one before it.
@@ -42,7 +41,8 @@ public sealed class SealKeeper(ICaseStore store, IFileStore files)
     private async Task<Seal> WriteListAsync(string previous, CancellationToken cancel)
     {
         await using var list = new FileStream(
-            Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 4096, FileOptions.DeleteOnClose);
+            Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 4096,
+            FileOptions.DeleteOnClose);
         using var writer = new SealListWriter(list, previous);
         var (streams, events) = (0, 0L);
         string? last = null;

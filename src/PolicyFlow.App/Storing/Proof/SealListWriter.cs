@@ -8,8 +8,8 @@ namespace PolicyFlow.App.Storing.Proof;
 
 /// <summary>
 /// Writes the list under a seal: a first line with the hash of the seal before, then a line for each stream (version,
-/// hash, stream as a JSON string) in order of id. The file is compressed with gzip; the seal is SHA-256 over the text, so
-/// anybody can check it with <c>zcat | sha256sum</c>.
+/// hash, stream as a JSON string) in order of id. The file is compressed with gzip; the seal is SHA-256 over the text,
+/// so anybody can check it with <c>zcat | sha256sum</c>.
 /// </summary>
 internal sealed class SealListWriter : IDisposable
 {

@@ -23,6 +23,8 @@ public sealed record SealReport(string Seal, int Streams, string? Broken, Broken
 public sealed class SealVerifier(ICaseStore store, IFileStore files)
 {
     private const int Page = 256;
+    private const string NoList = "its list is not here. It is not a seal of this store, or the list was removed.";
+    private const string NotChained = "it is missing from the chain of seals, which was cut off or rewritten.";
 
     /// <param name="seal">The hash that was kept.</param>
     /// <exception cref="StoreUnavailableException">The store cannot be read.</exception>
@@ -33,8 +35,9 @@ public sealed class SealVerifier(ICaseStore store, IFileStore files)
 
         await using (var list = await files.OpenAsync(Seal.ListKey(seal), cancel))
         {
-            if (list is null) return new SealReport(seal, 0, "its list is not here. It is not a seal of this store, or the list was removed.");
-            if (!await SealListReader.IsGenuineAsync(list, seal, cancel)) return new SealReport(seal, 0, "its list was changed.");
+            if (list is null) return new SealReport(seal, 0, NoList);
+            if (!await SealListReader.IsGenuineAsync(list, seal, cancel))
+                return new SealReport(seal, 0, "its list was changed.");
         }
 
         return await CompareAsync(seal, cancel);
@@ -51,8 +54,7 @@ public sealed class SealVerifier(ICaseStore store, IFileStore files)
             streams++;
         }
 
-        return new SealReport(
-            seal, streams, await IsChainedAsync(seal, cancel) ? null : "it is missing from the chain of seals, which was cut off or rewritten.");
+        return new SealReport(seal, streams, await IsChainedAsync(seal, cancel) ? null : NotChained);
     }
 
     private async Task<BrokenEvent?> WhatIsWrongAsync(StreamHead head, CancellationToken cancel)
@@ -62,12 +64,14 @@ public sealed class SealVerifier(ICaseStore store, IFileStore files)
         if (now.Head.Version < head.Version || now.Events.Count == 0)
         {
             var first = Math.Min(now.Head.Version + 1, head.Version);
-            return new BrokenEvent(head.Stream, first, $"is missing: the stream had {head.Version} events when it was sealed");
+            return new BrokenEvent(
+                head.Stream, first, $"is missing: the stream had {head.Version} events when it was sealed");
         }
 
         return now.Events[0].Hash == head.Hash
             ? null
-            : new BrokenEvent(head.Stream, head.Version, "is not the event that was sealed: it or one before it was rewritten");
+            : new BrokenEvent(
+                head.Stream, head.Version, "is not the event that was sealed: it or one before it was rewritten");
     }
 
     private async Task<bool> IsChainedAsync(string seal, CancellationToken cancel)

@@ -65,10 +65,14 @@ internal sealed class StreamCheck(ICaseStore store, string stream)
 
     private BrokenEvent? WhatIsWrongAtTheEnd(StreamHead head)
     {
-        if (head.Version != _sequence) return Broken(_sequence + 1, $"is missing: the stream should end with event {head.Version}");
-        if (head.Hash != _previous) return Broken(_sequence, "is not the one that the end of its stream is sealed with");
+        if (head.Version != _sequence)
+            return Broken(_sequence + 1, $"is missing: the stream should end with event {head.Version}");
+        if (head.Hash != _previous)
+            return Broken(_sequence, "is not the one that the end of its stream is sealed with");
         var lost = _gone.Where(gone => !_erased.Contains(gone.Key)).OrderBy(gone => gone.Value).FirstOrDefault();
-        return lost.Key is null ? null : Broken(lost.Value, $"refers to the body {lost.Key}, which is gone although nobody erased it");
+        return lost.Key is null
+            ? null
+            : Broken(lost.Value, $"refers to the body {lost.Key}, which is gone although nobody erased it");
     }
 
     private BrokenEvent Broken(int sequence, string what) => new(stream, sequence, what);

@@ -18,7 +18,7 @@ internal sealed class AppendWriter(SqliteConnection connection, EffectTable effe
         if ((head?.Version ?? 0) != append.ExpectedVersion)
             return new AppendResult(AppendOutcome.Conflict, head?.Version ?? 0, []);
         if (head is null && append.Events.Count == 0)
-            throw new ArgumentException($"The first write to the stream {append.Stream} needs an event.", nameof(append));
+            throw new ArgumentException($"The first write to {append.Stream} needs an event.", nameof(append));
 
         var start = head ?? StreamRow.Empty(append.Stream);
         var events = _events.Add(start, append);

@@ -21,7 +21,10 @@ internal sealed class BodyTable(SqliteConnection connection, ErasureLedger? ledg
     public void Add(string stream, IReadOnlyList<Body> bodies)
     {
         foreach (var b in bodies)
-            _insert.Set(1, stream).Set(2, b.Id).Set(3, b.Owner).Set(4, b.ContentType).Set(5, b.Salt).Set(6, b.Bytes).Run();
+        {
+            _insert.Set(1, stream).Set(2, b.Id).Set(3, b.Owner).Set(4, b.ContentType).Set(5, b.Salt).Set(6, b.Bytes)
+                .Run();
+        }
     }
 
     public void Erase(string stream, IReadOnlyList<string> ids)

@@ -5,6 +5,9 @@ namespace PolicyFlow.App.Storing.Sqlite;
 /// <summary>Opens connections. None leaves here without the settings that the store's promises rest on.</summary>
 internal sealed class Connections(SqliteStoreOptions options)
 {
+    /// <summary>How long a connection waits for another, in milliseconds.</summary>
+    public const int BusyTimeout = 5000;
+
     /// <summary>Opens a connection that may write; the file is created when there is none.</summary>
     public SqliteConnection OpenWriter() => Open(SqliteOpenMode.ReadWriteCreate, $"""
         PRAGMA secure_delete=ON;
@@ -30,7 +33,8 @@ internal sealed class Connections(SqliteStoreOptions options)
         try
         {
             connection.Open();
-            connection.Execute("PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA temp_store=MEMORY");
+            connection.Execute(
+                $"PRAGMA synchronous=FULL; PRAGMA busy_timeout={BusyTimeout}; PRAGMA temp_store=MEMORY");
             connection.Execute(settings);
             options.Opened?.Invoke(connection);
             return connection;

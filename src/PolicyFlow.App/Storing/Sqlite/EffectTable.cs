@@ -9,7 +9,8 @@ internal readonly record struct Outbox(int Waiting, long? Next);
 internal sealed class EffectTable(SqliteConnection connection) : IDisposable
 {
     private readonly Statement _insert = new(connection, """
-        INSERT INTO effects(stream, id, place, kind, lane, about, round, next, attempts, doubt) VALUES(?,?,?,?,?,?,?,?,0,0)
+        INSERT INTO effects(stream, id, place, kind, lane, about, round, next, attempts, doubt)
+        VALUES(?,?,?,?,?,?,?,?,0,0)
         """);
 
     private readonly Statement _delete = new(connection, "DELETE FROM effects WHERE stream=? AND id=?");
@@ -58,7 +59,8 @@ internal sealed class EffectTable(SqliteConnection connection) : IDisposable
         var lease = _find.TimeOrNull(3);
         _find.Reset();
         if (claimed && lease > now) return new ClaimResult.Busy(lease.Value);
-        _claim.Set(1, attempt).Set(2, inDoubt ? 1 : 0).Set(3, owner).Set(4, until.UtcTicks).Set(5, stream).Set(6, id).Run();
+        _claim.Set(1, attempt).Set(2, inDoubt ? 1 : 0).Set(3, owner).Set(4, until.UtcTicks).Set(5, stream).Set(6, id)
+            .Run();
         return new ClaimResult.Claimed(attempt, inDoubt);
     }
 

@@ -16,8 +16,9 @@ internal sealed class EventTable(SqliteConnection connection) : IDisposable
     private readonly Statement _command = new(
         connection, "SELECT first, events FROM commands WHERE stream=? AND command=?");
 
-    private readonly Statement _read = new(
-        connection, $"SELECT {EventRow.Columns} FROM events WHERE stream=? AND sequence>=? AND sequence<? ORDER BY sequence");
+    private readonly Statement _read = new(connection, $"""
+        SELECT {EventRow.Columns} FROM events WHERE stream=? AND sequence>=? AND sequence<? ORDER BY sequence
+        """);
 
     /// <summary>What a command wrote before, or null where it is new.</summary>
     public IReadOnlyList<StoredEvent>? OfCommand(string stream, string command)

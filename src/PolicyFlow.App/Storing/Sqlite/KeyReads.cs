@@ -18,7 +18,8 @@ internal static class KeyReads
         // One more than asked for tells whether there is a next page.
         var found = ReadSession.All(
             session.Prepare(PageSql)
-                .Set(1, query.Index).Set(2, KeyValue.Of(query.Value)).Set(3, sort).Set(4, stream).Set(5, query.Take + 1L),
+                .Set(1, query.Index).Set(2, KeyValue.Of(query.Value)).Set(3, sort).Set(4, stream)
+                .Set(5, query.Take + 1L),
             row => new FoundKey(row.Text(0), row.Text(1)));
         if (found.Count <= query.Take) return new KeyPage(found, null);
         found.RemoveAt(query.Take);
@@ -35,7 +36,8 @@ internal static class KeyReads
     private static (string Sort, string Stream) ReadCursor(string? cursor)
     {
         var colon = cursor?.IndexOf(':', StringComparison.Ordinal) ?? -1;
-        if (colon < 0 || !int.TryParse(cursor.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out var n)
+        if (colon < 0
+            || !int.TryParse(cursor.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out var n)
             || n > cursor!.Length - colon - 1)
             return ("", "");
         return (cursor.Substring(colon + 1, n), cursor[(colon + 1 + n)..]);

@@ -22,8 +22,10 @@ internal sealed class ReaderPool(Connections connections, SqliteStoreOptions opt
             session = null;
             return result;
         }
-        catch (Exception failure) when (SqliteFailure.Translate(failure, options.Path) is StoreUnavailableException told)
+        catch (Exception failure)
         {
+            var told = SqliteFailure.Translate(failure, options.Path);
+            if (told == failure) throw;
             throw told;
         }
         finally

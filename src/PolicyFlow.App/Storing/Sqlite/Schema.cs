@@ -2,7 +2,8 @@ using Microsoft.Data.Sqlite;
 
 namespace PolicyFlow.App.Storing.Sqlite;
 
-/// <summary>The tables of the store's one file, and the check that a file is ours before anything is written to it.</summary>
+/// <summary>The tables of the store's one file, and the check that a file is ours before anything is written to it.
+/// </summary>
 internal static class Schema
 {
     /// <summary>Kept in <c>user_version</c>; a file with a higher number belongs to a newer release.</summary>
@@ -27,7 +28,8 @@ internal static class Schema
           stream TEXT NOT NULL, command TEXT NOT NULL, first INTEGER NOT NULL, events INTEGER NOT NULL,
           PRIMARY KEY(stream, command)) WITHOUT ROWID;
         CREATE TABLE bodies(
-          row INTEGER PRIMARY KEY, stream TEXT NOT NULL, id TEXT NOT NULL, owner TEXT, type TEXT, salt BLOB, bytes BLOB);
+          row INTEGER PRIMARY KEY, stream TEXT NOT NULL, id TEXT NOT NULL, owner TEXT, type TEXT, salt BLOB,
+          bytes BLOB);
         CREATE UNIQUE INDEX bodies_by_id ON bodies(stream, id);
         CREATE TABLE effects(
           stream TEXT NOT NULL, id TEXT NOT NULL, place INTEGER NOT NULL, kind TEXT NOT NULL, lane TEXT NOT NULL,
@@ -45,8 +47,13 @@ internal static class Schema
         if (connection.Number("SELECT count(*) FROM sqlite_schema") == 0)
         {
             connection.Execute("PRAGMA journal_mode=WAL");
-            connection.Execute(
-                $"BEGIN IMMEDIATE; {Create} PRAGMA application_id={ApplicationId}; PRAGMA user_version={Version}; COMMIT");
+            connection.Execute($"""
+                BEGIN IMMEDIATE;
+                {Create}
+                PRAGMA application_id={ApplicationId};
+                PRAGMA user_version={Version};
+                COMMIT;
+                """);
             return;
         }
 

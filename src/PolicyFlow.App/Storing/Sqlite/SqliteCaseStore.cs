@@ -30,7 +30,7 @@ public sealed class SqliteCaseStore : ICaseStore, IAsyncDisposable
             Schema.Ensure(connection);
             var session = new WriteSession(connection, options);
             // A process that ended right after an erasure may have left the words in the log.
-            session.EmptyLog();
+            session.EmptyLog(TimeSpan.FromSeconds(1));
             return new SqliteCaseStore(options, connections, session);
         }
         catch (Exception failure)

@@ -1,6 +1,7 @@
 namespace PolicyFlow.App.Storing.Sqlite;
 
-/// <summary>A write that waits for its turn. It may run twice: the second time alone, after its batch was undone.</summary>
+/// <summary>A write that waits for its turn. It may run twice: the second time alone, after its batch was undone.
+/// </summary>
 internal abstract class WriteJob
 {
     public abstract void Run(WriteSession session);

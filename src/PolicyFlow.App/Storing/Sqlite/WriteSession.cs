@@ -40,13 +40,20 @@ internal sealed class WriteSession : IDisposable
 
     /// <summary>
     /// Moves the log into the database and empties it, so that erased words are not left in it. Answers false when a
-    /// reader stood in the way.
+    /// reader, such as a backup, stood in the way for all that time.
     /// </summary>
-    public bool EmptyLog()
+    public bool EmptyLog(TimeSpan patience)
     {
-        var busy = _checkpoint.Step() && _checkpoint.Number(0) != 0;
-        _checkpoint.Reset();
-        return !busy;
+        raw.sqlite3_busy_timeout(_connection.Handle, (int)patience.TotalMilliseconds);
+        try
+        {
+            return _checkpoint.Step() && _checkpoint.Number(0) == 0;
+        }
+        finally
+        {
+            _checkpoint.Reset();
+            raw.sqlite3_busy_timeout(_connection.Handle, Connections.BusyTimeout);
+        }
     }
 
     public void Dispose()

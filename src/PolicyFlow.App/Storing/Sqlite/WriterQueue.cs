@@ -12,6 +12,8 @@ internal sealed class WriterQueue : IAsyncDisposable
     private readonly Channel<WriteJob> _jobs = Channel.CreateUnbounded<WriteJob>(
         new() { SingleReader = true, AllowSynchronousContinuations = true });
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan PauseBeforeNextTry = TimeSpan.FromSeconds(1);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SqliteStoreOptions _options;
     private readonly Func<WriteSession> _open;
@@ -40,7 +42,7 @@ internal sealed class WriterQueue : IAsyncDisposable
     private void Loop()
     {
         var batch = new List<WriteJob>(_options.MostPerCommit);
-        while (_jobs.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        while (WaitForJobs())
         {
             while (batch.Count < _options.MostPerCommit && _jobs.Reader.TryRead(out var job)) batch.Add(job);
             Write(batch);
@@ -49,6 +51,13 @@ internal sealed class WriterQueue : IAsyncDisposable
 
         CloseSession();
         _ended.SetResult();
+    }
+
+    private bool WaitForJobs()
+    {
+        var waiting = _jobs.Reader.WaitToReadAsync().AsTask();
+        while (_logHoldsErasedWords && !waiting.Wait(PauseBeforeNextTry)) EmptyLog(TimeSpan.Zero);
+        return waiting.GetAwaiter().GetResult();
     }
 
     private void Write(List<WriteJob> batch)
@@ -87,7 +96,11 @@ internal sealed class WriterQueue : IAsyncDisposable
             return failure;
         }
 
-        EmptyLogAfterErasing(_session);
+        var erased = _session.Bodies.Erased;
+        _session.Bodies.Erased = false;
+        _logHoldsErasedWords |= erased;
+        // While a reader stands in the way for long, other writers shall not wait each time.
+        if (_logHoldsErasedWords) EmptyLog(erased ? Patience : TimeSpan.Zero);
         return null;
     }
 
@@ -108,18 +121,15 @@ internal sealed class WriterQueue : IAsyncDisposable
         }
     }
 
-    private void EmptyLogAfterErasing(WriteSession session)
+    private void EmptyLog(TimeSpan patience)
     {
-        _logHoldsErasedWords |= session.Bodies.Erased;
-        session.Bodies.Erased = false;
-        if (!_logHoldsErasedWords) return;
         try
         {
-            _logHoldsErasedWords = !session.EmptyLog();
+            _logHoldsErasedWords = !(_session ??= _open()).EmptyLog(patience);
         }
         catch (Microsoft.Data.Sqlite.SqliteException)
         {
-            // The erasure is committed; the log is emptied after a later write, or when the store is opened again.
+            // The erasure is committed; emptying the log is tried again.
         }
     }
 
