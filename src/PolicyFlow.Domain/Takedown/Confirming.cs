@@ -13,9 +13,14 @@ internal static class Confirming
         var approach = c.Approach is null ? state.Approaches.LastOrDefault() : state.Find(c.Approach);
         if (approach is null) flags.Add(c.Approach is null ? "no-approach-yet" : "unknown-approach");
         if (state.Closed is not null) flags.Add("case-was-closed");
-        DateTimeOffset? held = c.Answer == HostAnswer.Unread ? context.Now + context.Rules.Takedown.AnswerHold : null;
+        var held = c.Answer == HostAnswer.Unread ? HeldUntil(approach, context) : (DateTimeOffset?)null;
         return Decision.Of(new HostAnswered(approach?.Id ?? "", c.Answer, c.Text, held, flags));
     }
+
+    /// <summary>A host that keeps writing prolongs nothing: the hold counts from the first unread answer.</summary>
+    private static DateTimeOffset HeldUntil(Approach? approach, DecisionContext context) =>
+        approach?.HeldUntil is { } running && running > context.Now
+            ? running : context.Now + context.Rules.Takedown.AnswerHold;
 
     public static Decision Probe(TakedownState state, RecordProbe c) => state.Items.Exists(i => i.Id == c.Item)
         ? Decision.Of(new ItemProbed(c.Item, c.Verdict))

@@ -24,6 +24,16 @@ public sealed class HostAnswerTests
     }
 
     [Fact]
+    public void A_host_that_keeps_writing_holds_no_chaser_longer_than_four_hours()
+    {
+        var story = Story.Reported().Approves();
+        for (var hour = 9; hour < 24; hour += 3) story.At(hour.Hours()).HostAnswers(HostAnswer.Unread);
+        story.At(40.Hours());
+
+        Assert.Equal([13.Hours(), 20.Hours()], story.Sent(Letters.Chaser));
+    }
+
+    [Fact]
     public void An_answer_holds_no_window() =>
         Assert.Equal(
             [24.Hours()],
