@@ -26,11 +26,24 @@ internal static class Confirming
         ? Decision.Of(new ItemProbed(c.Item, c.Verdict))
         : Decision.No("no-such-item", $"This case has no item {c.Item}.");
 
-    public static Decision Check(TakedownState state, CheckItems c)
+    public static Decision Check(TakedownState state, CheckItems c, DecisionContext context)
     {
         if (c.Items.FirstOrDefault(id => state.Items.All(i => i.Id != id)) is { } unknown)
             return Decision.No("no-such-item", $"This case has no item {unknown}.");
         IReadOnlyList<string> items = c.Items.Count > 0 ? c.Items : [.. state.Items.Select(i => i.Id)];
-        return Decision.Of(new ItemChecked(items, c.Finding, c.Note));
+        var (decideBy, warnAt) = Reporting.DecisionClockFrom(context);
+        return IsBack(state, items, c.Finding)
+            ? Decision.Of(new ItemChecked(items, c.Finding, c.Note, decideBy, warnAt))
+            : Decision.Of(new ItemChecked(items, c.Finding, c.Note));
+    }
+
+    /// <summary>Content that was gone before anybody was approached is there again: it awaits a decision, with a clock.
+    /// </summary>
+    private static bool IsBack(TakedownState state, IReadOnlyList<string> items, ItemStatus finding)
+    {
+        if (finding is ItemStatus.Gone or ItemStatus.Amended) return false;
+        if (state.Closed is not null || state.Decision is { Lapsed: false }) return false;
+        return state.Items.Exists(i =>
+            items.Contains(i.Id) && i is { Confirmed: true, Approach: null, Declined: false });
     }
 }

@@ -133,6 +133,7 @@ internal static class TakedownFold
         {
             Items = Change(s.Items, e.Items, i => i with { PersonSaw = e.Finding }),
             Closed = s.Closed is { } c ? c with { LookDue = false } : null,
+            Decision = e.DecideBy is { } by && e.WarnAt is { } warn ? new DecisionClock(by, warn) : s.Decision,
         };
         return DecisionDone(next);
     }

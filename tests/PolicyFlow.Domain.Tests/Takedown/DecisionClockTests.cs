@@ -69,4 +69,13 @@ public sealed class DecisionClockTests
         Assert.Empty(story.Sent(Letters.DecisionWarning));
         Assert.Contains(story.Timeline, r => r.Event is LetterSkipped { Letter: Letters.DecisionWarning });
     }
+
+    [Fact]
+    public void A_place_that_was_gone_and_is_back_awaits_a_decision_with_a_clock()
+    {
+        var story = Story.Reported().At(1.Hours()).PersonSees(ItemStatus.Gone).At(10.Hours()).PersonSees(ItemStatus.Up);
+
+        Assert.Equal(TakedownStatus.Reported, story.Status);
+        Assert.Equal([14.Hours()], story.At(20.Hours()).When<DecisionLapsed>());
+    }
 }
