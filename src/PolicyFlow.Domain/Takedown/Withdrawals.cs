@@ -28,7 +28,9 @@ internal static class Withdrawals
     private static Withdrawal? Notice(TakedownState s, Effect effect) => s.Find(effect.About!) switch
     {
         { SentAt: not null } => new Withdrawal("sent", "This notice was sent already."),
-        { } a when s.ItemsOf(a).Any() && s.ItemsOf(a).All(i => i.Confirmed) =>
+        { } a when !s.ItemsOf(a).Any() =>
+            new Withdrawal("overtaken", "Another decision was taken about its addresses before the notice went out."),
+        { } a when s.ItemsOf(a).All(i => i.Confirmed) =>
             new Withdrawal("gone", "The content was gone before the notice went out."),
         { } => null,
         null => new Withdrawal("no-approach", "There is no such approach."),

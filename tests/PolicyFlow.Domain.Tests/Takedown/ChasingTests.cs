@@ -106,6 +106,15 @@ public sealed class ChasingTests
     }
 
     [Fact]
+    public void A_notice_that_lost_its_places_to_another_approach_is_withdrawn()
+    {
+        var story = Story.Reported().MailIsDown().Approves().At(1.Hours()).RecordsApproach().MailIsBack();
+
+        Assert.Empty(story.Sent(Letters.Notice));
+        Assert.Contains(story.Timeline, r => r.Event is LetterSkipped { Letter: Letters.Notice });
+    }
+
+    [Fact]
     public void A_notice_for_content_that_is_gone_by_then_is_withdrawn() =>
         Assert.Empty(Story.Reported().MailIsDown().Approves().PersonSees(ItemStatus.Gone).MailIsBack().Sent(Letters.Notice));
 }
