@@ -7,7 +7,7 @@ internal static class Withdrawals
 {
     public static Withdrawal? Of(TakedownState s, Effect effect)
     {
-        if (effect.Kind is Letters.ReporterClosed or Letters.LookAgain or Letters.Receipt) return null;
+        if (OutlivesClosing(effect.Kind)) return null;
         if (s.Closed is not null && !IsAlert(effect.Kind))
             return new Withdrawal("closed", "The case was closed before this letter went out.");
         return effect.Kind switch
@@ -22,6 +22,9 @@ internal static class Withdrawals
             _ => null,
         };
     }
+
+    private static bool OutlivesClosing(string letter) =>
+        letter is Letters.ReporterClosed or Letters.LookAgain or Letters.Receipt or Letters.ReportAdded;
 
     private static bool IsAlert(string letter) => letter is Letters.ChildAtRisk or Letters.SafeguardingUnseen;
 

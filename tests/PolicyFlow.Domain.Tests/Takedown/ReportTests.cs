@@ -61,6 +61,16 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void What_is_added_to_a_closed_case_is_told_and_a_person_decides_whether_to_reopen()
+    {
+        var story = Closed.Properly().ReporterAdds("i2");
+
+        Assert.Equal(TakedownStatus.Closed, story.Status);
+        Assert.Null(story.State.Decision);
+        Assert.Equal([Crew.Manager, Crew.OtherManager], story.Told(Letters.ReportAdded));
+    }
+
+    [Fact]
     public void The_first_opening_is_what_the_reporter_is_told()
     {
         var story = Story.Reported().At(2.Minutes()).Do(new OpenReport("safeguarding-lead"), Crew.TheLead)
