@@ -56,9 +56,15 @@ internal static class Closings
         if (c.Items.FirstOrDefault(id => state.Items.All(i => i.Id != id)) is { } unknown)
             return Decision.No("no-such-item", $"This case has no item {unknown}.");
         var (decideBy, warnAt) = Reporting.DecisionClockFrom(context);
-        IReadOnlyList<string> items = c.Items.Count > 0 ? c.Items : [.. state.Items.Select(i => i.Id)];
-        return Decision.Of(new CaseReopened(c.Reason, items, decideBy, warnAt));
+        var items = c.Items.Count > 0 ? c.Items.Union(Stranded(state)) : state.Items.Select(i => i.Id);
+        return Decision.Of(new CaseReopened(c.Reason, [.. items], decideBy, warnAt));
     }
+
+    /// <summary>A notice that had not gone out when the case was closed never will: what it named awaits a decision
+    /// again.</summary>
+    private static IEnumerable<string> Stranded(TakedownState state) => state.Items
+        .Where(i => !i.Confirmed && i.Approach is { } id && state.Find(id) is { ReceivedAt: null })
+        .Select(i => i.Id);
 
     public static Decision Erase(TakedownState state, EraseBodies c)
     {

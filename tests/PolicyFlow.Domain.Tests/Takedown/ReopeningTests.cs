@@ -34,6 +34,16 @@ public sealed class ReopeningTests
     }
 
     [Fact]
+    public void A_notice_that_never_went_out_gives_its_places_back_when_the_case_is_reopened()
+    {
+        var story = Story.Reported(places: 2).MailIsDown().Approves().OffersSupport().Spends(1)
+            .Closes(ClosingOutcome.NotRemoved, withReason: true).Reopens("i2").MailIsBack();
+
+        Assert.Equal(["i1", "i2"], story.State.Undecided.Select(i => i.Id));
+        Assert.Empty(story.Sent(Letters.Notice));
+    }
+
+    [Fact]
     public void Reopening_needs_a_closed_case_a_reason_and_places_of_this_case()
     {
         Assert.Equal("not-closed", Story.Reported().Refusal(new ReopenCase(Crew.Words("r"), [])));
