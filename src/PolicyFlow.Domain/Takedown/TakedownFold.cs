@@ -54,7 +54,7 @@ internal static class TakedownFold
         {
             ReceivedAt = r.At, WindowEndsAt = e.WindowEndsAt, ChaseAt = [.. e.ChaseAt],
         }),
-        NoticeBounced e => Change(s, e.Approach, a => a with { Bounced = true }) with
+        NoticeBounced e => Delivered(Change(s, e.Approach, a => a with { Bounced = true }), Letters.Notice, e.Approach) with
         {
             Items = s.Items.ConvertAll(i => i.Approach == e.Approach ? i with { Approach = null } : i),
             Decision = s.Decision is { Lapsed: false } running ? running : new DecisionClock(e.DecideBy, e.WarnAt),
@@ -71,11 +71,9 @@ internal static class TakedownFold
         CaseClosed e => s with { Closed = new Closing(r.At, e.Outcome, [.. e.LookAgainAt]), Decision = null },
         LookAgainDue e => s with { Closed = s.Closed! with { NextLook = e.Round, LookDue = true } },
         CaseReopened e => Reopened(s, e),
-        MailFailing e => s with { FailingMail = s.FailingMail.Add(new Effect(e.Letter, e.Lane, e.About, e.Round)) },
-        MailSent e => s with
-        {
-            FailingMail = s.FailingMail.RemoveAll(f => f == new Effect(e.Letter, e.Lane, e.About, e.Round)),
-        },
+        MailFailing { } e when new Effect(e.Letter, e.Lane, e.About, e.Round) is var effect =>
+            s with { FailingMail = s.FailingMail.Remove(effect).Add(effect) },
+        MailSent e => s with { FailingMail = s.FailingMail.Remove(new Effect(e.Letter, e.Lane, e.About, e.Round)) },
         _ => s,
     };
 

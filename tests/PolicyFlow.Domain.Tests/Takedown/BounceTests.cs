@@ -1,3 +1,4 @@
+using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Takedown;
 using PolicyFlow.Domain.Tests.Telling;
 
@@ -44,5 +45,18 @@ public sealed class BounceTests
 
         Assert.Equal("a2", story.Item("i1").Approach);
         Assert.Equal([27.Hours()], story.When<WindowMissed>());
+    }
+
+    [Fact]
+    public void Mail_that_keeps_failing_is_a_task_once_until_it_ends_one_way_or_the_other()
+    {
+        var notice = new Effect(Letters.Notice, "host:a1", "a1");
+        var failing = new RecordEffect(notice, EffectEnd.StillFailing, null, false, null, null);
+        Story Failing() => Story.Reported().MailIsDown().Approves().Do(failing, Actor.System).Do(failing, Actor.System);
+
+        Assert.Equal([notice], Failing().State.FailingMail);
+        Assert.Empty(Failing().MailIsBack().State.FailingMail);
+        Assert.Empty(Failing().HostRefusesMail().MailIsBack().State.FailingMail);
+        Assert.Empty(Failing().PersonSees(ItemStatus.Gone).MailIsBack().State.FailingMail);
     }
 }
