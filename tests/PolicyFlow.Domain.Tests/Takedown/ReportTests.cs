@@ -61,6 +61,14 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public void Two_people_who_add_at_once_never_give_two_places_the_same_name()
+    {
+        var story = Story.Reported().ReporterAdds("i2").ReporterAdds("i2");
+
+        Assert.Equal(["i1", "i2", "i3"], story.State.Items.Select(i => i.Id));
+    }
+
+    [Fact]
     public void What_is_added_to_a_closed_case_is_told_and_a_person_decides_whether_to_reopen()
     {
         var story = Closed.Properly().ReporterAdds("i2");
