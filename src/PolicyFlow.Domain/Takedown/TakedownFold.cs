@@ -161,7 +161,9 @@ internal static class TakedownFold
     private static TakedownState Decided(TakedownState s, string approach, IReadOnlyList<string> items) =>
         DecisionDone(s with
         {
-            Items = Change(s.Items, items, i => new Item(i.Listed, approach)),
+            // What was recorded late takes nothing away from what a person has confirmed since.
+            Items = Change(s.Items, items, i => i.Confirmed
+                ? i with { Approach = approach } : new Item(i.Listed, approach)),
         });
 
     /// <summary>The clock stops when nothing awaits a decision any more.</summary>

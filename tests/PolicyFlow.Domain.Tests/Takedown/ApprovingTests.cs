@@ -47,6 +47,11 @@ public sealed class ApprovingTests
             new ApproveApproach("p", ["i1"], Words, Words)));
 
     [Fact]
+    public void A_place_that_a_person_saw_gone_needs_no_notice() =>
+        Assert.Equal("confirmed", Story.Reported().PersonSees(ItemStatus.Gone).Refusal(
+            new ApproveApproach("p", ["i1"], Words, Words)));
+
+    [Fact]
     public void After_a_refusal_or_a_missed_window_another_approach_may_follow()
     {
         var refused = Story.Reported().Approves().HostAnswers(HostAnswer.Refused).Approves();

@@ -50,6 +50,25 @@ public sealed class RecordingApproachTests
     }
 
     [Fact]
+    public void An_approach_recorded_after_closing_is_flagged_and_reopens_nothing()
+    {
+        var story = Closed.Properly().RecordsApproach(madeAt: 2.Hours());
+
+        Assert.Equal(["case-was-closed"], story.Last<ApproachRecorded>().Flags);
+        Assert.Equal(TakedownStatus.Closed, story.Status);
+    }
+
+    [Fact]
+    public void Recording_late_takes_nothing_away_from_what_a_person_confirmed()
+    {
+        var story = Story.Reported(places: 2).At(2.Hours()).PersonSees(ItemStatus.Gone, "i1").At(3.Hours())
+            .RecordsApproach(1.Hours(), "i1", "i2");
+
+        Assert.True(story.Item("i1").Confirmed);
+        Assert.False(story.Item("i2").Confirmed);
+    }
+
+    [Fact]
     public void Without_places_named_it_concerns_all_that_await_a_decision() =>
         Assert.Equal(["i2"], Story.Reported(places: 2).Approves("i1").RecordsApproach().Last<ApproachRecorded>().Items);
 }
