@@ -43,7 +43,7 @@ internal static class Approaching
     {
         if (c.Reason is null) return Decision.No("no-reason", "Give the reason for not approaching the host.");
         var items = state.Undecided.Where(i => c.Items.Count == 0 || c.Items.Contains(i.Id)).Select(i => i.Id).ToList();
-        return items.Count == 0
+        return items.Count == 0 && (state.Items.Count > 0 || state.Decision is null)
             ? Decision.No("nothing-to-decide", "Nothing here awaits a decision.")
             : Decision.Of(new ApproachDeclined(items, c.Reason));
     }

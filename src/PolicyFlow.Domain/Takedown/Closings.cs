@@ -17,7 +17,7 @@ internal static class Closings
         if (state.Closed is not null) return Decision.No("closed", "This case is closed already.");
         var remaining = state.Items.Where(i => i is { Confirmed: false, Declined: false }).ToList();
         var outcome = c.Outcome ?? Proposed(state, remaining);
-        if (state.Undecided.Any())
+        if (state.AwaitsDecision)
             return Decision.No("undecided", "Decide first whether to approach the host, or decline with a reason.");
         if (outcome != ClosingOutcome.NotRemoved && remaining.Count > 0)
         {
@@ -77,5 +77,6 @@ internal static class Closings
 
     private static ClosingOutcome Proposed(TakedownState state, List<Item> remaining) =>
         remaining.Count == 0 && state.Items.TrueForAll(i => i.Declined)
+            && (state.Items.Count > 0 || state.Approaches.Count == 0)
             ? ClosingOutcome.NotApproached : ClosingOutcome.Removed;
 }

@@ -133,7 +133,8 @@ internal static class TakedownFold
             Closed = s.Closed is { } c ? c with { LookDue = false } : null,
             Decision = e.DecideBy is { } by && e.WarnAt is { } warn ? new DecisionClock(by, warn) : s.Decision,
         };
-        return DecisionDone(next);
+        // Looking around decides nothing about a report that names no place.
+        return s.Items.Count == 0 ? next : DecisionDone(next);
     }
 
     private static TakedownState Skipped(TakedownState s, LetterSkipped e)

@@ -46,8 +46,8 @@ internal static class Withdrawals
         if (a.Refused) return new Withdrawal("refused", "The host refused; a further chaser would not help.");
         if (a.NextChaser > effect.Round) return new Withdrawal("overtaken", "A later chaser has taken its place.");
         if (a.HeldUntil is not null) return new Withdrawal("answered", "The host has answered; a person reads it first.");
-        return s.ItemsOf(a).All(i => i.Settled)
-            ? new Withdrawal("settled", "The content was said or seen to be gone.")
-            : null;
+        return s.IsUnsettled(a)
+            ? null
+            : new Withdrawal("settled", "The content was said or seen to be gone.");
     }
 }

@@ -71,6 +71,8 @@ public sealed class ApprovingTests
     {
         Assert.Equal("no-reason", Story.Reported().Refusal(new DeclineApproach([], null)));
         Assert.Equal("nothing-to-decide", Story.Reported().Approves().Refusal(new DeclineApproach([], Words)));
+        Assert.Equal("nothing-to-decide", Story.Reported(places: 2).Approves("i1").Refusal(
+            new DeclineApproach(["i1"], Words)));
     }
 
     [Fact]

@@ -78,4 +78,17 @@ public sealed class DecisionClockTests
         Assert.Equal(TakedownStatus.Reported, story.Status);
         Assert.Equal([14.Hours()], story.At(20.Hours()).When<DecisionLapsed>());
     }
+
+    [Fact]
+    public void A_report_without_any_place_is_decided_like_others()
+    {
+        var told = Story.Reported(places: 0);
+
+        Assert.Equal("undecided", Story.Reported(places: 0).OffersSupport().Spends(1).Refusal(new CloseCase(null, null, 1)));
+        Assert.Equal([4.Hours()], Story.Reported(places: 0).PersonSees(ItemStatus.CannotTell).At(9.Hours())
+            .When<DecisionLapsed>());
+        Assert.Equal(TakedownStatus.NotApproached, told.Declines().Status);
+        Assert.Empty(told.At(9.Hours()).When<DecisionLapsed>());
+        Assert.Equal(TakedownStatus.Closed, told.ClosesProperly().Status);
+    }
 }

@@ -71,4 +71,13 @@ public sealed class RecordingApproachTests
     [Fact]
     public void Without_places_named_it_concerns_all_that_await_a_decision() =>
         Assert.Equal(["i2"], Story.Reported(places: 2).Approves("i1").RecordsApproach().Last<ApproachRecorded>().Items);
+
+    [Fact]
+    public void An_approach_about_a_report_without_any_place_is_a_decision()
+    {
+        var story = Story.Reported(places: 0).RecordsApproach();
+
+        Assert.Null(story.State.Decision);
+        Assert.Equal(TakedownStatus.Approached, story.Status);
+    }
 }
