@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyFlow.App.Api;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Intake;
+using PolicyFlow.App.Intake.Steps;
+using PolicyFlow.App.Intake.Tracking;
 using PolicyFlow.App.People;
 using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Takedown;
@@ -52,7 +53,6 @@ public static class SiteSetup
         app.MapReport();
         app.MapTrack();
         app.MapSignIn();
-        app.MapPeople();
         app.MapToday();
         app.MapCases();
         app.MapReportApi();

@@ -17,6 +17,12 @@ internal static class Approaching
             return Decision.No("no-such-item", $"This case has no item {unknown}.");
         if (state.Items.Find(i => c.Items.Contains(i.Id) && HasWorkingApproach(state, i)) is { } taken)
             return Decision.No("already-approached", $"Item {taken.Id} has an approach already; it is being chased.");
+        if (state.Items.Find(i => c.Items.Contains(i.Id) && i.Confirmed) is { } gone)
+        {
+            return Decision.No("confirmed",
+                $"Somebody has confirmed that item {gone.Id} is amended or gone. If it is back, record that first.");
+        }
+
         return Decision.Of(new ApproachApproved(NextId(state), c.Party, c.Items, c.To, c.Notice));
     }
 
@@ -37,14 +43,14 @@ internal static class Approaching
     {
         if (c.Reason is null) return Decision.No("no-reason", "Give the reason for not approaching the host.");
         var items = state.Undecided.Where(i => c.Items.Count == 0 || c.Items.Contains(i.Id)).Select(i => i.Id).ToList();
-        return items.Count == 0
+        return items.Count == 0 && (state.Items.Count > 0 || state.Decision is null)
             ? Decision.No("nothing-to-decide", "Nothing here awaits a decision.")
             : Decision.Of(new ApproachDeclined(items, c.Reason));
     }
 
     /// <summary>An approach that still works on an item: neither missed, refused nor given back.</summary>
     private static bool HasWorkingApproach(TakedownState state, Item item) =>
-        item.Approach is { } id && state.Find(id) is { Live: true, Missed: false, Refused: false };
+        !item.Confirmed && item.Approach is { } id && state.Find(id) is { Live: true, Missed: false, Refused: false };
 
     private static List<string> ItemsMeant(TakedownState state)
     {

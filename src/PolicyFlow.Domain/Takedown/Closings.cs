@@ -17,7 +17,7 @@ internal static class Closings
         if (state.Closed is not null) return Decision.No("closed", "This case is closed already.");
         var remaining = state.Items.Where(i => i is { Confirmed: false, Declined: false }).ToList();
         var outcome = c.Outcome ?? Proposed(state, remaining);
-        if (state.Undecided.Any())
+        if (state.AwaitsDecision)
             return Decision.No("undecided", "Decide first whether to approach the host, or decline with a reason.");
         if (outcome != ClosingOutcome.NotRemoved && remaining.Count > 0)
         {
@@ -56,9 +56,15 @@ internal static class Closings
         if (c.Items.FirstOrDefault(id => state.Items.All(i => i.Id != id)) is { } unknown)
             return Decision.No("no-such-item", $"This case has no item {unknown}.");
         var (decideBy, warnAt) = Reporting.DecisionClockFrom(context);
-        IReadOnlyList<string> items = c.Items.Count > 0 ? c.Items : [.. state.Items.Select(i => i.Id)];
-        return Decision.Of(new CaseReopened(c.Reason, items, decideBy, warnAt));
+        var items = c.Items.Count > 0 ? c.Items.Union(Stranded(state)) : state.Items.Select(i => i.Id);
+        return Decision.Of(new CaseReopened(c.Reason, [.. items], decideBy, warnAt));
     }
+
+    /// <summary>A notice that had not gone out when the case was closed never will: what it named awaits a decision
+    /// again.</summary>
+    private static IEnumerable<string> Stranded(TakedownState state) => state.Items
+        .Where(i => !i.Confirmed && i.Approach is { } id && state.Find(id) is { ReceivedAt: null })
+        .Select(i => i.Id);
 
     public static Decision Erase(TakedownState state, EraseBodies c, DecisionContext context)
     {
@@ -72,5 +78,6 @@ internal static class Closings
 
     private static ClosingOutcome Proposed(TakedownState state, List<Item> remaining) =>
         remaining.Count == 0 && state.Items.TrueForAll(i => i.Declined)
+            && (state.Items.Count > 0 || state.Approaches.Count == 0)
             ? ClosingOutcome.NotApproached : ClosingOutcome.Removed;
 }

@@ -26,8 +26,21 @@ internal static class Reporting
             && state.Closed is null;
         var (decideBy, warnAt) = DecisionClockFrom(context);
         return Decision.Of(new ReportAdded(
-            c.Text, c.Items, c.Files, Who.Decides(state, context.Duty), newClock ? decideBy : null,
+            c.Text, [.. WithFreeNames(state, c.Items)], c.Files, Who.Decides(state, context.Duty), newClock ? decideBy : null,
             newClock ? warnAt : null));
+    }
+
+    /// <summary>Two people may add at once, having counted from the same place: the later one's places move on.
+    /// </summary>
+    private static IEnumerable<ListedItem> WithFreeNames(TakedownState state, IReadOnlyList<ListedItem> added)
+    {
+        var taken = state.Items.Select(i => i.Id).ToHashSet();
+        foreach (var item in added)
+        {
+            var id = item.Id;
+            for (var n = taken.Count + 1; !taken.Add(id); n++) id = $"i{n}";
+            yield return item with { Id = id };
+        }
     }
 
     public static Decision Open(TakedownState state, OpenReport c, DecisionContext context) =>

@@ -28,7 +28,7 @@ public sealed class TakedownDecider : IDecider<TakedownState>
         DeclineApproach c => Approaching.Decline(state, c),
         RecordHostAnswer c => Confirming.Answer(state, c, context),
         RecordProbe c => Confirming.Probe(state, c),
-        CheckItems c => Confirming.Check(state, c),
+        CheckItems c => Confirming.Check(state, c, context),
         RecordEscalation c => Decision.Of(new EscalationRecorded(
             c.Rung, Times.NotInFuture(c.MadeAt, context.Now), c.Note)),
         RecordSupport c => Decision.Of(new SupportRecorded(c.Answer, c.Note)),

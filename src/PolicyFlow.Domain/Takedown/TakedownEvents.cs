@@ -116,7 +116,13 @@ public sealed record HostAnswered(
 public sealed record ItemProbed(string Item, ItemStatus Verdict) : ICaseEvent;
 
 /// <summary>A person looked and says what they saw (16.4).</summary>
-public sealed record ItemChecked(IReadOnlyList<string> Items, ItemStatus Finding, BodyRef? Note) : ICaseEvent;
+/// <param name="DecideBy">Where it is there again and awaits a decision: until when.</param>
+public sealed record ItemChecked(
+    IReadOnlyList<string> Items,
+    ItemStatus Finding,
+    BodyRef? Note,
+    DateTimeOffset? DecideBy = null,
+    DateTimeOffset? WarnAt = null) : ICaseEvent;
 
 /// <summary>The removal window ran out with content still there.</summary>
 public sealed record WindowMissed(string Approach, IReadOnlyList<string> Tell) : ICaseEvent;

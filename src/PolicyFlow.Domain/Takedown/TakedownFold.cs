@@ -54,7 +54,7 @@ internal static class TakedownFold
         {
             ReceivedAt = r.At, WindowEndsAt = e.WindowEndsAt, ChaseAt = [.. e.ChaseAt],
         }),
-        NoticeBounced e => Change(s, e.Approach, a => a with { Bounced = true }) with
+        NoticeBounced e => Delivered(Change(s, e.Approach, a => a with { Bounced = true }), Letters.Notice, e.Approach) with
         {
             Items = s.Items.ConvertAll(i => i.Approach == e.Approach ? i with { Approach = null } : i),
             Decision = s.Decision is { Lapsed: false } running ? running : new DecisionClock(e.DecideBy, e.WarnAt),
@@ -71,11 +71,9 @@ internal static class TakedownFold
         CaseClosed e => s with { Closed = new Closing(r.At, e.Outcome, [.. e.LookAgainAt]), Decision = null },
         LookAgainDue e => s with { Closed = s.Closed! with { NextLook = e.Round, LookDue = true } },
         CaseReopened e => Reopened(s, e),
-        MailFailing e => s with { FailingMail = s.FailingMail.Add(new Effect(e.Letter, e.Lane, e.About, e.Round)) },
-        MailSent e => s with
-        {
-            FailingMail = s.FailingMail.RemoveAll(f => f == new Effect(e.Letter, e.Lane, e.About, e.Round)),
-        },
+        MailFailing { } e when new Effect(e.Letter, e.Lane, e.About, e.Round) is var effect =>
+            s with { FailingMail = s.FailingMail.Remove(effect).Add(effect) },
+        MailSent e => s with { FailingMail = s.FailingMail.Remove(new Effect(e.Letter, e.Lane, e.About, e.Round)) },
         _ => s,
     };
 
@@ -133,8 +131,10 @@ internal static class TakedownFold
         {
             Items = Change(s.Items, e.Items, i => i with { PersonSaw = e.Finding }),
             Closed = s.Closed is { } c ? c with { LookDue = false } : null,
+            Decision = e.DecideBy is { } by && e.WarnAt is { } warn ? new DecisionClock(by, warn) : s.Decision,
         };
-        return DecisionDone(next);
+        // Looking around decides nothing about a report that names no place.
+        return s.Items.Count == 0 ? next : DecisionDone(next);
     }
 
     private static TakedownState Skipped(TakedownState s, LetterSkipped e)
@@ -162,7 +162,9 @@ internal static class TakedownFold
     private static TakedownState Decided(TakedownState s, string approach, IReadOnlyList<string> items) =>
         DecisionDone(s with
         {
-            Items = Change(s.Items, items, i => new Item(i.Listed, approach)),
+            // What was recorded late takes nothing away from what a person has confirmed since.
+            Items = Change(s.Items, items, i => i.Confirmed
+                ? i with { Approach = approach } : new Item(i.Listed, approach)),
         });
 
     /// <summary>The clock stops when nothing awaits a decision any more.</summary>

@@ -49,9 +49,18 @@ public sealed record TakedownState
 
     public IEnumerable<Item> Undecided => Items.Where(i => i.AwaitsDecision);
 
+    /// <summary>A manager has to decide: about a place, or about a report that names none.</summary>
+    public bool AwaitsDecision => Undecided.Any() || (Items.Count == 0 && Decision is not null);
+
     public Approach? Find(string approach) => Approaches.Find(a => a.Id == approach);
 
     public IEnumerable<Item> ItemsOf(Approach approach) => Items.Where(i => i.Approach == approach.Id);
+
+    /// <summary>Whether an approach still has something to chase. In a case without any place, the host's word is all
+    /// that can settle it.</summary>
+    public bool IsUnsettled(Approach approach) => Items.Count == 0
+        ? approach.LastAnswer is not (HostAnswer.Removed or HostAnswer.Amended)
+        : ItemsOf(approach).Any(i => !i.Settled);
 }
 
 /// <summary>One place where the content was seen, followed separately from the others.</summary>

@@ -10,6 +10,7 @@ public static class TakedownStatusOf
         var open = items.Where(i => !i.Confirmed).ToList();
         if (open.Count > 0 && open.All(i => i.Settled))
             return open.All(i => i.MachineSaw == ItemStatus.Gone) ? TakedownStatus.SeenGone : TakedownStatus.RemovalClaimed;
+        if (items.Count == 0 && !state.IsUnsettled(approach)) return TakedownStatus.RemovalClaimed;
         if (approach.Missed)
         {
             return state.Escalations.Exists(e => e.RecordedAt >= approach.WindowEndsAt)
@@ -23,9 +24,9 @@ public static class TakedownStatusOf
     public static TakedownStatus Case(TakedownState state)
     {
         if (state.Closed is not null) return TakedownStatus.Closed;
-        if (state.Undecided.Any() || (state.Items.Count == 0 && state.Decision is not null))
+        if (state.AwaitsDecision)
             return state.TimesReopened > 0 ? TakedownStatus.Reopened : TakedownStatus.Reported;
-        var live = state.Approaches.Where(a => state.ItemsOf(a).Any()).ToList();
+        var live = state.Approaches.Where(a => state.Items.Count == 0 || state.ItemsOf(a).Any()).ToList();
         if (live.Count > 0) return live.Min(a => Approach(state, a));
         return state.Items.Exists(i => i.Confirmed) ? TakedownStatus.Confirmed : TakedownStatus.NotApproached;
     }

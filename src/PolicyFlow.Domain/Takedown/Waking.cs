@@ -66,7 +66,7 @@ internal static class Waking
 
     /// <summary>Approaches whose window runs and that still have something to chase.</summary>
     private static IEnumerable<Approach> Running(TakedownState s) => s.Approaches.Where(a =>
-        a.Live && a.WindowEndsAt is not null && !a.Missed && s.ItemsOf(a).Any(i => !i.Settled));
+        a.Live && a.WindowEndsAt is not null && !a.Missed && s.IsUnsettled(a));
 
     private static DateTimeOffset? NextApproachStep(Approach a)
     {

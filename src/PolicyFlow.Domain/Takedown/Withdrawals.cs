@@ -7,7 +7,7 @@ internal static class Withdrawals
 {
     public static Withdrawal? Of(TakedownState s, Effect effect)
     {
-        if (effect.Kind is Letters.ReporterClosed or Letters.LookAgain or Letters.Receipt) return null;
+        if (OutlivesClosing(effect.Kind)) return null;
         if (s.Closed is not null && !IsAlert(effect.Kind))
             return new Withdrawal("closed", "The case was closed before this letter went out.");
         return effect.Kind switch
@@ -23,12 +23,17 @@ internal static class Withdrawals
         };
     }
 
+    private static bool OutlivesClosing(string letter) =>
+        letter is Letters.ReporterClosed or Letters.LookAgain or Letters.Receipt or Letters.ReportAdded;
+
     private static bool IsAlert(string letter) => letter is Letters.ChildAtRisk or Letters.SafeguardingUnseen;
 
     private static Withdrawal? Notice(TakedownState s, Effect effect) => s.Find(effect.About!) switch
     {
         { SentAt: not null } => new Withdrawal("sent", "This notice was sent already."),
-        { } a when s.ItemsOf(a).Any() && s.ItemsOf(a).All(i => i.Confirmed) =>
+        { } a when !s.ItemsOf(a).Any() =>
+            new Withdrawal("overtaken", "Another decision was taken about its addresses before the notice went out."),
+        { } a when s.ItemsOf(a).All(i => i.Confirmed) =>
             new Withdrawal("gone", "The content was gone before the notice went out."),
         { } => null,
         null => new Withdrawal("no-approach", "There is no such approach."),
@@ -41,8 +46,8 @@ internal static class Withdrawals
         if (a.Refused) return new Withdrawal("refused", "The host refused; a further chaser would not help.");
         if (a.NextChaser > effect.Round) return new Withdrawal("overtaken", "A later chaser has taken its place.");
         if (a.HeldUntil is not null) return new Withdrawal("answered", "The host has answered; a person reads it first.");
-        return s.ItemsOf(a).All(i => i.Settled)
-            ? new Withdrawal("settled", "The content was said or seen to be gone.")
-            : null;
+        return s.IsUnsettled(a)
+            ? null
+            : new Withdrawal("settled", "The content was said or seen to be gone.");
     }
 }

@@ -38,7 +38,6 @@ internal static class DemoPages
             .ExcludeFromDescription().Rule(Matter.Demo);
         demo.MapPost("/clock", AdvanceAsync).Accepts<DemoAdvance>("application/json").Produces<DemoNow>()
             .DisableAntiforgery().Rule(Matter.Demo);
-        app.MapMailbox();
     }
 
     private static List<DemoPerson> All(IPeopleDirectory people) =>

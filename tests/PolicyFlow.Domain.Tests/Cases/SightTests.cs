@@ -1,0 +1,96 @@
+using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.People;
+
+namespace PolicyFlow.Domain.Tests.Cases;
+
+/// <summary>Who may see what: deny by default, and the subject never.</summary>
+public sealed class SightTests
+{
+    private const string Me = "p-me";
+    private const string MySchool = "s-1";
+    private static readonly bool[] NoAndYes = [false, true];
+
+    public static IEnumerable<(Role? Role, string? School)> Viewers =>
+        Enum.GetValues<Role>().SelectMany(r => new (Role?, string?)[] { (r, null), (r, MySchool), (r, "s-other") })
+            .Append((null, null));
+
+    /// <summary>The policy's own answer, written down a second time in the plainest way.</summary>
+    private static bool Expected(Role? role, string? school, Matter matter, bool leftOut, bool safeguardingOnly)
+    {
+        var here = school is null or MySchool;
+        var worksOnCases = role is Role.Manager or Role.SafeguardingLead or Role.Principal;
+        return matter switch
+        {
+            Matter.Public or Matter.SignedIn or Matter.ReportForSomebody => true,
+            Matter.CaseList => worksOnCases,
+            Matter.Case when leftOut || !here => false,
+            Matter.Case when safeguardingOnly => role is Role.SafeguardingLead,
+            Matter.Case => worksOnCases,
+            Matter.Counts => worksOnCases || role is Role.Governor,
+            Matter.Administration => role is Role.Administrator,
+            _ => false,
+        };
+    }
+
+    [Fact]
+    public void Every_role_at_every_school_sees_every_matter_as_the_policy_says()
+    {
+        var wrong =
+            from viewer in Viewers
+            from matter in Enum.GetValues<Matter>()
+            from leftOut in NoAndYes
+            from safeguarding in NoAndYes
+            let who = new Viewer(Me, viewer.Role is { } r ? [new RoleGrant(r, viewer.School)] : [])
+            let subject = new CaseSight("c-1", MySchool, leftOut ? new HashSet<string> { Me } : [], safeguarding)
+            where Sight.MaySee(who, matter, subject)
+                != Expected(viewer.Role, viewer.School, matter, leftOut, safeguarding)
+            select $"{viewer.Role} of {viewer.School ?? "all"}, {matter}, left out: {leftOut}, 8.1: {safeguarding}";
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void A_visitor_who_has_not_signed_in_sees_only_what_is_public()
+    {
+        var subject = new CaseSight("c-1", MySchool, new HashSet<string>(), false);
+
+        Assert.Equal(
+            [Matter.Public],
+            Enum.GetValues<Matter>().Where(m => Sight.MaySee(Viewer.Anonymous, m, subject)));
+    }
+
+    [Fact]
+    public void A_grant_without_a_person_opens_nothing() =>
+        Assert.False(Sight.MaySee(new Viewer(null, [new RoleGrant(Role.Administrator)]), Matter.Administration));
+
+    [Fact]
+    public void A_reporter_tracks_their_own_case_and_no_other()
+    {
+        var reporter = new Viewer(null, [], TrackedCase: "c-1");
+
+        Assert.True(Sight.MaySee(reporter, Matter.Tracking, new CaseSight("c-1", null, new HashSet<string>(), false)));
+        Assert.False(Sight.MaySee(reporter, Matter.Tracking, new CaseSight("c-2", null, new HashSet<string>(), false)));
+        Assert.False(Sight.MaySee(reporter, Matter.Tracking));
+        Assert.False(Sight.MaySee(reporter, Matter.Case, new CaseSight("c-1", null, new HashSet<string>(), false)));
+    }
+
+    [Fact]
+    public void A_case_without_a_named_subject_is_never_seen() =>
+        Assert.False(Sight.MaySee(new Viewer(Me, [new RoleGrant(Role.Manager)]), Matter.Case));
+
+    [Fact]
+    public void A_case_of_no_known_school_is_the_networks()
+    {
+        var subject = new CaseSight("c-1", null, new HashSet<string>(), false);
+
+        Assert.True(Sight.MaySee(new Viewer(Me, [new RoleGrant(Role.Manager)]), Matter.Case, subject));
+        Assert.False(Sight.MaySee(new Viewer(Me, [new RoleGrant(Role.Manager, MySchool)]), Matter.Case, subject));
+    }
+
+    [Fact]
+    public void The_invented_world_exists_in_demo_mode_only()
+    {
+        Assert.True(Sight.MaySee(Viewer.Anonymous, Matter.Demo, demo: true));
+        Assert.False(Sight.MaySee(new Viewer(Me, [new RoleGrant(Role.Administrator)]), Matter.Demo));
+    }
+}

@@ -1,0 +1,36 @@
+using PolicyFlow.Domain.Takedown;
+using PolicyFlow.Domain.Tests.Telling;
+
+namespace PolicyFlow.Domain.Tests.Takedown;
+
+/// <summary>Clause 16.4: checks are carried out; content can come back.</summary>
+public sealed class LookAgainTests
+{
+    [Fact]
+    public void Content_that_was_removed_is_looked_at_again_after_24_hours_and_after_7_days()
+    {
+        var story = Closed.Properly().At(30.Days());
+
+        Assert.Equal([29.Hours(), 5.Hours() + 7.Days()], story.When<LookAgainDue>());
+        Assert.Equal([29.Hours(), 29.Hours(), 5.Hours() + 7.Days(), 5.Hours() + 7.Days()], story.Sent(Letters.LookAgain));
+        Assert.Null(story.Due);
+    }
+
+    [Fact]
+    public void A_look_stays_due_until_a_person_looked()
+    {
+        var story = Closed.Properly().At(30.Hours());
+        Assert.True(story.State.Closed!.LookDue);
+
+        Assert.False(story.PersonSees(ItemStatus.Gone).State.Closed!.LookDue);
+    }
+
+    [Fact]
+    public void After_downtime_one_look_answers_for_both()
+    {
+        var story = Closed.Properly().AsleepUntil(30.Days());
+
+        Assert.Equal([30.Days()], story.When<LookAgainDue>());
+        Assert.Null(story.Due);
+    }
+}
