@@ -1,6 +1,4 @@
 using System.Xml;
-using Microsoft.AspNetCore.Mvc;
-using PolicyFlow.App.Mail;
 using PolicyFlow.App.People;
 using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Takedown.Actions;
@@ -10,14 +8,14 @@ using PolicyFlow.Domain.Cases;
 namespace PolicyFlow.Standalone.Demo;
 
 /// <summary>Somebody invented.</summary>
-internal sealed record DemoPerson(string Name, string Email, IReadOnlyList<string> Roles, string? School);
+public sealed record DemoPerson(string Name, string Email, IReadOnlyList<string> Roles, string? School);
 
-internal sealed record DemoSignIn(string? Email);
+public sealed record DemoSignIn(string? Email);
 
 /// <summary>How far to move the clock, as an ISO 8601 duration such as PT24H.</summary>
-internal sealed record DemoAdvance(string? Advance);
+public sealed record DemoAdvance(string? Advance);
 
-internal sealed record DemoNow(DateTimeOffset Now);
+public sealed record DemoNow(DateTimeOffset Now);
 
 /// <summary>The doors of the demonstration. They change nothing that matters and are open to whoever tries it out.
 /// </summary>

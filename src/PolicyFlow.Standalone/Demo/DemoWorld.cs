@@ -28,7 +28,7 @@ internal sealed class DemoWorld(PeopleDirectory directory, PeopleOffice people, 
         await directory.RefreshAsync(cancel);
         if (directory.All.Count > 0) return;
         foreach (var name in Schools)
-            await schools.AddAsync(Actor.System, "demo-school|" + name, name, cancel);
+            await schools.NameAsync(Actor.System, "demo-school|" + name, name, cancel: cancel);
         foreach (var (name, email, roles, school) in People)
         {
             var added = await people.AddAsync(Actor.System, "demo-person|" + email, name, email, cancel: cancel);

@@ -8,6 +8,7 @@ using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Storing.Erasing;
 using PolicyFlow.App.Storing.Files;
+using PolicyFlow.App.Storing.Proof;
 using PolicyFlow.App.Storing.Sqlite;
 using PolicyFlow.App.Takedown;
 using PolicyFlow.App.Takedown.Providers;
@@ -65,6 +66,7 @@ internal static class Server
         services.AddSingleton<IDriveCases>(s => s.GetRequiredService<DriveSignal>());
         services.AddPolicyFlow(builder.Configuration);
         services.AddHostedService<DriverService>();
+        services.AddSingleton<SealKeeper>();
         services.AddHostedService<Housekeeping>();
         if (settings.Demo)
         {
