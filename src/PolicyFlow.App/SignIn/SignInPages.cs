@@ -21,10 +21,10 @@ public static class SignInPages
         routes.MapPost("/sign-in", AskedAsync).Rule(Matter.Public);
         routes.MapGet("/sign-in/code", Code).Rule(Matter.Public);
         routes.MapPost("/sign-in/code", CodeTypedAsync).Rule(Matter.Public);
-        routes.MapGet("/sign-in/link/{token}", (Delegate)LinkAsync).Rule(Matter.Public);
+        routes.MapGet("/sign-in/link/{token}", LinkAsync).Rule(Matter.Public);
         routes.MapPost("/sign-in/link/{token}", LinkUsedAsync).Rule(Matter.Public);
         routes.MapGet("/sign-out", () => Page.Show<SignOutPage>()).Rule(Matter.Public);
-        routes.MapPost("/sign-out", SignedOutAsync).Rule(Matter.Public);
+        routes.MapPost("/sign-out", (Delegate)SignedOutAsync).Rule(Matter.Public);
         return routes;
     }
 
