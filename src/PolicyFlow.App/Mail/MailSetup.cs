@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Web;
+using PolicyFlow.Domain.Cases;
 
 namespace PolicyFlow.App.Mail;
 
@@ -19,5 +21,6 @@ public static class MailSetup
         services
             .AddSingleton(p => new MailboxTransport(folder, p.GetRequiredService<CaseClock>()))
             .AddSingleton<IMailTransport>(p => p.GetRequiredService<MailboxTransport>())
-            .AddSingleton(new MailLayout(network, demo: true));
+            .AddSingleton(new MailLayout(network, demo: true))
+            .AddSingleton(new NavEntry("Mailbox", "/demo/mailbox", Matter.Demo, 10));
 }

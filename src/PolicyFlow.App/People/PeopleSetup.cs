@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Storing;
+using PolicyFlow.App.Web;
+using PolicyFlow.Domain.Cases;
 
 namespace PolicyFlow.App.People;
 
@@ -16,5 +18,7 @@ public static class PeopleSetup
         .AddSingleton<PeopleOffice>()
         .AddSingleton<SchoolOffice>()
         .AddSingleton<FirstAdministrator>()
+        .AddSingleton(new NavEntry("People", "/people", Matter.Administration, 80))
+        .AddSingleton(new NavEntry("Schools", "/schools", Matter.Administration, 81))
         .AddHostedService<DirectoryRefresher>();
 }

@@ -4,11 +4,6 @@ using PolicyFlow.Domain.Cases;
 
 namespace PolicyFlow.App.SignIn;
 
-/// <summary>A link of the navigation, shown to whoever may see its matter; those of the demonstration stand in its
-/// banner.</summary>
-/// <param name="Order">Smaller comes first.</param>
-public sealed record NavEntry(string Text, string Href, Matter Matter, int Order);
-
 /// <summary>The frame of a page for whoever makes this request.</summary>
 public sealed class CurrentShell(
     CurrentViewer current, DemoMode demo, SiteOptions site, IEnumerable<NavEntry> entries) : IShellContext
