@@ -36,7 +36,10 @@ public sealed class ReportOfDraftTests
     {
         var report = ReportOfDraft.Make(new ReportDraft
         {
-            Channel = ReportChannel.Told, EnteredBy = "p-1", ToldHow = "by phone", Description = "Words.",
+            Channel = ReportChannel.Told,
+            EnteredBy = "p-1",
+            ToldHow = "by phone",
+            Description = "Words.",
         });
 
         Assert.Equal((ReportChannel.Told, "p-1"), (report.Channel, report.EnteredBy));

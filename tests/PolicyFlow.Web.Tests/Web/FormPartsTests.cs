@@ -1,3 +1,4 @@
+using System.Net;
 using PolicyFlow.App.Web;
 using PolicyFlow.App.Web.Parts;
 
@@ -32,7 +33,7 @@ public sealed class FormPartsTests
     {
         var html = await Rendering.HtmlAsync<TextArea>(new FormState(("field", "\nsecond line")), Labelled());
 
-        Assert.Contains(">\n\nsecond line</textarea>", html.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains(">\n\nsecond line</textarea>", WebUtility.HtmlDecode(html), StringComparison.Ordinal);
     }
 
     [Fact]
