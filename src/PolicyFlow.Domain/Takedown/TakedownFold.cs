@@ -54,9 +54,9 @@ internal static class TakedownFold
         {
             ReceivedAt = r.At, WindowEndsAt = e.WindowEndsAt, ChaseAt = [.. e.ChaseAt],
         }),
-        NoticeBounced e => Delivered(Change(s, e.Approach, a => a with { Bounced = true }), Letters.Notice, e.Approach) with
+        NoticeBounced e => GivenBack(
+            Delivered(Change(s, e.Approach, a => a with { Bounced = true }), Letters.Notice, e.Approach), e.Approach) with
         {
-            Items = s.Items.ConvertAll(i => i.Approach == e.Approach ? i with { Approach = null } : i),
             Decision = s.Decision is { Lapsed: false } running ? running : new DecisionClock(e.DecideBy, e.WarnAt),
         },
         ChaserDue e => Change(s, e.Approach, a => a with { NextChaser = e.Round, HeldUntil = null }),
@@ -140,10 +140,19 @@ internal static class TakedownFold
     private static TakedownState Skipped(TakedownState s, LetterSkipped e)
     {
         var next = Delivered(s, e.Letter, e.About);
+        if (e.Letter == Letters.Notice && e.About is { } about && s.Find(about) is { ReceivedAt: null })
+            return GivenBack(next, about);
         return e.Letter == Letters.Chaser && e.About is not null
             ? Change(next, e.About, a => a with { NextChaser = Math.Max(a.NextChaser, e.Round) })
             : next;
     }
+
+    /// <summary>A notice that did not go out is no approach: should what it named come back, it awaits a decision.
+    /// </summary>
+    private static TakedownState GivenBack(TakedownState s, string approach) => s with
+    {
+        Items = s.Items.ConvertAll(i => i.Approach == approach ? i with { Approach = null } : i),
+    };
 
     /// <summary>A letter that went out, or is not wanted any more, is nobody's task.</summary>
     private static TakedownState Delivered(TakedownState s, string letter, string? about) => s with

@@ -80,6 +80,15 @@ public sealed class DecisionClockTests
     }
 
     [Fact]
+    public void A_place_that_is_back_after_its_notice_was_withdrawn_awaits_a_decision_too()
+    {
+        var story = Story.Reported().MailIsDown().Approves().PersonSees(ItemStatus.Gone).MailIsBack().At(10.Hours())
+            .PersonSees(ItemStatus.Up);
+
+        Assert.Equal([14.Hours()], story.At(20.Hours()).When<DecisionLapsed>());
+    }
+
+    [Fact]
     public void A_report_without_any_place_is_decided_like_others()
     {
         var told = Story.Reported(places: 0);

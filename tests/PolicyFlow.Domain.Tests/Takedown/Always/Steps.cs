@@ -1,0 +1,85 @@
+using CsCheck;
+using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.Takedown;
+using PolicyFlow.Domain.Tests.Telling;
+using static PolicyFlow.Domain.Tests.Telling.Crew;
+
+namespace PolicyFlow.Domain.Tests.Takedown.Always;
+
+/// <summary>Makes whatever may happen to a case, sensible or not.</summary>
+internal static class Steps
+{
+    private static readonly Gen<Actor> Anybody = Gen.OneOf(
+        TheManager, TheLead, Actor.Person(Principal), Actor.Reporter, Actor.System, Actor.Host);
+
+    private static readonly Gen<string> AnItem = Gen.OneOf("i1", "i2", "i3", "i4", "i9");
+
+    private static readonly Gen<string[]> SomeItems = AnItem.Array[0, 3];
+
+    private static readonly Gen<BodyRef?> MaybeWords = Gen.OneOf<BodyRef?>(null, Words("w"));
+
+    private static readonly Gen<DateTimeOffset?> SomeTime = Gen.OneOf(
+        Gen.Const((DateTimeOffset?)null),
+        Gen.Int[-72 * 60, 72 * 60].Select(m => (DateTimeOffset?)Happening.Start.AddMinutes(m)));
+
+    private static readonly Gen<ICaseCommand> Reporting = Gen.OneOf<ICaseCommand>(
+        SomeItems.Select(ids => (ICaseCommand)new AddToReport(Words("more"), [.. ids.Select(Story.Place)], [])),
+        Gen.Const((ICaseCommand)new AddToReport(null, [], [])),
+        Gen.Const((ICaseCommand)new OpenReport("manager")),
+        Gen.Const((ICaseCommand)new TakeSafeguarding()));
+
+    private static readonly Gen<ICaseCommand> Approaching = Gen.OneOf<ICaseCommand>(
+        SomeItems.Select(i => (ICaseCommand)new ApproveApproach("provider:demo-host", i, Words("to"), Words("n"))),
+        Gen.Const((ICaseCommand)new ApproveApproach("provider:demo-host", ["i1"], Words("to"), Words("n"))),
+        Gen.Select(SomeItems, Gen.Enum<ApproachChannel>(), SomeTime,
+            (i, by, at) => (ICaseCommand)new RecordApproach(i, by, at, null)),
+        Gen.Select(SomeItems, MaybeWords, (i, why) => (ICaseCommand)new DeclineApproach(i, why)));
+
+    private static readonly Gen<ICaseCommand> Following = Gen.OneOf<ICaseCommand>(
+        Gen.Select(Gen.OneOf<string?>(null, "a1", "a2", "a7"), Gen.Enum<HostAnswer>(),
+            (a, answer) => (ICaseCommand)new RecordHostAnswer(a, answer, null)),
+        Gen.Select(AnItem, Gen.Enum<ItemStatus>(), (i, saw) => (ICaseCommand)new RecordProbe(i, saw)),
+        Gen.Select(SomeItems, Gen.Enum<ItemStatus>(), (i, saw) => (ICaseCommand)new CheckItems(i, saw, null)),
+        Gen.Select(Gen.Enum<EscalationRung>(), SomeTime, (r, at) => (ICaseCommand)new RecordEscalation(r, at, null)));
+
+    private static readonly Gen<ICaseCommand> Ending = Gen.OneOf<ICaseCommand>(
+        Gen.Enum<SupportAnswer>().Select(a => (ICaseCommand)new RecordSupport(a, null)),
+        Gen.Int[-5, 8000].Select(m => (ICaseCommand)new AddMinutes(m)),
+        Gen.Const((ICaseCommand)new AddNote(Words("note"))),
+        Gen.Select(Gen.OneOf<ClosingOutcome?>(null, ClosingOutcome.Removed, ClosingOutcome.NotRemoved), MaybeWords,
+            (outcome, why) => (ICaseCommand)new CloseCase(outcome, why, 5)),
+        Gen.Const((ICaseCommand)new CloseCase(ClosingOutcome.NotRemoved, Words("why"), 5)),
+        Gen.Select(MaybeWords, SomeItems, (why, i) => (ICaseCommand)new ReopenCase(why, i)),
+        Gen.Const((ICaseCommand)new ReopenCase(Words("why"), [])),
+        Gen.Const((ICaseCommand)new EraseBodies(["b-w"], "rule", "reason")));
+
+    private static readonly Gen<OnDuty> SomeDuty = Gen.OneOf(
+        Everybody, OnDuty.Nobody, new OnDuty([OtherManager], [], []), new OnDuty([], [Lead], []),
+        new OnDuty([], [], [Principal]));
+
+    private static readonly Gen<int> SomeMinutes = Gen.OneOf(Gen.Int[0, 60], Gen.Int[60, 600], Gen.Int[600, 4000]);
+
+    public static readonly Gen<Step> Any = Gen.Frequency(
+        (6, Gen.Select(Gen.OneOf(Approaching, Following, Ending, Reporting), Anybody,
+            (c, by) => (Step)new Step.Ask(c, by))),
+        (3, SomeMinutes.Select(m => (Step)new Step.Wait(m))),
+        (1, SomeMinutes.Select(m => (Step)new Step.Sleep(m))),
+        (2, Gen.Select(Gen.Int[1, 8], Gen.Frequency(
+            (6, Gen.Const(Fate.Takes)), (1, Gen.Const(Fate.Refuses)), (1, Gen.Const(Fate.KeepsFailing))),
+            (n, fate) => (Step)new Step.Post(n, fate))),
+        (1, SomeDuty.Select(d => (Step)new Step.Duty(d))));
+
+    /// <summary>A report, and up to forty things that follow.</summary>
+    public static readonly Gen<Happening> Happenings = Gen.Select(
+        Gen.Int[0, 3], Gen.Bool, Gen.Bool, Any.Array[1, 40],
+        (places, child, email, steps) => new Happening(places, child, email, steps));
+}
+
+/// <summary>What happens to one case, from its report on.</summary>
+internal sealed record Happening(int Places, bool ChildAtRisk, bool WithEmail, Step[] Steps)
+{
+    public static readonly DateTimeOffset Start = new(2026, 3, 28, 12, 0, 0, TimeSpan.Zero);
+
+    public override string ToString() =>
+        $"{Places} places, child at risk: {ChildAtRisk}, email: {WithEmail}\n  {string.Join("\n  ", Steps.Select(s => $"{s}"))}";
+}
