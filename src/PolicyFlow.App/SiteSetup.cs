@@ -5,9 +5,8 @@ using PolicyFlow.App.Api;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Intake;
-using PolicyFlow.App.Intake.Steps;
-using PolicyFlow.App.Intake.Tracking;
 using PolicyFlow.App.People;
+using PolicyFlow.App.People.Pages;
 using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Takedown;
 using PolicyFlow.App.Takedown.Pages;
@@ -50,9 +49,8 @@ public static class SiteSetup
     public static WebApplication MapPolicyFlow(this WebApplication app)
     {
         app.MapPolicyFlowPages();
-        app.MapReport();
-        app.MapTrack();
         app.MapSignIn();
+        app.MapPeople();
         app.MapToday();
         app.MapCases();
         app.MapReportApi();

@@ -8,6 +8,7 @@ using PolicyFlow.App.Takedown.Actions;
 using PolicyFlow.App.Takedown.Letters;
 using PolicyFlow.App.Takedown.Reports;
 using PolicyFlow.App.Takedown.View;
+using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Takedown;
 
@@ -38,6 +39,9 @@ public static class TakedownSetup
         services.AddSingleton<Eraser>();
         services.AddSingleton<TodayQuery>();
         services.AddSingleton<CaseSearch>();
+        services.AddSingleton(new NavEntry("Today", "/today", Matter.CaseList, 10));
+        services.AddSingleton(new NavEntry("Cases", "/cases", Matter.CaseList, 20));
+        services.AddSingleton(new NavEntry("Enter a report", "/report/told", Matter.ReportForSomebody, 30));
         return services;
     }
 

@@ -12,7 +12,7 @@ internal static class Approaching
         if (context.Actor.Kind != ActorKind.Person)
             return Decision.No("needs-a-person", "Only a named person can approve an approach.");
         if (c.Items.Count == 0)
-            return Decision.No("no-items", "Choose at least one address.");
+            return Decision.No("already-approached", "Every place has an approach already; it is being chased.");
         if (c.Items.FirstOrDefault(id => state.Items.All(i => i.Id != id)) is { } unknown)
             return Decision.No("no-such-item", $"This case has no item {unknown}.");
         if (state.Items.Find(i => c.Items.Contains(i.Id) && HasWorkingApproach(state, i)) is { } taken)

@@ -50,7 +50,7 @@ internal static class Waking
         {
             for (var i = a.NextChaser; i < a.ChaseAt.Count; i++)
                 yield return new LetterSkipped(Letters.Chaser, a.Id, i + 1, "The removal window had ended.");
-            yield return new WindowMissed(a.Id, Who.Decides(s, context.Duty));
+            yield return new WindowMissed(a.Id, Who.Reminds(s, a, context.Duty) is { } one ? [one] : []);
             yield break;
         }
 

@@ -1,4 +1,5 @@
 using System.Xml;
+using PolicyFlow.App.Mail.Demo;
 using PolicyFlow.App.People;
 using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Takedown.Actions;
@@ -36,6 +37,7 @@ internal static class DemoPages
             .ExcludeFromDescription().Rule(Matter.Demo);
         demo.MapPost("/clock", AdvanceAsync).Accepts<DemoAdvance>("application/json").Produces<DemoNow>()
             .DisableAntiforgery().Rule(Matter.Demo);
+        app.MapMailbox();
     }
 
     private static List<DemoPerson> All(IPeopleDirectory people) =>

@@ -1,8 +1,8 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Mail;
-using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown.Providers;
+using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
 
 namespace PolicyFlow.Standalone.Demo;
@@ -24,7 +24,6 @@ internal static class DemoSetup
         services.AddSingleton(new ProviderDirectory([.. ProviderDirectory.Platforms, Chatter]));
         services.AddMailbox(Path.Combine(folder.Root, "mailbox"), network);
         services.AddSingleton(new NavEntry("People", "/demo/people", Matter.Demo, 1));
-        services.AddSingleton(new NavEntry("Mailbox", "/demo/mailbox", Matter.Demo, 2));
-        services.AddSingleton(new NavEntry("Clock", "/demo/clock", Matter.Demo, 3));
+        services.AddSingleton(new NavEntry("Clock", "/demo/clock", Matter.Demo, 20));
     }
 }

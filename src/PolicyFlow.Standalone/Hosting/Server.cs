@@ -30,6 +30,9 @@ internal static class Server
         builder.WebHost.UseUrls(settings.Urls);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+
+        // The key ring lies in the data folder, whose rights protect it; the docs say so once instead of each start.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddParts(builder, settings);
 
         var app = builder.Build();
