@@ -43,7 +43,8 @@ internal static class TakedownFold
         {
             Approaches = s.Approaches.Add(new Approach(
                 e.Approach, e.Party, [.. e.Items], ByMail: false, e.Channel, r.Actor.Id, r.At, Receipt: e.Receipt,
-                SentAt: e.MadeAt, ReceivedAt: e.MadeAt, WindowEndsAt: e.WindowEndsAt) { ChaseAt = [.. e.ChaseAt] }),
+                SentAt: e.MadeAt, ReceivedAt: e.MadeAt, WindowEndsAt: e.WindowEndsAt)
+            { ChaseAt = [.. e.ChaseAt] }),
         }, e.Approach, e.Items),
         ApproachDeclined e => DecisionDone(s with
         {
@@ -52,7 +53,9 @@ internal static class TakedownFold
         NoticeSent e => Delivered(Change(s, e.Approach, a => a with { SentAt = r.At }), Letters.Notice, e.Approach),
         NoticeReceived e => Change(s, e.Approach, a => a with
         {
-            ReceivedAt = r.At, WindowEndsAt = e.WindowEndsAt, ChaseAt = [.. e.ChaseAt],
+            ReceivedAt = r.At,
+            WindowEndsAt = e.WindowEndsAt,
+            ChaseAt = [.. e.ChaseAt],
         }),
         NoticeBounced e => GivenBack(
             Delivered(Change(s, e.Approach, a => a with { Bounced = true }), Letters.Notice, e.Approach), e.Approach) with

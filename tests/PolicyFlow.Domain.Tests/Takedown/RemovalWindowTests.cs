@@ -82,4 +82,5 @@ public sealed class RemovalWindowTests
         var story = Story.Reported().Approves().At(25.Hours()).Do(new RecordEscalation(rung, null, null));
 
         Assert.Equal(TakedownStatus.Escalated, story.Status);
-    }}
+    }
+}

@@ -65,6 +65,7 @@ internal sealed class World
         {
             Now = due > Now ? due : Now;
             Ask(new Wake(), Actor.System);
+            Assert.True(Due is null || Due > Now, $"woken at {Now:u}, still due at {Due:u}");
         }
 
         Now = until;
