@@ -76,7 +76,7 @@ public sealed class CaseTurn<TState>(
                 if (claimed.Attempt == Backoff.AttemptsBeforeTask)
                     await RecordAsync(effect, EffectEnd.StillFailing, claimed, reason: later.Reason, cancel: cancel);
                 await store.RetryLaterAsync(
-                    effect.Stream, effect.Id, clock.Now + Backoff.After(claimed.Attempt), later.Reason, cancel);
+                    effect.Stream, effect.Id, clock.Now + Backoff.After(claimed.Attempt), "not taken", cancel);
                 return false;
             default:
                 return false;
