@@ -12,14 +12,13 @@ namespace PolicyFlow.App.Driving;
 public sealed class CaseDriver(ICaseStore store, IEnumerable<ICaseTurn> turns, CaseClock clock, ILogger<CaseDriver> log)
     : IDisposable
 {
-    private const int Page = 256;
-    private const int SideBySide = 8;
-
-    /// <summary>A case that stays due turn after turn (another process holds its effect, say) must not spin.</summary>
-    private const int MostTurnsAPass = 25;
+    private const int Page = 64;
 
     /// <summary>How long a case that failed as a whole is left alone (case time).</summary>
     private static readonly TimeSpan SetAside = TimeSpan.FromMinutes(1);
+
+    /// <summary>How many cases get their turn at the same time.</summary>
+    public int SideBySide { get; init; } = 8;
 
     private readonly IReadOnlyList<ICaseTurn> _turns = [.. turns];
     private readonly SemaphoreSlim _one = new(1, 1);
@@ -32,24 +31,7 @@ public sealed class CaseDriver(ICaseStore store, IEnumerable<ICaseTurn> turns, C
         await _one.WaitAsync(cancel);
         try
         {
-            var total = 0;
-            var turnsOf = new Dictionary<string, int>();
-            while (true)
-            {
-                var due = await NextAsync(cancel);
-                if (due.Count == 0) return total;
-                foreach (var stream in due)
-                {
-                    turnsOf[stream] = turnsOf.GetValueOrDefault(stream) + 1;
-                    if (turnsOf[stream] > MostTurnsAPass) _setAside[stream] = clock.Now + SetAside;
-                }
-
-                await Parallel.ForEachAsync(
-                    due,
-                    new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancel },
-                    async (stream, token) => await TurnAsync(stream, token));
-                total += due.Count;
-            }
+            return await new DriverPass(SideBySide, NextAsync, TurnAsync, SetAsideUntilLater).RunAsync(cancel);
         }
         finally
         {
@@ -59,13 +41,14 @@ public sealed class CaseDriver(ICaseStore store, IEnumerable<ICaseTurn> turns, C
 
     public void Dispose() => _one.Dispose();
 
-    private async Task<IReadOnlyList<string>> NextAsync(CancellationToken cancel)
+    /// <summary>Streams that are due, without those in hand and those set aside.</summary>
+    private async Task<IReadOnlyList<string>> NextAsync(IReadOnlyCollection<string> inHand, CancellationToken cancel)
     {
         var now = clock.Now;
         foreach (var (stream, until) in _setAside)
             if (until <= now) _setAside.TryRemove(stream, out _);
-        var due = await store.DueAsync(now, Page + _setAside.Count, cancel);
-        return [.. due.Select(d => d.Stream).Where(s => !_setAside.ContainsKey(s))];
+        var due = await store.DueAsync(now, Page + _setAside.Count + inHand.Count, cancel);
+        return [.. due.Select(d => d.Stream).Where(s => !_setAside.ContainsKey(s) && !inHand.Contains(s))];
     }
 
     private async Task TurnAsync(string stream, CancellationToken cancel)
@@ -79,7 +62,9 @@ public sealed class CaseDriver(ICaseStore store, IEnumerable<ICaseTurn> turns, C
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             log.LogError(fault, "The turn of {Stream} failed", stream);
-            _setAside[stream] = clock.Now + SetAside;
+            SetAsideUntilLater(stream);
         }
     }
+
+    private void SetAsideUntilLater(string stream) => _setAside[stream] = clock.Now + SetAside;
 }

@@ -13,7 +13,9 @@ public static class MailSetup
     public static IServiceCollection AddSmtpMail(this IServiceCollection services, IConfiguration settings, string network) =>
         services
             .AddSingleton(SmtpOptions.Of(settings))
-            .AddSingleton<IMailTransport, SmtpTransport>()
+            .AddSingleton<SmtpTransport>()
+            .AddSingleton<IMailTransport>(p => new OutageBreaker(
+                p.GetRequiredService<SmtpTransport>(), p.GetRequiredService<TimeProvider>()))
             .AddSingleton(new MailLayout(network, demo: false));
 
     /// <summary>Demo mode: every mail is kept in a folder and shown, none is sent.</summary>

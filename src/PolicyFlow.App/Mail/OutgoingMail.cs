@@ -41,7 +41,8 @@ public abstract record MailResult
     public sealed record RefusedForGood(string Reason) : MailResult;
 
     /// <summary>It was not taken this time: the server is busy, out of reach, or our settings are wrong.</summary>
-    public sealed record TryLater(string Reason) : MailResult;
+    /// <param name="OutOfReach">The server did not answer at all: other mails would fare alike.</param>
+    public sealed record TryLater(string Reason, bool OutOfReach = false) : MailResult;
 }
 
 /// <summary>Hands mails to whatever carries them.</summary>

@@ -39,7 +39,7 @@ public sealed class SmtpTransport(SmtpOptions options) : IMailTransport
         }
         catch (Exception e) when (IsFaultOfConnection(e))
         {
-            return new MailResult.TryLater(Describe(e));
+            return new MailResult.TryLater(Describe(e), OutOfReach: true);
         }
     }
 
