@@ -95,7 +95,7 @@ public sealed class MailLayout(string network, bool demo)
         MailBlock.Button b =>
             $"""
             <p><a href="{Encoder.Encode(b.Url)}" style="display:inline-block;padding:10px 16px;background:#1d5c63;color:#fff;font-weight:bold;text-decoration:none">{Encoder.Encode(b.Label)}</a></p>
-            <p style="font-size:14px">If the button does not work, copy this address into your browser:<br>{Encoder.Encode(b.Url)}</p>
+            <p style="font-size:14px;word-break:break-all">If the button does not work, copy this address into your browser:<br>{Encoder.Encode(b.Url)}</p>
 
             """,
         MailBlock.Facts f => "<table role=\"presentation\" cellpadding=\"4\">\n"
