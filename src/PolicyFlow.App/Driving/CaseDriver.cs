@@ -13,13 +13,15 @@ public sealed class CaseDriver(ICaseStore store, IEnumerable<ICaseTurn> turns, C
     : IDisposable
 {
     private const int Page = 256;
-    private const int SideBySide = 8;
 
     /// <summary>A case that stays due turn after turn (another process holds its effect, say) must not spin.</summary>
     private const int MostTurnsAPass = 25;
 
     /// <summary>How long a case that failed as a whole is left alone (case time).</summary>
     private static readonly TimeSpan SetAside = TimeSpan.FromMinutes(1);
+
+    /// <summary>How many cases get their turn at the same time.</summary>
+    public int SideBySide { get; init; } = 8;
 
     private readonly IReadOnlyList<ICaseTurn> _turns = [.. turns];
     private readonly SemaphoreSlim _one = new(1, 1);
