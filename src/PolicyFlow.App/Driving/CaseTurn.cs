@@ -25,6 +25,10 @@ public sealed class CaseTurn<TState>(
 
     public string Prefix => prefix;
 
+    /// <summary>Perform the effects of all lanes strictly in the order in which they came about: slower, and the same
+    /// each time.</summary>
+    public bool OneByOne { get; init; }
+
     public async Task RunAsync(string stream, CancellationToken cancel)
     {
         if (await engine.LoadAsync(stream, cancel) is not { } loaded) return;
@@ -34,17 +38,25 @@ public sealed class CaseTurn<TState>(
                 new CaseRequest(stream, new Wake(), Actor.System, $"wake:{loaded.Version}"), cancel);
         }
 
+        var effects = await store.EffectsAsync(stream, cancel);
+        if (effects.Count == 0) return;
+        if (OneByOne)
+        {
+            await RunAsync(effects, cancel);
+            return;
+        }
+
         // A lane is one recipient: in order within, side by side across.
-        var due = (await store.EffectsAsync(stream, cancel)).GroupBy(e => e.Effect.Lane);
-        await Task.WhenAll(due.Select(lane => RunLaneAsync([.. lane], cancel)));
+        await Task.WhenAll(effects.GroupBy(e => e.Effect.Lane).Select(lane => RunAsync(lane, cancel)));
     }
 
-    private async Task RunLaneAsync(IReadOnlyList<PendingEffect> lane, CancellationToken cancel)
+    private async Task RunAsync(IEnumerable<PendingEffect> inOrder, CancellationToken cancel)
     {
-        foreach (var effect in lane)
+        var held = new HashSet<string>();
+        foreach (var effect in inOrder)
         {
-            if (effect.NextAttempt > clock.Now) return;
-            if (!await PerformAsync(effect, cancel)) return;
+            if (held.Contains(effect.Effect.Lane)) continue;
+            if (effect.NextAttempt > clock.Now || !await PerformAsync(effect, cancel)) held.Add(effect.Effect.Lane);
         }
     }
 

@@ -48,7 +48,8 @@ public interface ICaseStore
 
     /// <summary>
     /// Takes an effect in hand before it is performed, so that a crash in between is known. The claim counts as one
-    /// attempt and is durable when this returns.
+    /// attempt and is durable when this returns. Taking up an attempt whose end nobody knows is the same attempt again:
+    /// a crash is no failure of the other side, and must not put off what comes next.
     /// </summary>
     /// <param name="owner">Names the claiming process.</param>
     /// <param name="now">System time.</param>
@@ -144,7 +145,8 @@ public sealed record Append(string Stream, int ExpectedVersion, string CommandId
     public IReadOnlyList<string> CompletedEffects { get; init; } = [];
 
     /// <summary>When the case itself is next due (case time), or null for never; each write states it anew. The store
-    /// keeps the earlier of this and the next attempt of any unfinished effect as the stream's wake time.</summary>
+    /// keeps the earlier of this and the next attempt of the effects that are first in their lanes as the stream's wake
+    /// time: an effect that waits behind another cannot be tried yet.</summary>
     public DateTimeOffset? Due { get; init; }
 
     /// <summary>Added after <see cref="RemoveKeys"/> are removed: a key in both is there afterwards.</summary>

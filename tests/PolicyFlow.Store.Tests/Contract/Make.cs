@@ -21,6 +21,6 @@ public static class Make
     public static Body Body(string id, string text, string owner = "reporter") =>
         new(id, owner, [1, 2, 3, (byte)id.Length], "text/plain", Encoding.UTF8.GetBytes(text));
 
-    public static NewEffect Effect(string id, DateTimeOffset? notBefore = null) =>
-        new(id, new Effect("send-notice", "host:a1", "a1", 2), notBefore ?? Monday);
+    public static NewEffect Effect(string id, DateTimeOffset? notBefore = null, string lane = "host:a1") =>
+        new(id, new Effect("send-notice", lane, "a1", 2), notBefore ?? Monday);
 }

@@ -26,7 +26,8 @@ public abstract class WakeContract : StoreContract
         await MustWriteAsync(Make.Write("s", 0, "c1") with
         {
             Due = due is { } d ? Now.AddHours(d) : null,
-            Effects = effect is { } e ? [Make.Effect("late", Now.AddHours(9)), Make.Effect("e1", Now.AddHours(e))] : [],
+            Effects = effect is { } e
+                ? [Make.Effect("late", Now.AddHours(9), "host:a2"), Make.Effect("e1", Now.AddHours(e))] : [],
         });
 
         await AssertWakeAsync(Now.AddHours(expected));
@@ -88,6 +89,21 @@ public abstract class WakeContract : StoreContract
 
         await Store.RetryLaterAsync("s", "e1", Now.AddDays(1), "error");
         await AssertWakeAsync(Now.AddHours(1));
+    }
+
+    [Fact]
+    public async Task An_effect_that_waits_behind_another_of_its_lane_wakes_nobody()
+    {
+        await MustWriteAsync(Make.Write("s", 0, "c1") with { Effects = [Make.Effect("e1"), Make.Effect("e2")] });
+        await Store.ClaimAsync("s", "e1", "me", Now, Now.AddMinutes(2));
+        await Store.RetryLaterAsync("s", "e1", Now.AddHours(1), "busy");
+        await AssertWakeAsync(Now.AddHours(1));
+
+        await MustWriteAsync(Make.Write("s", 1, "c2") with { Effects = [Make.Effect("e3")] });
+        await AssertWakeAsync(Now.AddHours(1));
+
+        await MustWriteAsync(Make.Write("s", 2, "c3") with { CompletedEffects = ["e1"] });
+        await AssertWakeAsync(Now);
     }
 
     [Fact]

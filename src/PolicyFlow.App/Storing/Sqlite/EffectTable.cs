@@ -15,7 +15,13 @@ internal sealed class EffectTable(SqliteConnection connection) : IDisposable
 
     private readonly Statement _delete = new(connection, "DELETE FROM effects WHERE stream=? AND id=?");
 
-    private readonly Statement _span = new(connection, "SELECT min(next), max(place) FROM effects WHERE stream=?");
+    // Within a lane the first one keeps the others waiting, so only its time counts: a bare column beside min() is that
+    // of the row which has the minimum.
+    private readonly Statement _span = new(connection, """
+        SELECT
+          (SELECT min(next) FROM (SELECT next, min(place) FROM effects WHERE stream=?1 GROUP BY lane)),
+          (SELECT max(place) FROM effects WHERE stream=?1)
+        """);
 
     private readonly Statement _find = new(
         connection, "SELECT attempts, doubt, owner, lease FROM effects WHERE stream=? AND id=?");
@@ -39,12 +45,8 @@ internal sealed class EffectTable(SqliteConnection connection) : IDisposable
 
         // Most streams have nothing in the outbox, and need no look at the table.
         var (next, place) = waiting > 0 ? Span(append.Stream) : (null, 0);
-        foreach (var effect in append.Effects)
-        {
-            Insert(append.Stream, effect, ++place);
-            next = StreamRow.Earlier(next, effect.NotBefore.UtcTicks);
-        }
-
+        foreach (var effect in append.Effects) Insert(append.Stream, effect, ++place);
+        if (append.Effects.Count > 0) next = Span(append.Stream).Next;
         return new Outbox(waiting + append.Effects.Count, next);
     }
 
@@ -53,9 +55,9 @@ internal sealed class EffectTable(SqliteConnection connection) : IDisposable
     public ClaimResult Claim(string stream, string id, string owner, DateTimeOffset now, DateTimeOffset until)
     {
         if (!_find.Set(1, stream).Set(2, id).Step()) return new ClaimResult.Finished();
-        var attempt = (int)_find.Number(0) + 1;
         var claimed = !_find.IsNull(2);
         var inDoubt = claimed || _find.Number(1) != 0;
+        var attempt = (int)_find.Number(0) + (inDoubt ? 0 : 1);
         var lease = _find.TimeOrNull(3);
         _find.Reset();
         if (claimed && lease > now) return new ClaimResult.Busy(lease.Value);

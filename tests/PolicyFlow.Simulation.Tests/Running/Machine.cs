@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Logging.Abstractions;
+using PolicyFlow.App.Cases;
+using PolicyFlow.App.Driving;
+using PolicyFlow.App.Mail;
+using PolicyFlow.App.People;
+using PolicyFlow.App.Storing;
+using PolicyFlow.App.Storing.Sqlite;
+using PolicyFlow.App.Takedown;
+using PolicyFlow.App.Takedown.Letters;
+using PolicyFlow.App.Takedown.Reports;
+using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.Takedown;
+using PolicyFlow.Simulation.Tests.Crashing;
+
+namespace PolicyFlow.Simulation.Tests.Running;
+
+/// <summary>One life of the program on one database file, put together from its real parts.</summary>
+internal sealed class Machine : IAsyncDisposable, IDriveCases
+{
+    private static readonly SiteOptions Site = new()
+    {
+        PublicAddress = "https://policyflow.example",
+        NetworkName = "Invented Network",
+    };
+
+    private static readonly EphemeralDataProtectionProvider Protection = new();
+
+    private readonly SqliteCaseStore _file;
+    private readonly CaseDriver _driver;
+
+    private Machine(
+        SqliteCaseStore file, ICaseStore store, IPeopleDirectory people, IMailTransport transport, CaseClock clock,
+        DriverIdentity identity)
+    {
+        (_file, Store) = (file, store);
+        Engine = new CaseEngine<TakedownState>(TakedownSetup.Setup(people, Rules.Default), store, clock, this);
+        var letters = new TakedownLetters(
+            store, transport, new MailLayout(Site.NetworkName, demo: false), new LetterTexts(Site), people,
+            new TrackTokens(Protection, clock, Site), clock, Site);
+        var turn = new CaseTurn<TakedownState>(
+            TakedownStreams.Prefix, Engine, letters, store, clock, TimeProvider.System, identity,
+            NullLogger<CaseTurn<TakedownState>>.Instance)
+        {
+            OneByOne = true,
+        };
+
+        // One letter and one case after the other, so that a seed gives the same run each time.
+        _driver = new CaseDriver(store, [turn], clock, NullLogger<CaseDriver>.Instance) { SideBySide = 1 };
+    }
+
+    public CaseEngine<TakedownState> Engine { get; }
+
+    public ICaseStore Store { get; }
+
+    public static async Task<Machine> StartAsync(
+        string path, int life, CrashPlan plan, IPeopleDirectory people, IMailTransport post, CaseClock clock)
+    {
+        var file = SqliteCaseStore.Open(new SqliteStoreOptions(path) { Readers = 1 });
+        var identity = new DriverIdentity($"life-{life}");
+        await file.ReleaseClaimsOfOthersAsync(identity.Owner);
+        return new Machine(
+            file, new CrashingStore(file, plan), people, new CrashingTransport(post, plan), clock, identity);
+    }
+
+    public Task RunDueAsync() => _driver.RunDueAsync(CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        _driver.Dispose();
+        Engine.Dispose();
+        await _file.DisposeAsync();
+    }
+
+    void IDriveCases.Changed(string stream)
+    {
+        // The run itself asks the driver after each thing that happens.
+    }
+}
