@@ -87,13 +87,7 @@ public sealed class LetterTexts(SiteOptions site)
     public static string Chaser(Notice notice, Approach approach, int round, DateTimeOffset now)
     {
         var hours = (int)Math.Round((now - approach.ReceivedAt!.Value).TotalHours);
-        return $"""
-            We wrote to you {hours} hours ago and the content is still there as far as we know. This is our reminder
-            number {round}. Please tell us what you decided. Our letter follows below.
-
-            ----
-
-            {notice.Text}
-            """;
+        return $"We wrote to you {hours} hours ago and the content is still there as far as we know. This is our reminder "
+            + $"number {round}. Please tell us what you decided. Our letter follows below.\n\n----\n\n{notice.Text}";
     }
 }

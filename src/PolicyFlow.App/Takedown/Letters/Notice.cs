@@ -22,28 +22,22 @@ public sealed record Notice(string Subject, string Text)
     /// <param name="what">The category's title in lower case.</param>
     public static Notice Draft(string reference, string network, string what, IReadOnlyList<string> places)
     {
-        var list = string.Concat(places.Select(p => $"  {p}\n"));
+        // One line a paragraph: the reader's program wraps it, on a phone too.
         var where = places.Count == 1 ? "place" : "places";
         return new Notice(
             $"Request to remove content [{reference}]",
-            $"""
-            To whoever handles reports of harmful content,
-
-            We write on behalf of {network}. The content at the following {where} was reported to us and reviewed by a
-            manager:
-
-            {list}
-            It was reported to us as: {what}.
-
-            Please look at it under your own rules, and remove or amend it as soon as you can. We treat this as urgent
-            and will look again within 24 hours.
-
-            Please answer to this email, keep the reference in the subject, and tell us what you decided and why. If you
-            need something from the person concerned, tell us what.
-
-            Reference: {reference}
-            {network}
-
-            """);
+            string.Join("\n\n",
+            [
+                "To whoever handles reports of harmful content,",
+                $"We write on behalf of {network}. The content at the following {where} was reported to us and reviewed "
+                + "by a manager:",
+                string.Join("\n", places.Select(p => "  " + p)),
+                $"It was reported to us as: {what}.",
+                "Please look at it under your own rules, and remove or amend it as soon as you can. We treat this as "
+                + "urgent and will look again within 24 hours.",
+                "Please answer to this email, keep the reference in the subject, and tell us what you decided and why. "
+                + "If you need something from the person concerned, tell us what.",
+                $"Reference: {reference}\n{network}\n",
+            ]));
     }
 }
