@@ -17,14 +17,15 @@ public static class SignInPages
 
     public static IEndpointRouteBuilder MapSignIn(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/sign-in", Ask).Rule(Matter.Public);
-        routes.MapPost("/sign-in", AskedAsync).Rule(Matter.Public);
-        routes.MapGet("/sign-in/code", Code).Rule(Matter.Public);
-        routes.MapPost("/sign-in/code", CodeTypedAsync).Rule(Matter.Public);
-        routes.MapGet("/sign-in/link/{token}", LinkAsync).Rule(Matter.Public);
-        routes.MapPost("/sign-in/link/{token}", LinkUsedAsync).Rule(Matter.Public);
-        routes.MapGet("/sign-out", () => Page.Show<SignOutPage>()).Rule(Matter.Public);
-        routes.MapPost("/sign-out", (Delegate)SignedOutAsync).Rule(Matter.Public);
+        var pages = routes.MapGroup("").Rule(Matter.Public).ExcludeFromDescription();
+        pages.MapGet("/sign-in", Ask);
+        pages.MapPost("/sign-in", AskedAsync);
+        pages.MapGet("/sign-in/code", Code);
+        pages.MapPost("/sign-in/code", CodeTypedAsync);
+        pages.MapGet("/sign-in/link/{token}", LinkAsync);
+        pages.MapPost("/sign-in/link/{token}", LinkUsedAsync);
+        pages.MapGet("/sign-out", () => Page.Show<SignOutPage>());
+        pages.MapPost("/sign-out", (Delegate)SignedOutAsync);
         return routes;
     }
 

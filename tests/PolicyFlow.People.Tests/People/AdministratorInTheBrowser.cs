@@ -58,6 +58,16 @@ public sealed class AdministratorInTheBrowser : IAsyncLifetime
     }
 
     [Fact]
+    public async Task All_that_is_wrong_with_a_form_is_said_at_once()
+    {
+        var answer = await _ada.SubmitAsync("/people/add", "/people/add", ("name", "=1"), ("email", "x"));
+
+        Assert.Contains("<a href=\"#name\">Full name must begin with a letter or a number</a>", answer.Html);
+        Assert.Contains("<a href=\"#email\">Enter an email address in the correct format", answer.Html);
+        Assert.Contains("value=\"=1\"", answer.Html);
+    }
+
+    [Fact]
     public async Task Roles_hold_after_a_second_administrator_has_confirmed_them()
     {
         using var bo = await _site.SignedInAsync(await _site.PersonAsync("Demo Bo", Administrator));

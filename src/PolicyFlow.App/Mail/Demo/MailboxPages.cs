@@ -25,9 +25,10 @@ public static class MailboxPages
 {
     public static IEndpointRouteBuilder MapMailbox(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/demo/mailbox", List).Rule(Matter.Demo);
-        routes.MapGet("/demo/mailbox/{number:int}", Show).Rule(Matter.Demo);
-        routes.MapGet("/demo/mailbox.json", Json).Rule(Matter.Demo);
+        routes.MapGet("/demo/mailbox", List).ExcludeFromDescription().Rule(Matter.Demo);
+        routes.MapGet("/demo/mailbox/{number:int}", Show).ExcludeFromDescription().Rule(Matter.Demo);
+        routes.MapGet("/demo/mailbox.json", Json).Produces<IReadOnlyList<MailboxEntry>>()
+            .WithTags("Demonstration").Rule(Matter.Demo);
         return routes;
     }
 

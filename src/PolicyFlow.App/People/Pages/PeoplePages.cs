@@ -12,7 +12,7 @@ public static class PeoplePages
 {
     public static IEndpointRouteBuilder MapPeople(this IEndpointRouteBuilder routes)
     {
-        var people = routes.MapGroup("/people").Rule(Matter.Administration);
+        var people = routes.MapGroup("/people").Rule(Matter.Administration).ExcludeFromDescription();
         people.MapGet("", (PeopleDirectory directory) => Page.Show<PeoplePage>(new { Directory = directory.Snapshot }));
         people.MapGet("/add", () => Page.Show<AddPersonPage>(new { Form = AdminForm.New() }));
         people.MapPost("/add", AddAsync);
@@ -55,6 +55,8 @@ public static class PeoplePages
     {
         var form = await AdminForm.ReadAsync(context);
         if (form.Command() is not { } command) return Results.BadRequest();
+        form.CheckNameAndEmail();
+        if (!form.Valid) return Page.Again<AddPersonPage>(new { Form = form });
         var answer = await office.AddAsync(
             viewer.Actor, command, form.Trimmed("name"), form.Trimmed("email"), cancel: context.RequestAborted);
         if (answer.Done) return Page.Go($"/people/{answer.Id}?done=added");

@@ -12,7 +12,7 @@ public static class RolePages
 {
     internal static IEndpointRouteBuilder MapRoles(this IEndpointRouteBuilder routes)
     {
-        var people = routes.MapGroup("/people/{id}").Rule(Matter.Administration);
+        var people = routes.MapGroup("/people/{id}").Rule(Matter.Administration).ExcludeFromDescription();
         people.MapGet("/roles", (string id, PeopleDirectory directory) => PeoplePages.With(directory.Find(id), person =>
             Page.Show<RolesPage>(new { Person = person, directory.Schools, Form = RoleForm.Of(person) })));
         people.MapPost("/roles", ProposeAsync);

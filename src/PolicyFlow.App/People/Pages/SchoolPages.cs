@@ -12,7 +12,7 @@ public static class SchoolPages
 {
     internal static IEndpointRouteBuilder MapSchools(this IEndpointRouteBuilder routes)
     {
-        var schools = routes.MapGroup("/schools").Rule(Matter.Administration);
+        var schools = routes.MapGroup("/schools").Rule(Matter.Administration).ExcludeFromDescription();
         schools.MapGet("", (HttpContext context, PeopleDirectory directory) => Page.Show<SchoolsPage>(new
         {
             directory.Schools,
