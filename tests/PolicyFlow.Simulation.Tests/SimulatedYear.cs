@@ -16,7 +16,7 @@ internal static class SimulatedYear
         {
             var chance = new Chance(seed);
             var calm = await Run.YearAsync(seed, Path.Combine(folder.FullName, "calm.db"), CrashPlan.Never);
-            var crashes = new CrashPlan(3 + chance.Number(20, "writes"), 2 + chance.Number(6, "mails"));
+            var crashes = new CrashPlan(7 + chance.Number(50, "writes"), 3 + chance.Number(12, "mails"));
             var rough = await Run.YearAsync(seed, Path.Combine(folder.FullName, "rough.db"), crashes);
             return (calm, rough);
         }

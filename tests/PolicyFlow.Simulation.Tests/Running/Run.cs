@@ -27,7 +27,7 @@ internal sealed class Run
     {
         (_path, _crashes, _chance) = (path, crashes, new Chance(seed));
         _post = new Post(_chance, _clock, Start) { Arrived = HostReads };
-        _cases = [.. Enumerable.Range(1, 3 + _chance.Number(3, "cases")).Select(n => CasePlan.Of(_chance, n, Start))];
+        _cases = [.. Enumerable.Range(1, 1 + _chance.Number(3, "cases")).Select(n => CasePlan.Of(_chance, n, Start))];
     }
 
     public static async Task<Ending> YearAsync(int seed, string path, CrashPlan crashes)
@@ -51,7 +51,7 @@ internal sealed class Run
         _agenda.Add(plan.ReportedAt, $"report {plan.Number}", () => AskAsync(
             plan.Stream, "report", vault => new Wish(plan.Report(Keep(vault)), Actor.Reporter)));
         var at = plan.ReportedAt;
-        var visits = 6 + _chance.Number(10, "visits", plan.Number);
+        var visits = 4 + _chance.Number(9, "visits", plan.Number);
         for (var n = 1; n <= visits; n++)
         {
             var hurry = _chance.Number(3, "hurry", plan.Number, n);
