@@ -32,7 +32,7 @@ internal static class PageWords
         _ => "grey",
     };
 
-    public static string Item(ItemStatus? status) => status is { } s ? Capital(TimelineWords.Status(s)) : "Not known";
+    public static string Item(ItemStatus? status) => status is { } s ? Capital(TimelineWords.Status(s)) : "Nothing yet";
 
     /// <summary>"12 minutes ago", or the day for what is older than two days.</summary>
     public static string Age(DateTimeOffset at, DateTimeOffset now) =>
