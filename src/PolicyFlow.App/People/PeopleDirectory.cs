@@ -67,7 +67,8 @@ public sealed class PeopleDirectory(PlainStreams streams) : IPeopleDirectory, ID
             var page = await streams.Store.FindAsync(
                 new KeyQuery(DirectoryStreams.Index, value, Page, after), cancel);
             moved.AddRange(page.Found
-                .Where(k => string.CompareOrdinal(k.Sort, DirectoryStreams.Sort(_known.GetValueOrDefault(k.Stream))) > 0)
+                .Where(k => string.CompareOrdinal(
+                    k.Sort, DirectoryStreams.Sort(_known.GetValueOrDefault(k.Stream))) > 0)
                 .Select(k => k.Stream));
             if (page.Next is null) return [.. moved.Distinct()];
             after = page.Next;
