@@ -1,3 +1,4 @@
+using PolicyFlow.App.Cases;
 using PolicyFlow.App.Storing;
 using PolicyFlow.Domain.Cases;
 
@@ -33,21 +34,18 @@ public sealed class PeopleDirectory(PlainStreams streams) : IPeopleDirectory, ID
         try
         {
             var people = new List<Person>();
-            foreach (var stream in await MovedAsync("person", cancel))
+            await ForEachMovedAsync("person", DirectoryStreams.People, async loaded =>
             {
-                var loaded = await streams.LoadAsync(DirectoryStreams.People, stream, cancel);
                 if (loaded.State.Exists)
                     people.Add(await DirectoryStreams.PersonAsync(streams.Store, loaded, cancel));
-                _known[stream] = loaded.Version;
-            }
+            }, cancel);
 
             var schools = new List<School>();
-            foreach (var stream in await MovedAsync("school", cancel))
+            await ForEachMovedAsync("school", DirectoryStreams.Schools, loaded =>
             {
-                var loaded = await streams.LoadAsync(DirectoryStreams.Schools, stream, cancel);
                 if (loaded.Version > 0) schools.Add(DirectoryStreams.School(loaded));
-                _known[stream] = loaded.Version;
-            }
+                return Task.CompletedTask;
+            }, cancel);
 
             if (people.Count + schools.Count > 0) _snapshot = _snapshot.With(people, schools);
         }
@@ -58,6 +56,25 @@ public sealed class PeopleDirectory(PlainStreams streams) : IPeopleDirectory, ID
     }
 
     public void Dispose() => _oneAtATime.Dispose();
+
+    private async Task ForEachMovedAsync<TState>(
+        string value, StreamKind<TState> kind, Func<LoadedStream<TState>, Task> take, CancellationToken cancel)
+        where TState : class
+    {
+        foreach (var stream in await MovedAsync(value, cancel))
+        {
+            try
+            {
+                var loaded = await streams.LoadAsync(kind, stream, cancel);
+                await take(loaded);
+                _known[stream] = loaded.Version;
+            }
+            catch (NewerEventException)
+            {
+                // Written by a newer release during a deployment: here the last known state stands.
+            }
+        }
+    }
 
     private async Task<List<string>> MovedAsync(string value, CancellationToken cancel)
     {
