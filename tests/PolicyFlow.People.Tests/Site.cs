@@ -23,7 +23,7 @@ using PolicyFlow.Domain.People;
 
 namespace PolicyFlow.People.Tests;
 
-/// <summary>The pages of people and sign-in on Kestrel, on a free port of this machine, over a real SQLite file.</summary>
+/// <summary>The pages of people and sign-in on Kestrel, on a free port, over a real SQLite file.</summary>
 public sealed class Site : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

@@ -28,8 +28,8 @@ public sealed record MailContent(string Title, params IReadOnlyList<MailBlock> B
 public sealed record MailParts(string Text, string Html);
 
 /// <summary>
-/// Lays a mail out as plain text and as HTML that says the same. In demo mode every mail tells that it is one, and where
-/// a real concern goes (clause 8.1).
+/// Lays a mail out as plain text and as HTML that says the same. In demo mode every mail tells that it is one, and
+/// where a real concern goes (clause 8.1).
 /// </summary>
 /// <param name="network">The name of the school-sport network.</param>
 public sealed class MailLayout(string network, bool demo)
@@ -37,6 +37,9 @@ public sealed class MailLayout(string network, bool demo)
     private const string DemoNotice =
         "This is a demonstration of PolicyFlow with invented people. Nothing is really sent. If a child is in danger, "
         + "call 999. Take a real concern to the Designated Safeguarding Lead of the school.";
+
+    private const string ButtonStyle = "display:inline-block;padding:10px 16px;background:#1d5c63;color:#fff;"
+        + "font-weight:bold;text-decoration:none";
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -81,7 +84,8 @@ public sealed class MailLayout(string network, bool demo)
             .Append("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head><meta charset=\"utf-8\"><title>")
             .Append(Encoder.Encode(content.Title))
             .Append("</title></head>\n<body style=\"margin:0;padding:24px;background:#fff;color:#0b0c0c;")
-            .Append("font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5\">\n<h1 style=\"font-size:24px\">")
+            .Append("font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5\">\n")
+            .Append("<h1 style=\"font-size:24px\">")
             .Append(Encoder.Encode(content.Title)).Append("</h1>\n");
         foreach (var block in content.Blocks)
             html.Append(Html(block));
@@ -94,8 +98,9 @@ public sealed class MailLayout(string network, bool demo)
         MailBlock.Paragraph p => $"<p>{WithBreaks(p.Text)}</p>\n",
         MailBlock.Button b =>
             $"""
-            <p><a href="{Encoder.Encode(b.Url)}" style="display:inline-block;padding:10px 16px;background:#1d5c63;color:#fff;font-weight:bold;text-decoration:none">{Encoder.Encode(b.Label)}</a></p>
-            <p style="font-size:14px;word-break:break-all">If the button does not work, copy this address into your browser:<br>{Encoder.Encode(b.Url)}</p>
+            <p><a href="{Encoder.Encode(b.Url)}" style="{ButtonStyle}">{Encoder.Encode(b.Label)}</a></p>
+            <p style="font-size:14px;word-break:break-all">If the button does not work, copy this address into your
+            browser:<br>{Encoder.Encode(b.Url)}</p>
 
             """,
         MailBlock.Facts f => "<table role=\"presentation\" cellpadding=\"4\">\n"

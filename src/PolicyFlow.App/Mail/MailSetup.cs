@@ -10,7 +10,8 @@ public static class MailSetup
 {
     /// <summary>Mail by SMTP. The settings are checked by whoever starts the program, see
     /// <see cref="SmtpOptions.Problem"/>.</summary>
-    public static IServiceCollection AddSmtpMail(this IServiceCollection services, IConfiguration settings, string network) =>
+    public static IServiceCollection AddSmtpMail(
+        this IServiceCollection services, IConfiguration settings, string network) =>
         services
             .AddSingleton(SmtpOptions.Of(settings))
             .AddSingleton<SmtpTransport>()

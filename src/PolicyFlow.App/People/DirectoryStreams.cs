@@ -1,6 +1,7 @@
 using System.Globalization;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Storing;
+using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.People;
 
 namespace PolicyFlow.App.People;
@@ -8,7 +9,8 @@ namespace PolicyFlow.App.People;
 /// <summary>How people and schools lie in the store: streams, index entries, and the way back.</summary>
 public static class DirectoryStreams
 {
-    /// <summary>One entry a person or school; its sort is the stream's version, so a change shows in the index.</summary>
+    /// <summary>One entry a person or school; its sort is the stream's version, so a change shows in the index.
+    /// </summary>
     public const string Index = "directory";
 
     /// <summary>One entry an active address.</summary>
@@ -40,8 +42,8 @@ public static class DirectoryStreams
         ICaseStore store, LoadedStream<PersonState> loaded, CancellationToken cancel)
     {
         var state = loaded.State;
-        string[] ids = [.. new[] { state.Name, state.Email, state.ProposedAddress?.Email }.OfType<Domain.Cases.BodyRef>()
-            .Select(b => b.Id).Distinct()];
+        BodyRef?[] words = [state.Name, state.Email, state.ProposedAddress?.Email];
+        string[] ids = [.. words.OfType<BodyRef>().Select(b => b.Id).Distinct()];
         var bodies = await store.BodiesAsync(loaded.Stream, ids, cancel);
         return new Person(
             loaded.Stream[PersonPrefix.Length..], bodies.Text(state.Name), bodies.Text(state.Email), state.Grants,

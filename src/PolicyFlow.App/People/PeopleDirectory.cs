@@ -1,3 +1,4 @@
+using PolicyFlow.App.Cases;
 using PolicyFlow.App.Storing;
 using PolicyFlow.Domain.Cases;
 
@@ -33,21 +34,18 @@ public sealed class PeopleDirectory(PlainStreams streams) : IPeopleDirectory, ID
         try
         {
             var people = new List<Person>();
-            foreach (var stream in await MovedAsync("person", cancel))
+            await ForEachMovedAsync("person", DirectoryStreams.People, async loaded =>
             {
-                var loaded = await streams.LoadAsync(DirectoryStreams.People, stream, cancel);
                 if (loaded.State.Exists)
                     people.Add(await DirectoryStreams.PersonAsync(streams.Store, loaded, cancel));
-                _known[stream] = loaded.Version;
-            }
+            }, cancel);
 
             var schools = new List<School>();
-            foreach (var stream in await MovedAsync("school", cancel))
+            await ForEachMovedAsync("school", DirectoryStreams.Schools, loaded =>
             {
-                var loaded = await streams.LoadAsync(DirectoryStreams.Schools, stream, cancel);
                 if (loaded.Version > 0) schools.Add(DirectoryStreams.School(loaded));
-                _known[stream] = loaded.Version;
-            }
+                return Task.CompletedTask;
+            }, cancel);
 
             if (people.Count + schools.Count > 0) _snapshot = _snapshot.With(people, schools);
         }
@@ -59,6 +57,25 @@ public sealed class PeopleDirectory(PlainStreams streams) : IPeopleDirectory, ID
 
     public void Dispose() => _oneAtATime.Dispose();
 
+    private async Task ForEachMovedAsync<TState>(
+        string value, StreamKind<TState> kind, Func<LoadedStream<TState>, Task> take, CancellationToken cancel)
+        where TState : class
+    {
+        foreach (var stream in await MovedAsync(value, cancel))
+        {
+            try
+            {
+                var loaded = await streams.LoadAsync(kind, stream, cancel);
+                await take(loaded);
+                _known[stream] = loaded.Version;
+            }
+            catch (NewerEventException)
+            {
+                // Written by a newer release during a deployment: here the last known state stands.
+            }
+        }
+    }
+
     private async Task<List<string>> MovedAsync(string value, CancellationToken cancel)
     {
         var moved = new List<string>();
@@ -67,7 +84,8 @@ public sealed class PeopleDirectory(PlainStreams streams) : IPeopleDirectory, ID
             var page = await streams.Store.FindAsync(
                 new KeyQuery(DirectoryStreams.Index, value, Page, after), cancel);
             moved.AddRange(page.Found
-                .Where(k => string.CompareOrdinal(k.Sort, DirectoryStreams.Sort(_known.GetValueOrDefault(k.Stream))) > 0)
+                .Where(k => string.CompareOrdinal(
+                    k.Sort, DirectoryStreams.Sort(_known.GetValueOrDefault(k.Stream))) > 0)
                 .Select(k => k.Stream));
             if (page.Next is null) return [.. moved.Distinct()];
             after = page.Next;

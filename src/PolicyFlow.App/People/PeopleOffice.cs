@@ -54,8 +54,8 @@ public sealed class PeopleOffice(PlainStreams streams, PeopleDirectory directory
                 vault, null, cancel);
     }
 
-    /// <summary>Changes the address, or proposes it where the person holds a role and another administrator can confirm.
-    /// </summary>
+    /// <summary>Changes the address, or proposes it where the person holds a role and another administrator can
+    /// confirm.</summary>
     public Task<OfficeAnswer> ChangeAddressAsync(
         Actor by, string commandId, string id, string email, CancellationToken cancel = default)
     {
@@ -92,7 +92,8 @@ public sealed class PeopleOffice(PlainStreams streams, PeopleDirectory directory
 
     public void Dispose() => _oneAtATime.Dispose();
 
-    /// <summary>An id that follows from a command id, so that a repeated command means the same person or school.</summary>
+    /// <summary>An id that follows from a command id, so that a repeated command means the same person or school.
+    /// </summary>
     internal static string Derived(string commandId) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(commandId)))[..12];
 

@@ -8,8 +8,8 @@ namespace PolicyFlow.App.People;
 
 public static class PeopleSetup
 {
-    /// <summary>The directory and its offices. Needs <see cref="ICaseStore"/> and <see cref="CaseClock"/>. The directory
-    /// is loaded when hosted services start, so this comes before whatever drives cases.</summary>
+    /// <summary>The directory and its offices. Needs <see cref="ICaseStore"/> and <see cref="CaseClock"/>. The
+    /// directory is loaded when hosted services start, so this comes before whatever drives cases.</summary>
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton<PlainStreams>()
         .AddSingleton<PeopleDirectory>()

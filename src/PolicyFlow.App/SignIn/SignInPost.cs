@@ -27,6 +27,7 @@ public sealed class SignInPost(IMailTransport transport, TimeProvider time, ILog
 
     private async Task SendAsync(Waiting waiting, CancellationToken cancel)
     {
+        var id = waiting.Mail.MessageId;
         foreach (var pause in Pauses)
         {
             switch (await transport.SendAsync(waiting.Mail, cancel))
@@ -34,10 +35,10 @@ public sealed class SignInPost(IMailTransport transport, TimeProvider time, ILog
                 case MailResult.Accepted:
                     return;
                 case MailResult.RefusedForGood refused:
-                    log.LogWarning("Sign-in mail {MessageId} was refused: {Reason}", waiting.Mail.MessageId, Safe(refused.Reason));
+                    log.LogWarning("Sign-in mail {MessageId} was refused: {Reason}", id, Safe(refused.Reason));
                     return;
                 case MailResult.TryLater later:
-                    log.LogWarning("Sign-in mail {MessageId} is delayed: {Reason}", waiting.Mail.MessageId, Safe(later.Reason));
+                    log.LogWarning("Sign-in mail {MessageId} is delayed: {Reason}", id, Safe(later.Reason));
                     break;
             }
 
@@ -45,7 +46,7 @@ public sealed class SignInPost(IMailTransport transport, TimeProvider time, ILog
             await Task.Delay(pause, time, cancel);
         }
 
-        log.LogError("Sign-in mail {MessageId} was not sent in time.", waiting.Mail.MessageId);
+        log.LogError("Sign-in mail {MessageId} was not sent in time.", id);
     }
 
     // A server's answer often repeats the address, and logs hold none: the number alone says what kind of no it was.

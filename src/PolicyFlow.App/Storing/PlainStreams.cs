@@ -19,7 +19,8 @@ public sealed class PlainStreams(ICaseStore store)
         where TState : class
     {
         var slice = await store.ReadAsync(stream, cancel: cancel);
-        return Fold(kind, new LoadedStream<TState>(stream, kind.Initial, 0, DateTimeOffset.MinValue), slice?.Events ?? []);
+        var empty = new LoadedStream<TState>(stream, kind.Initial, 0, DateTimeOffset.MinValue);
+        return Fold(kind, empty, slice?.Events ?? []);
     }
 
     /// <summary>Decides on the newest state and writes what was decided.</summary>
@@ -39,9 +40,13 @@ public sealed class PlainStreams(ICaseStore store)
             var before = await LoadAsync(kind, command.Stream, cancel);
             var decision = decide(before.State);
 
-            // A refused command may be the repetition of one that was accepted, so the stream is asked before saying no.
+            // A refused command may be the repetition of one that was accepted: the stream is asked before saying no.
             if (decision is Decision.Refused refused)
-                return new StreamAnswer<TState>(await AnsweredBeforeAsync(command, cancel) ? null : refused, before, []);
+            {
+                var accepted = await AnsweredBeforeAsync(command, cancel);
+                return new StreamAnswer<TState>(accepted ? null : refused, before, []);
+            }
+
             var events = ((Decision.Accepted)decision).Events;
             if (events.Count == 0) return new StreamAnswer<TState>(null, before, []);
 

@@ -26,7 +26,7 @@ public sealed record KeyChange(IReadOnlyList<Key> Add, IReadOnlyList<Key> Remove
 }
 
 /// <summary>What became of a command: the refusal if there was one, and the stream as it stands now.</summary>
-/// <param name="Events">What this call wrote; empty where it had nothing to write or had been carried out before.</param>
+/// <param name="Events">What this call wrote; empty where it had nothing to write or was carried out before.</param>
 public sealed record StreamAnswer<TState>(
     Decision.Refused? Refusal, LoadedStream<TState> Now, IReadOnlyList<ICaseEvent> Events)
     where TState : class;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PolicyFlow.Domain.People;
 
-/// <summary>What may be the name of a person or a school: it will stand in mail headers, pages and spreadsheets.</summary>
+/// <summary>What may be the name of a person or a school: it stands in mail headers, pages and spreadsheets.</summary>
 public static class DisplayName
 {
     public const int MaxLength = 100;

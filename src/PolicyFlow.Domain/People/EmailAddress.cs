@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace PolicyFlow.Domain.People;
 
-/// <summary>What PolicyFlow takes for an email address: one plain address that every mail server can deliver to.</summary>
+/// <summary>What PolicyFlow takes for an email address: one plain address that every mail server delivers to.</summary>
 public static partial class EmailAddress
 {
     /// <summary>The longest address that SMTP carries.</summary>

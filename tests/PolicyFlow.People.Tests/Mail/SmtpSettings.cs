@@ -18,7 +18,8 @@ public class SmtpSettings
             ["Mail:Smtp:From"] = "a@demo.invalid",
         }).Build());
 
-        Assert.Equal(("mail.demo.invalid", 2525, SmtpSecurity.StartTls), (options.Host, options.Port, options.Security));
+        Assert.Equal(
+            ("mail.demo.invalid", 2525, SmtpSecurity.StartTls), (options.Host, options.Port, options.Security));
         Assert.Null(options.Problem());
     }
 

@@ -157,7 +157,8 @@ public sealed class AdministratorInTheBrowser : IAsyncLifetime
     [Fact]
     public async Task Nobody_else_finds_these_pages()
     {
-        using var manager = await _site.SignedInAsync(await _site.PersonAsync("Demo Dana", new RoleGrant(Role.Manager)));
+        using var manager = await _site.SignedInAsync(
+            await _site.PersonAsync("Demo Dana", new RoleGrant(Role.Manager)));
         var form = await _ada.GetAsync("/people/add");
 
         foreach (var path in new[] { "/people", "/people/add", "/schools", "/people/" + People.All[0].Id })

@@ -1,3 +1,6 @@
+using System.Globalization;
+using PolicyFlow.App.Cases;
+using PolicyFlow.App.Storing;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.People;
 
@@ -130,6 +133,27 @@ public class DirectoryStory
         var only = Assert.Single(world.Directory.All);
         Assert.Equal("Demo Ada", only.Name);
         Assert.Equal([Administrator], only.Grants);
+    }
+
+    [Fact]
+    public async Task A_person_changed_by_a_newer_release_stays_as_known_and_holds_up_nobody_else()
+    {
+        await using var world = new PeopleWorld();
+        var dana = await world.PersonAsync("Demo Dana", new RoleGrant(Role.Manager));
+        var stream = "person/" + dana.Id;
+        var version = (await world.Store.ReadAsync(stream))!.Head.Version;
+        var newer = new NewEvent(PeopleWorld.Start, "system", "", "newer", "person-moved", 1, "{}");
+        await world.Store.AppendAsync(new Append(stream, version, "newer", [newer])
+        {
+            AddKeys = [new Key("directory", "person", (version + 1).ToString("D10", CultureInfo.InvariantCulture))],
+        });
+
+        var robin = await world.PersonAsync("Demo Robin");
+
+        Assert.Equal("Demo Robin", world.Directory.Find(robin.Id)!.Name);
+        Assert.Equal([new RoleGrant(Role.Manager)], world.Directory.Find(dana.Id)!.Grants);
+        await Assert.ThrowsAsync<NewerEventException>(() =>
+            world.Office.LeaveAsync(Actor.System, world.NewCommand(), dana.Id));
     }
 
     [Fact]

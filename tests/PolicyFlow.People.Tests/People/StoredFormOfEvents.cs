@@ -29,7 +29,8 @@ public class StoredFormOfEvents
         { "school-renamed", """{"name":"Invented Parkside"}""" },
         {
             "sign-in-asked",
-            """{"personId":"p-1","codeHash":"aa","tokenHash":"bb","expiresAt":"2026-11-23T09:10:00+00:00","returnTo":"/today"}"""
+            """{"personId":"p-1","codeHash":"aa","tokenHash":"bb","expiresAt":"2026-11-23T09:10:00+00:00","""
+            + "\"returnTo\":\"/today\"}"
         },
         { "wrong-code-typed", "{}" },
         { "signed-in", """{"byLink":true}""" },

@@ -14,7 +14,8 @@ public sealed class GateStory : IAsyncLifetime
     [Fact]
     public async Task A_route_without_a_rule_is_missing_for_everybody()
     {
-        using var admin = await _site.SignedInAsync(await _site.PersonAsync("Demo Ada", new RoleGrant(Role.Administrator)));
+        using var admin = await _site.SignedInAsync(
+            await _site.PersonAsync("Demo Ada", new RoleGrant(Role.Administrator)));
 
         Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync("/forgotten")).Status);
     }

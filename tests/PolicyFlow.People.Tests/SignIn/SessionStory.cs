@@ -1,6 +1,5 @@
 using System.Net;
 using PolicyFlow.App.People;
-using PolicyFlow.App.SignIn;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.People;
 
@@ -25,7 +24,7 @@ public sealed class SessionStory : IAsyncLifetime
 
         var entered = await browser.SubmitAsync(letter.Link, letter.Link);
 
-        var cookie = Assert.Single(entered.Cookies, c => c.StartsWith(Session.CookieName + "=", StringComparison.Ordinal));
+        var cookie = Assert.Single(entered.Cookies, c => c.StartsWith("pf-session=", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(dana.Id, cookie, StringComparison.Ordinal);

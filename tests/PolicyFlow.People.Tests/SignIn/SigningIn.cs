@@ -22,7 +22,8 @@ public sealed class SigningIn : IAsyncLifetime
         var dana = await _site.PersonAsync("Demo Dana", Manager);
         using var browser = _site.NewBrowser();
 
-        var asked = await browser.SubmitAsync("/sign-in?returnTo=/work", "/sign-in", ("email", " DEMO.dana@demo.invalid "));
+        var asked = await browser.SubmitAsync(
+            "/sign-in?returnTo=/work", "/sign-in", ("email", " DEMO.dana@demo.invalid "));
         Assert.Equal((HttpStatusCode.SeeOther, "/sign-in/code"), (asked.Status, asked.Location));
         var letter = await _site.NextMailAsync();
         Assert.Equal(dana.Email, letter.Mail.To);

@@ -18,7 +18,8 @@ public static class PeoplePages
         people.MapPost("/add", AddAsync);
         people.MapGet("/{id}", ShowPerson);
         people.MapGet("/{id}/change", (string id, PeopleDirectory directory) => With(directory.Find(id), p =>
-            Page.Show<ChangePersonPage>(new { Person = p, Form = AdminForm.New(("name", p.Name), ("email", p.Email)) })));
+            Page.Show<ChangePersonPage>(
+                new { Person = p, Form = AdminForm.New(("name", p.Name), ("email", p.Email)) })));
         people.MapPost("/{id}/change", ChangeAsync);
         people.MapGet("/{id}/leave", (string id, PeopleDirectory directory) => With(directory.Find(id), p =>
             Page.Show<LeavePage>(new { Person = p, Form = AdminForm.New() })));
@@ -76,9 +77,9 @@ public static class PeoplePages
             form.Refuse(await office.RenameAsync(by, command + "-name", id, form.Trimmed("name"), cancel));
         if (form.Valid && form.Trimmed("email") != person.Email)
             form.Refuse(await office.ChangeAddressAsync(by, command + "-email", id, form.Trimmed("email"), cancel));
-        if (form.Valid)
-            return Page.Go($"/people/{id}?done={(directory.Find(id)!.ProposedAddress is null ? "changed" : "proposed")}");
-        return Page.Again<ChangePersonPage>(new { Person = person, Form = form });
+        if (!form.Valid) return Page.Again<ChangePersonPage>(new { Person = person, Form = form });
+        var done = directory.Find(id)!.ProposedAddress is null ? "changed" : "proposed";
+        return Page.Go($"/people/{id}?done={done}");
     }
 
     private static async Task<IResult> LeaveAsync(

@@ -32,7 +32,8 @@ public static class SchoolPages
     {
         var form = await AdminForm.ReadAsync(context);
         if (form.Command() is not { } command) return Results.BadRequest();
-        form.Refuse(await office.NameAsync(viewer.Actor, command, form.Trimmed("name"), cancel: context.RequestAborted));
+        form.Refuse(await office.NameAsync(
+            viewer.Actor, command, form.Trimmed("name"), cancel: context.RequestAborted));
         return form.Valid
             ? Page.Go("/schools?done=school-added")
             : Page.Again<SchoolsPage>(new { directory.Schools, Form = form, Done = (string?)null });
