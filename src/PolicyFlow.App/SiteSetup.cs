@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyFlow.App.Api;
@@ -32,13 +33,18 @@ public static class SiteSetup
         services.AddSignIn(settings);
         services.AddIntakePages();
         services.AddTakedown();
-        services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
+        services.AddOpenApi("v1", options =>
         {
-            document.Info.Title = "PolicyFlow";
-            document.Info.Description = "Reports of harmful content, and the cases that they become. Calls that need a "
-                + "person carry the session cookie of somebody who has signed in.";
-            return Task.CompletedTask;
-        }));
+            // Calls have a tag, pages have none.
+            options.ShouldInclude = call => call.ActionDescriptor.EndpointMetadata.OfType<ITagsMetadata>().Any();
+            options.AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info.Title = "PolicyFlow";
+                document.Info.Description = "Reports of harmful content, and the cases that they become. Calls that "
+                    + "need a person carry the session cookie of somebody who has signed in.";
+                return Task.CompletedTask;
+            });
+        });
         return services;
     }
 

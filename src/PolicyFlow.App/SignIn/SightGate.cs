@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
 
@@ -12,7 +13,8 @@ public sealed class SightGate(RequestDelegate next, DemoMode demo)
 {
     public async Task InvokeAsync(HttpContext context, CurrentViewer current)
     {
-        if (context.GetEndpoint() is not { } endpoint)
+        // Routing's own answers (405, 415) stand for a route whose method or content type does not fit.
+        if (context.GetEndpoint() is not RouteEndpoint endpoint)
         {
             await next(context);
             return;

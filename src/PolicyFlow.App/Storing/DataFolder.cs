@@ -1,14 +1,14 @@
 namespace PolicyFlow.App.Storing;
 
 /// <summary>
-/// The folder that holds everything the program keeps on one machine. While this object lives, no other process can use
-/// the folder; the lock ends with the process, however it ends.
+/// The folder that holds everything the program keeps on one machine. While this object lives, no other process can
+/// take the folder; the lock ends with the process, however it ends.
 /// </summary>
 public sealed class DataFolder : IDisposable
 {
-    private readonly FileStream _lock;
+    private readonly FileStream? _lock;
 
-    private DataFolder(string root, FileStream held) => (Root, _lock) = (root, held);
+    private DataFolder(string root, FileStream? held) => (Root, _lock) = (root, held);
 
     public string Root { get; }
 
@@ -29,11 +29,28 @@ public sealed class DataFolder : IDisposable
     public static DataFolder Open(string path)
     {
         var folder = OpenForRestore(path);
-        if (!File.Exists(RestoringIn(folder.Root))) return folder;
-        folder.Dispose();
-        throw new StoreUnavailableException(
-            $"A restore into the data folder {folder.Root} did not finish. Run the restore again.");
+        try
+        {
+            return Whole(folder);
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
     }
+
+    /// <summary>The folder without taking it: for whoever only reads, beside the process that has it.</summary>
+    /// <exception cref="StoreUnavailableException">There is no such folder, or a restore into it did not finish.
+    /// </exception>
+    public static DataFolder Look(string path) => Directory.Exists(path)
+        ? Whole(new DataFolder(Path.GetFullPath(path), null))
+        : throw new StoreUnavailableException($"There is no data folder {Path.GetFullPath(path)}.");
+
+    private static DataFolder Whole(DataFolder folder) => !File.Exists(RestoringIn(folder.Root))
+        ? folder
+        : throw new StoreUnavailableException(
+            $"A restore into the data folder {folder.Root} did not finish. Run the restore again.");
 
     internal static string DatabaseIn(string root) => Path.Combine(root, "policyflow.db");
 
@@ -77,5 +94,5 @@ public sealed class DataFolder : IDisposable
         }
     }
 
-    public void Dispose() => _lock.Dispose();
+    public void Dispose() => _lock?.Dispose();
 }

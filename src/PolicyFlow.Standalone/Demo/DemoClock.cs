@@ -8,28 +8,53 @@ internal sealed class DemoClock : CaseClock
 {
     private readonly TimeProvider _system;
     private readonly string _file;
-    private long _offset;
+    private readonly Lock _lock = new();
+    private TimeSpan _offset;
+    private DateTimeOffset? _held;
 
     public DemoClock(TimeProvider system, string file)
         : base(system)
     {
         (_system, _file) = (system, file);
-        if (File.Exists(file)) _offset = long.Parse(File.ReadAllText(file), CultureInfo.InvariantCulture);
+        if (File.Exists(file)) _offset = new TimeSpan(long.Parse(File.ReadAllText(file), CultureInfo.InvariantCulture));
     }
 
     public override DateTimeOffset GetUtcNow()
     {
-        var now = _system.GetUtcNow().AddTicks(Interlocked.Read(ref _offset));
-        return new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+        lock (_lock)
+        {
+            var now = _held ?? _system.GetUtcNow() + _offset;
+            return new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+        }
     }
 
-    /// <summary>Moves on to a time that lies ahead; a time that has passed changes nothing.</summary>
-    public void MoveTo(DateTimeOffset to)
+    /// <summary>Moves on to a time that lies ahead and stays there, so that what is due then happens at exactly that
+    /// time however long the machine takes. A time that has passed holds the clock where it is.</summary>
+    public void HoldAt(DateTimeOffset time)
     {
-        var ahead = to - GetUtcNow();
-        if (ahead <= TimeSpan.Zero) return;
-        var offset = Interlocked.Add(ref _offset, ahead.Ticks + TimeSpan.TicksPerMillisecond);
-        File.WriteAllText(_file + ".new", offset.ToString(CultureInfo.InvariantCulture));
+        lock (_lock)
+        {
+            var now = GetUtcNow();
+            _held = time > now ? time : now;
+            Keep();
+        }
+    }
+
+    /// <summary>Runs on from the time at which the clock was held.</summary>
+    public void Release()
+    {
+        lock (_lock)
+        {
+            if (_held is null) return;
+            Keep();
+            _held = null;
+        }
+    }
+
+    private void Keep()
+    {
+        _offset = _held!.Value - _system.GetUtcNow();
+        File.WriteAllText(_file + ".new", _offset.Ticks.ToString(CultureInfo.InvariantCulture));
         File.Move(_file + ".new", _file, overwrite: true);
     }
 }

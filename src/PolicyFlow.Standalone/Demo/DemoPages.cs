@@ -22,6 +22,7 @@ public sealed record DemoNow(DateTimeOffset Now);
 /// </summary>
 internal static class DemoPages
 {
+    private const string Form = "application/x-www-form-urlencoded";
     private static readonly TimeSpan MostAtOnce = TimeSpan.FromDays(400);
 
     public static void MapDemo(this WebApplication app)
@@ -31,11 +32,11 @@ internal static class DemoPages
             .Produces<IReadOnlyList<DemoPerson>>().Rule(Matter.Demo);
         demo.MapGet("/people", (IPeopleDirectory people) => Page.Show<DemoPeoplePage>(new { People = All(people) }))
             .ExcludeFromDescription().Rule(Matter.Demo);
-        demo.MapPost("/sign-in", SignInAsync).Accepts<DemoSignIn>("application/json")
+        demo.MapPost("/sign-in", SignInAsync).Accepts<DemoSignIn>("application/json", Form)
             .DisableAntiforgery().Rule(Matter.Demo);
         demo.MapGet("/clock", (DemoClock clock) => Page.Show<DemoClockPage>(new { clock.Now }))
             .ExcludeFromDescription().Rule(Matter.Demo);
-        demo.MapPost("/clock", AdvanceAsync).Accepts<DemoAdvance>("application/json").Produces<DemoNow>()
+        demo.MapPost("/clock", AdvanceAsync).Accepts<DemoAdvance>("application/json", Form).Produces<DemoNow>()
             .DisableAntiforgery().Rule(Matter.Demo);
         app.MapMailbox();
     }

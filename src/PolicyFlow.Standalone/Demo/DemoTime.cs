@@ -3,8 +3,8 @@ using PolicyFlow.App.Storing;
 
 namespace PolicyFlow.Standalone.Demo;
 
-/// <summary>Moves the clock of the demonstration through each due instant, so that everything happens in due order as if
-/// the time had passed.</summary>
+/// <summary>Moves the clock of the demonstration through each due instant, so that everything happens in due order and
+/// at its own time, as if the time had passed.</summary>
 internal sealed class DemoTime(DemoClock clock, ICaseStore store, CaseDriver driver) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
@@ -19,19 +19,20 @@ internal sealed class DemoTime(DemoClock clock, ICaseStore store, CaseDriver dri
             await driver.RunDueAsync(cancel);
             while (await store.NextWakeAsync(cancel) is { } next && next <= target)
             {
-                clock.MoveTo(next);
+                clock.HoldAt(next);
                 await driver.RunDueAsync(cancel);
 
                 // Something that stays due without getting done must not hold the clock for ever.
                 if (await store.NextWakeAsync(cancel) == next) break;
             }
 
-            clock.MoveTo(target);
+            clock.HoldAt(target);
             await driver.RunDueAsync(cancel);
             return clock.Now;
         }
         finally
         {
+            clock.Release();
             _one.Release();
         }
     }

@@ -9,13 +9,21 @@ using PolicyFlow.Standalone.Hosting;
 
 namespace PolicyFlow.Standalone.Verbs;
 
-/// <summary>The store of a data folder that no other process uses just now.</summary>
+/// <summary>The store of a data folder.</summary>
 internal sealed class OpenedStore : IAsyncDisposable
 {
-    private OpenedStore(DataFolder folder)
+    private OpenedStore(DataFolder folder, Func<SqliteStoreOptions, SqliteCaseStore> open)
     {
         Folder = folder;
-        Store = SqliteCaseStore.Open(new SqliteStoreOptions(folder.Database, new ErasureLedger(folder.Erasures)));
+        try
+        {
+            Store = open(new SqliteStoreOptions(folder.Database, new ErasureLedger(folder.Erasures)));
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
     }
 
     public DataFolder Folder { get; }
@@ -24,8 +32,16 @@ internal sealed class OpenedStore : IAsyncDisposable
 
     public FolderFileStore Files => new(Folder.Files);
 
-    public static OpenedStore In(Arguments arguments) => Directory.Exists(arguments.Data)
-        ? new OpenedStore(DataFolder.Open(arguments.Data))
+    /// <summary>To write: no other process may have the folder.</summary>
+    public static OpenedStore In(Arguments arguments) =>
+        new(DataFolder.Open(Existing(arguments)), SqliteCaseStore.Open);
+
+    /// <summary>To read only, also beside a program that is running.</summary>
+    public static OpenedStore ToRead(Arguments arguments) =>
+        new(DataFolder.Look(Existing(arguments)), SqliteCaseStore.OpenToRead);
+
+    private static string Existing(Arguments arguments) => Directory.Exists(arguments.Data)
+        ? arguments.Data
         : throw new StartException($"There is no data folder {Path.GetFullPath(arguments.Data)}. Name it with --data.");
 
     public async ValueTask DisposeAsync()
@@ -40,11 +56,11 @@ internal sealed class VerifyVerb : IVerb
 {
     public string Name => "verify";
 
-    public string Help => "proves every chain; --seal <hash> compares with a seal that was kept outside";
+    public string Help => "proves every chain, also while the program runs; --seal <hash> compares with a seal kept outside";
 
     public async Task<int> RunAsync(Arguments arguments)
     {
-        await using var opened = OpenedStore.In(arguments);
+        await using var opened = OpenedStore.ToRead(arguments);
         var report = await new ChainVerifier(opened.Store).VerifyAsync();
         Console.WriteLine(report);
         if (arguments["seal"] is not { } seal) return report.IsWhole ? 0 : 1;
@@ -76,12 +92,12 @@ internal sealed class BackupVerb : IVerb
 {
     public string Name => "backup";
 
-    public string Help => "copies everything: --to <folder>";
+    public string Help => "copies everything, also while the program runs: --to <folder>";
 
     public async Task<int> RunAsync(Arguments arguments)
     {
         var target = arguments["to"] ?? throw new StartException("Name the folder for the backup with --to.");
-        await using var opened = OpenedStore.In(arguments);
+        await using var opened = OpenedStore.ToRead(arguments);
         var manifest = await new Backup(opened.Store, opened.Folder).WriteAsync(target, TimeProvider.System.GetUtcNow());
         Console.WriteLine($"Backed up to {Path.GetFullPath(target)}: {manifest}");
         return 0;

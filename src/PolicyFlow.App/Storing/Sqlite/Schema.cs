@@ -57,6 +57,14 @@ internal static class Schema
             return;
         }
 
+        Check(connection);
+        connection.Execute("PRAGMA journal_mode=WAL");
+    }
+
+    /// <summary>Reads only.</summary>
+    /// <exception cref="StoreUnavailableException">The file is not ours, or of a newer release.</exception>
+    public static void Check(SqliteConnection connection)
+    {
         if (connection.Number("PRAGMA application_id") != ApplicationId)
             throw new StoreUnavailableException($"The file {connection.DataSource} is not a PolicyFlow database.");
         var version = connection.Number("PRAGMA user_version");
@@ -66,7 +74,5 @@ internal static class Schema
                 $"The database {connection.DataSource} was written by a newer release of PolicyFlow (schema {version}; "
                 + $"this release knows {Version}). Start that release instead.");
         }
-
-        connection.Execute("PRAGMA journal_mode=WAL");
     }
 }

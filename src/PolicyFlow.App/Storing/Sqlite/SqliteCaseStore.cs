@@ -7,15 +7,19 @@ namespace PolicyFlow.App.Storing.Sqlite;
 public sealed class SqliteCaseStore : ICaseStore, IAsyncDisposable
 {
     private readonly Connections _connections;
-    private readonly WriterQueue _writer;
+    private readonly WriterQueue? _writer;
     private readonly ReaderPool _readers;
 
-    private SqliteCaseStore(SqliteStoreOptions options, Connections connections, WriteSession session)
+    private SqliteCaseStore(SqliteStoreOptions options, Connections connections, WriteSession? session)
     {
         _connections = connections;
-        _writer = new WriterQueue(options, session, () => new WriteSession(connections.OpenWriter(), options));
+        if (session is not null)
+            _writer = new WriterQueue(options, session, () => new WriteSession(connections.OpenWriter(), options));
         _readers = new ReaderPool(connections, options);
     }
+
+    private WriterQueue Writer =>
+        _writer ?? throw new StoreUnavailableException("The store was opened for reading only.");
 
     /// <summary>Opens the file, or creates it.</summary>
     /// <exception cref="StoreUnavailableException">It cannot be opened, is damaged, is not ours or is of a newer
@@ -42,6 +46,27 @@ public sealed class SqliteCaseStore : ICaseStore, IAsyncDisposable
         }
     }
 
+    /// <summary>Opens a file that another process may be writing to, for reading only: to verify it or to copy it.
+    /// </summary>
+    /// <exception cref="StoreUnavailableException">It cannot be opened, is damaged, is not ours or is of a newer
+    /// release.</exception>
+    public static SqliteCaseStore OpenToRead(SqliteStoreOptions options)
+    {
+        var connections = new Connections(options);
+        try
+        {
+            using var connection = connections.OpenReader();
+            Schema.Check(connection);
+            return new SqliteCaseStore(options, connections, session: null);
+        }
+        catch (Exception failure)
+        {
+            var told = SqliteFailure.Translate(failure, options.Path);
+            if (told == failure) throw;
+            throw told;
+        }
+    }
+
     public Task<StreamSlice?> ReadAsync(string stream, int afterSequence = 0, CancellationToken cancel = default) =>
         ReadPageAsync(stream, afterSequence, int.MaxValue, cancel);
 
@@ -50,7 +75,7 @@ public sealed class SqliteCaseStore : ICaseStore, IAsyncDisposable
         _readers.ReadAsync(s => Reads.Stream(s, stream, afterSequence, take), cancel);
 
     public Task<AppendResult> AppendAsync(Append append, CancellationToken cancel = default) =>
-        _writer.RunAsync(s => s.Appends.Write(append), cancel);
+        Writer.RunAsync(s => s.Appends.Write(append), cancel);
 
     public async Task<IReadOnlyDictionary<string, Body>> BodiesAsync(
         string stream, IReadOnlyCollection<string> ids, CancellationToken cancel = default) =>
@@ -73,11 +98,11 @@ public sealed class SqliteCaseStore : ICaseStore, IAsyncDisposable
     public Task<ClaimResult> ClaimAsync(
         string stream, string effectId, string owner, DateTimeOffset now, DateTimeOffset leaseUntil,
         CancellationToken cancel = default) =>
-        _writer.RunAsync(s => s.Effects.Claim(stream, effectId, owner, now, leaseUntil), cancel);
+        Writer.RunAsync(s => s.Effects.Claim(stream, effectId, owner, now, leaseUntil), cancel);
 
     public Task RetryLaterAsync(
         string stream, string effectId, DateTimeOffset nextAttempt, string error, CancellationToken cancel = default) =>
-        _writer.RunAsync(
+        Writer.RunAsync(
             s =>
             {
                 var found = s.Effects.RetryLater(stream, effectId, nextAttempt, error);
@@ -87,7 +112,7 @@ public sealed class SqliteCaseStore : ICaseStore, IAsyncDisposable
             cancel);
 
     public Task ReleaseClaimsOfOthersAsync(string owner, CancellationToken cancel = default) =>
-        _writer.RunAsync(s => s.Effects.ReleaseClaimsOfOthers(owner), cancel);
+        Writer.RunAsync(s => s.Effects.ReleaseClaimsOfOthers(owner), cancel);
 
     public Task<KeyPage> FindAsync(KeyQuery query, CancellationToken cancel = default) =>
         _readers.ReadAsync(s => KeyReads.Find(s, query), cancel);
@@ -120,6 +145,6 @@ public sealed class SqliteCaseStore : ICaseStore, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _readers.Dispose();
-        await _writer.DisposeAsync();
+        if (_writer is not null) await _writer.DisposeAsync();
     }
 }

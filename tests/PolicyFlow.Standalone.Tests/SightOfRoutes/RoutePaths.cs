@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
+using PolicyFlow.App.People;
+using PolicyFlow.App.Web;
+using PolicyFlow.Domain.Cases;
+using PolicyFlow.Standalone.Tests.Running;
+
+namespace PolicyFlow.Standalone.Tests.SightOfRoutes;
+
+/// <summary>Makes a request that makes sense for any route: real ids in the path, a form with its token.</summary>
+public sealed partial class RoutePaths
+{
+    private readonly string _person;
+    private readonly string _school;
+
+    private RoutePaths(string person, string school) => (_person, _school) = (person, school);
+
+    public static async Task<RoutePaths> CreateAsync(OwnSite site)
+    {
+        // Somebody of their own: the administrator's forms may change them without changing who looks.
+        var added = await site.Get<PeopleOffice>().AddAsync(
+            Actor.System, "for-the-matrix", "Demo Nobody", "nobody@demo.invalid");
+        using var visitor = site.Visitor();
+        await visitor.ReportAsync(new { description = "For the mailbox" });
+        await visitor.AdvanceAsync("PT0.001S");
+        return new RoutePaths(added.Id, site.Get<IPeopleDirectory>().Schools[0].Id);
+    }
+
+    public async Task<Reply> AskAsync(
+        Caller caller, string method, RouteEndpoint route, SortOfCase sort, bool tracked)
+    {
+        var path = PathOf(route, sort, tracked);
+        if (method is "GET" or "HEAD")
+            return await caller.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
+        Assert.Equal("POST", method);
+        if (path.StartsWith("/api", StringComparison.Ordinal))
+            return await caller.PostAsync(path, new { text = "A note", description = "A report" });
+        return await caller.SubmitAsync("/sign-out", path);
+    }
+
+    private string PathOf(RouteEndpoint route, SortOfCase sort, bool tracked) => "/" + Parameter().Replace(
+        route.RoutePattern.RawText!.TrimStart('/'),
+        found => found.Groups[1].Value switch
+        {
+            "reference" => sort.Reference,
+            "action" => "add-note",
+            "sha256" => sort.Picture,
+            "token" => tracked ? sort.Token : sort.Token[..^4] + "AAAA",
+            "number" => "1",
+            "documentName" => "v1",
+            "version" => SiteAssets.Url("app.css").Split('/')[2],
+            "name" => "app.css",
+            "id" => route.RoutePattern.RawText!.Contains("schools", StringComparison.Ordinal) ? _school : _person,
+            var other => throw new InvalidOperationException($"What is {other} in {route.RoutePattern.RawText}?"),
+        });
+
+    [GeneratedRegex(@"\{\*{0,2}([A-Za-z0-9]+)[^}]*\}")]
+    private static partial Regex Parameter();
+}

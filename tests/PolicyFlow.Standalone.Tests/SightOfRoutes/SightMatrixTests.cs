@@ -1,0 +1,68 @@
+using System.Net;
+using Microsoft.AspNetCore.Routing;
+using PolicyFlow.App.Web;
+using PolicyFlow.Domain.Cases;
+using PolicyFlow.Standalone.Tests.Running;
+
+namespace PolicyFlow.Standalone.Tests.SightOfRoutes;
+
+/// <summary>Every route, asked by everybody about every sort of case, answers as <see cref="Sight"/> decides.</summary>
+public sealed class SightMatrixTests(OwnSite site) : IClassFixture<OwnSite>
+{
+    private static readonly string?[] Viewers =
+    [
+        null, DemoSite.Staff, DemoSite.Manager, DemoSite.NetworkLead, DemoSite.SchoolLead, DemoSite.Principal,
+        DemoSite.OtherPrincipal, DemoSite.Governor, DemoSite.Administrator,
+    ];
+
+    [Fact]
+    public async Task Every_route_answers_everybody_as_sight_decides()
+    {
+        var world = await World.CreateAsync(site);
+        var paths = await RoutePaths.CreateAsync(site);
+        var wrong = new List<string>();
+        var asked = 0;
+        foreach (var email in Viewers)
+        {
+            var viewer = world.Viewer(email);
+            foreach (var route in site.Routes)
+            {
+                var matter = route.Metadata.GetMetadata<RouteRule>()!.Matter;
+                var about = matter is Matter.Case or Matter.Tracking ? world.Cases : [world.Cases[0]];
+                foreach (var (sort, tracked) in about.SelectMany(c => Tracking(c, matter)))
+                {
+                    var may = Sight.MaySee(
+                        viewer with { TrackedCase = tracked ? sort.Sight.CaseId : null }, matter, sort.Sight, demo: true);
+                    foreach (var method in route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods)
+                    {
+                        using var caller = await site.AsAsync(email);
+                        var reply = await paths.AskAsync(caller, method, route, sort, tracked);
+                        asked++;
+                        if (Problem(reply, may, email is null, matter) is { } problem)
+                        {
+                            wrong.Add($"{method} {route.RoutePattern.RawText} ({matter}) by {email ?? "anybody"}, "
+                                + $"{sort.Name}: {problem}");
+                        }
+                    }
+                }
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong));
+        Assert.True(asked > 500, $"Only {asked} were asked.");
+    }
+
+    /// <summary>The reporter's routes are tried with the case's own link and with one that was altered.</summary>
+    private static IEnumerable<(SortOfCase Sort, bool Tracked)> Tracking(SortOfCase sort, Matter matter) =>
+        matter == Matter.Tracking ? [(sort, true), (sort, false)] : [(sort, false)];
+
+    private static string? Problem(Reply reply, bool may, bool anonymous, Matter matter)
+    {
+        var toSignIn = reply.Status == HttpStatusCode.Redirect
+            && reply.Location!.StartsWith("/sign-in", StringComparison.Ordinal);
+        if (reply.Code >= 500) return $"failed with {reply.Code}";
+        if (may) return reply.Code is 401 or 404 || toSignIn ? $"was turned away with {reply.Code}" : null;
+        if (!anonymous || matter == Matter.Tracking) return reply.Code == 404 ? null : $"got {reply.Code} and not 404";
+        return reply.Code == 401 || toSignIn ? null : $"got {reply.Code} and was not asked to sign in";
+    }
+}

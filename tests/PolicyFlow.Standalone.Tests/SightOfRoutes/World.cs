@@ -1,0 +1,67 @@
+using PolicyFlow.App.Intake;
+using PolicyFlow.App.People;
+using PolicyFlow.App.Storing;
+using PolicyFlow.App.Takedown;
+using PolicyFlow.Domain.Cases;
+using PolicyFlow.Standalone.Tests.Running;
+
+namespace PolicyFlow.Standalone.Tests.SightOfRoutes;
+
+/// <summary>Cases of every sort that sight depends on, in the demonstration's network.</summary>
+public sealed class World
+{
+    private World(IPeopleDirectory people) => People = people;
+
+    public IPeopleDirectory People { get; }
+
+    public IReadOnlyList<SortOfCase> Cases { get; private set; } = [];
+
+    public string School => SchoolOf(DemoSite.Principal)!;
+
+    public static async Task<World> CreateAsync(OwnSite site)
+    {
+        var world = new World(site.Get<IPeopleDirectory>());
+        var everybody = world.People.All.Select(p => p.Id).ToHashSet();
+        var none = new HashSet<string>();
+        world.Cases =
+        [
+            await ReportAsync(site, "of a school", world.School, none, atRisk: false),
+            await ReportAsync(site, "of the whole network", null, none, atRisk: false),
+            await ReportAsync(site, "a child at risk", world.School, none, atRisk: true),
+            await ReportAsync(site, "about everybody who looks", world.School, everybody, atRisk: false),
+        ];
+        return world;
+    }
+
+    /// <summary>The viewer as the rules see them.</summary>
+    public Viewer Viewer(string? email) => email is not null && People.FindByEmail(email) is { } person
+        ? new Viewer(person.Id, person.Grants)
+        : Domain.Cases.Viewer.Anonymous;
+
+    private string? SchoolOf(string email) => People.FindByEmail(email)!.Grants[0].School;
+
+    private static async Task<SortOfCase> ReportAsync(
+        OwnSite site, string name, string? school, HashSet<string> leftOut, bool atRisk)
+    {
+        var picture = "draft/" + Guid.NewGuid().ToString("N");
+        await site.Get<IFileStore>().PutAsync(picture, new MemoryStream([0x89, 0x50, 0x4E, 0x47, (byte)name.Length]));
+        var receipt = await site.Get<IReportDesk>().ReportAsync(
+            new Report
+            {
+                Description = "Words " + name,
+                School = school,
+                LeftOut = [.. leftOut],
+                ChildAtRisk = atRisk,
+                Attachments = [new Attachment(picture, "shot.png", "image/png", 5)],
+            },
+            name);
+        var stream = TakedownStreams.Of(receipt.Reference);
+        var loaded = await site.Get<App.Cases.CaseEngine<Domain.Takedown.TakedownState>>().LoadAsync(stream);
+        return new SortOfCase(
+            name, receipt.Reference, receipt.TrackingUrl.Split('/')[^1], loaded!.State.Files[0].Sha256,
+            new CaseSight(stream, school, leftOut, SafeguardingOnly: atRisk));
+    }
+}
+
+/// <summary>A case and what sight of it rests on.</summary>
+public sealed record SortOfCase(string Name, string Reference, string Token, string Picture, CaseSight Sight);
