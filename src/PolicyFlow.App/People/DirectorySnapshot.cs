@@ -52,10 +52,16 @@ public sealed class DirectorySnapshot : IPeopleDirectory
     private List<string> Holders(Role role, string? school, IReadOnlySet<string> leftOut)
     {
         var atSchool = school is null ? [] : HoldersOf(new RoleGrant(role, school), leftOut);
-        return atSchool.Count > 0 ? atSchool : HoldersOf(new RoleGrant(role), leftOut);
+        if (atSchool.Count > 0) return atSchool;
+        var inNetwork = HoldersOf(new RoleGrant(role), leftOut);
+
+        // A matter of no known school must not lie unseen only because everybody belongs to a school.
+        return inNetwork.Count > 0 || school is not null ? inNetwork : HoldersOf(g => g.Role == role, leftOut);
     }
 
-    private List<string> HoldersOf(RoleGrant grant, IReadOnlySet<string> leftOut) =>
-        [.. All.Where(p => p.Active && p.Grants.Contains(grant) && !leftOut.Contains(p.Id))
+    private List<string> HoldersOf(RoleGrant grant, IReadOnlySet<string> leftOut) => HoldersOf(g => g == grant, leftOut);
+
+    private List<string> HoldersOf(Func<RoleGrant, bool> which, IReadOnlySet<string> leftOut) =>
+        [.. All.Where(p => p.Active && p.Grants.Any(which) && !leftOut.Contains(p.Id))
             .Select(p => p.Id).Order(StringComparer.Ordinal)];
 }

@@ -15,7 +15,10 @@ public static class TakedownStreams
     /// </summary>
     public static CaseSight SightOf(string stream, TakedownState state, OnDuty duty) => new(
         stream, state.School, state.LeftOut,
-        SafeguardingOnly(state.ChildAtRisk, duty) && state.Safeguarding is not { Climbed: true });
+        SafeguardingOnly(state.ChildAtRisk, duty) && state.Safeguarding is not { Climbed: true })
+    {
+        Duty = duty,
+    };
 
     public static bool SafeguardingOnly(bool childAtRisk, OnDuty duty) =>
         childAtRisk && duty.SafeguardingLeads.Count > 0;

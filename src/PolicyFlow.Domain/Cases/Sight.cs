@@ -19,7 +19,11 @@ public sealed record Viewer(string? PersonId, IReadOnlyList<RoleGrant> Grants, s
 /// <param name="School">The school concerned, or null where it is not known.</param>
 /// <param name="LeftOut">People whom the matter is about: they never see it, whatever they are or become.</param>
 /// <param name="SafeguardingOnly">A child may be at risk (8.1) and the Designated Safeguarding Lead has it.</param>
-public sealed record CaseSight(string CaseId, string? School, IReadOnlySet<string> LeftOut, bool SafeguardingOnly);
+public sealed record CaseSight(string CaseId, string? School, IReadOnlySet<string> LeftOut, bool SafeguardingOnly)
+{
+    /// <summary>Who is on duty for the case, and so sees it even where their grant does not name its school.</summary>
+    public OnDuty Duty { get; init; } = OnDuty.Nobody;
+}
 
 /// <summary>The one decision on who may see what. What is not said here is forbidden.</summary>
 public static class Sight
@@ -46,8 +50,11 @@ public static class Sight
     private static bool MaySeeCase(Viewer viewer, CaseSight subject)
     {
         if (subject.LeftOut.Contains(viewer.PersonId!)) return false;
-        if (viewer.Holds(Role.SafeguardingLead, subject.School)) return true;
+        if (Reaches(Role.SafeguardingLead, subject.Duty.SafeguardingLeads)) return true;
         return !subject.SafeguardingOnly
-            && (viewer.Holds(Role.Manager, subject.School) || viewer.Holds(Role.Principal, subject.School));
+            && (Reaches(Role.Manager, subject.Duty.Managers) || Reaches(Role.Principal, subject.Duty.Principals));
+
+        bool Reaches(Role role, IReadOnlyList<string> onDuty) =>
+            viewer.Holds(role, subject.School) || (viewer.Holds(role) && onDuty.Contains(viewer.PersonId!));
     }
 }

@@ -42,12 +42,12 @@ internal static class DemoPages
     }
 
     private static List<DemoPerson> All(IPeopleDirectory people) =>
-    [
-        .. people.All.Where(p => p.Active).Select(p => new DemoPerson(
-            p.Name, p.Email,
-            p.Grants.Count == 0 ? ["staff"] : [.. p.Grants.Select(g => Kebab.Of(g.Role)).Distinct()],
-            p.Grants.Select(g => g.School).FirstOrDefault(s => s is not null) is { } id ? people.FindSchool(id)?.Name : null)),
-    ];
+        [.. people.All.Where(p => p.Active).Select(p => Of(p, people))];
+
+    private static DemoPerson Of(Person p, IPeopleDirectory people) => new(
+        p.Name, p.Email,
+        p.Grants.Count == 0 ? ["staff"] : [.. p.Grants.Select(g => Kebab.Of(g.Role)).Distinct()],
+        p.Grants.Select(g => g.School).FirstOrDefault(s => s is not null) is { } id ? people.FindSchool(id)?.Name : null);
 
     private static async Task<IResult> SignInAsync(HttpContext context, IPeopleDirectory people)
     {
@@ -63,7 +63,7 @@ internal static class DemoPages
         }
 
         await Session.BeginAsync(context, person);
-        return form ? Page.Go("/today") : Results.Ok(new DemoPerson(person.Name, person.Email, [], null));
+        return form ? Page.Go("/today") : Results.Ok(Of(person, people));
     }
 
     private static async Task<IResult> AdvanceAsync(HttpContext context, DemoTime time)

@@ -37,7 +37,7 @@ public sealed class ApprovingTests
     [Fact]
     public void An_approval_names_places_of_this_case()
     {
-        Assert.Equal("no-items", Story.Reported().Refusal(new ApproveApproach("p", [], Words, Words)));
+        Assert.Equal("already-approached", Story.Reported().Refusal(new ApproveApproach("p", [], Words, Words)));
         Assert.Equal("no-such-item", Story.Reported().Refusal(new ApproveApproach("p", ["i7"], Words, Words)));
     }
 

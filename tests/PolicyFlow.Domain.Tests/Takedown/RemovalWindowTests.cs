@@ -19,12 +19,12 @@ public sealed class RemovalWindowTests
     }
 
     [Fact]
-    public void A_missed_window_is_shown_and_told_to_the_managers_once()
+    public void A_missed_window_is_shown_and_told_once_to_the_manager_who_made_the_approach()
     {
         var story = Story.Reported().Approves().At(30.Days());
 
         Assert.Equal([24.Hours()], story.When<WindowMissed>());
-        Assert.Equal([Crew.Manager, Crew.OtherManager], story.Told(Letters.WindowMissed));
+        Assert.Equal([Crew.Manager], story.Told(Letters.WindowMissed));
         Assert.Equal(TakedownStatus.WindowMissed, story.Status);
         Assert.Null(story.Due);
     }

@@ -32,7 +32,7 @@ public sealed class ActionDesk(CaseEngine<TakedownState> engine, MailLayout layo
 {
     /// <summary>Refusals that mean: what you saw is no longer so.</summary>
     private static readonly HashSet<string> StaleCodes =
-        ["closed", "not-closed", "already-approached", "already-taken", "nothing-to-decide", "no-safeguarding-clock"];
+        ["closed", "not-closed", "confirmed", "already-approached", "already-taken", "nothing-to-decide", "no-safeguarding-clock"];
 
     private readonly IReadOnlyList<ITakedownAction> _actions =
     [

@@ -49,7 +49,7 @@ public static class CasePages
         if (await reader.FindAsync(reference, current.Viewer, cancel) is not { } loaded) return Page.Missing();
         var viewer = current.Viewer;
         var role = ((Role[])[Role.SafeguardingLead, Role.Manager, Role.Principal])
-            .First(r => viewer.Holds(r, loaded.State.School));
+            .FirstOrDefault(r => viewer.Holds(r, loaded.State.School), Role.Manager);
         await desk.OpenAsync(loaded.Stream, viewer.PersonId!, RoleNames.ForReporter(role), cancel);
         return Page.Go($"/cases/{CaseReference.OfStream(loaded.Stream)}");
     }

@@ -8,12 +8,13 @@ internal static class Scopes
 {
     private static readonly Role[] Working = [Role.Manager, Role.SafeguardingLead, Role.Principal];
 
-    /// <summary>The whole network, or each school of the viewer's; never both, so that no case is listed twice.</summary>
+    /// <summary>The whole network, or each school of the viewer's and the cases of no known school; never both, so that no
+    /// case is listed twice. What the viewer may not see is left out of each list by asking its case.</summary>
     public static IReadOnlyList<string> Of(Viewer viewer)
     {
         var grants = viewer.Grants.Where(g => Working.Contains(g.Role)).ToList();
         return grants.Exists(g => g.School is null)
             ? [TakedownKeys.Everywhere]
-            : [.. grants.Select(g => g.School!).Distinct()];
+            : grants.Count == 0 ? [] : [.. grants.Select(g => g.School!).Distinct(), TakedownKeys.NoSchool];
     }
 }
