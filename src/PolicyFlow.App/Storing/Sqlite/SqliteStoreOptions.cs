@@ -17,4 +17,7 @@ public sealed record SqliteStoreOptions(string Path, ErasureLedger? Ledger = nul
 
     /// <summary>Sees every connection just after it is set up; tests look at the settings through it.</summary>
     internal Action<SqliteConnection>? Opened { get; init; }
+
+    /// <summary>Is told after each commit how many writes shared it; the benchmark repeats them alike.</summary>
+    internal Action<int>? Committed { get; init; }
 }

@@ -87,6 +87,7 @@ internal sealed class WriterQueue : IAsyncDisposable
             _session.Begin();
             foreach (var job in batch) job.Run(_session);
             _session.Commit();
+            _options.Committed?.Invoke(batch.Count);
         }
 #pragma warning disable CA1031 // Whatever it is, it goes to the caller whose write it was.
         catch (Exception failure)

@@ -1,0 +1,16 @@
+namespace PolicyFlow.Bench;
+
+/// <summary>What was asked for on the command line.</summary>
+/// <param name="Quick">A short run, for a first impression.</param>
+/// <param name="Folder">Where the databases lie; the disk under it is part of what is measured.</param>
+/// <param name="Only">One part alone: transitions, scale or start.</param>
+internal sealed record BenchOptions(bool Quick, string Folder, string? Only)
+{
+    public static BenchOptions Parse(string[] args) => new(
+        args.Contains("--quick"), Value(args, "--data") ?? Path.GetTempPath(), Value(args, "--only"));
+
+    public bool Wants(string part) => Only is null || Only == part;
+
+    private static string? Value(string[] args, string name) =>
+        Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+}

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Logging.Abstractions;
+using PolicyFlow.App.Cases;
+using PolicyFlow.App.Driving;
+using PolicyFlow.App.Mail;
+using PolicyFlow.App.People;
+using PolicyFlow.App.Storing;
+using PolicyFlow.App.Takedown;
+using PolicyFlow.App.Takedown.Letters;
+using PolicyFlow.App.Takedown.Reports;
+using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.People;
+using PolicyFlow.Domain.Takedown;
+
+namespace PolicyFlow.Bench;
+
+/// <summary>The program's own engine, driver and letters on a store, with a clock that is moved by hand.</summary>
+internal sealed class Rig : IDisposable, IDriveCases
+{
+    private static readonly SiteOptions Site = new()
+    {
+        PublicAddress = "https://policyflow.example",
+        NetworkName = "Invented Network",
+    };
+
+    public Rig(ICaseStore store)
+    {
+        Store = store;
+        Engine = new CaseEngine<TakedownState>(TakedownSetup.Setup(People, Rules.Default), store, Clock, this);
+        var letters = new TakedownLetters(
+            store, new InstantTransport(), new MailLayout(Site.NetworkName, demo: false), new LetterTexts(Site), People,
+            new TrackTokens(new EphemeralDataProtectionProvider(), Clock, Site), Clock, Site);
+        var turn = new CaseTurn<TakedownState>(
+            TakedownStreams.Prefix, Engine, letters, store, Clock, TimeProvider.System, new DriverIdentity("bench"),
+            NullLogger<CaseTurn<TakedownState>>.Instance);
+        Driver = new CaseDriver(store, [turn], Clock, NullLogger<CaseDriver>.Instance);
+    }
+
+    public static DirectorySnapshot People { get; } = DirectorySnapshot.Empty.With(
+        [new Person("p-1", "Demo Mia", "mia@staff.example", [new RoleGrant(Role.Manager)], Active: true)],
+        [new School("s-1", "Invented Park School")]);
+
+    public static Actor Manager { get; } = Actor.Person("p-1");
+
+    public static SiteOptions Where => Site;
+
+    public ICaseStore Store { get; }
+
+    public MovedClock Clock { get; } = new();
+
+    public CaseEngine<TakedownState> Engine { get; }
+
+    public CaseDriver Driver { get; }
+
+    /// <summary>Carries out a command that must be accepted.</summary>
+    public async Task DoAsync(string stream, string commandId, Actor by, Func<BodyVault, ICaseCommand> command)
+    {
+        var vault = new BodyVault(commandId);
+        var request = new CaseRequest(stream, command(vault), by, commandId) { Bodies = vault.Bodies };
+        if (await Engine.ExecuteAsync(request) is not Execution<TakedownState>.Done)
+            throw new InvalidOperationException($"{commandId} of {stream} was not accepted.");
+    }
+
+    public static ReportTakedown Report(BodyVault vault, bool quiet) => new(
+        "form", null, "s-1", "abuse", false, false, null,
+        [new ListedItem("i1", "address", vault.Keep("place", "reporter", "https://host.example/page/17"), "host:demo")],
+        [], vault.Keep("description", "reporter", "Unkind words about a colleague, posted this morning."), null, null,
+        quiet ? null : vault.Keep("email", "reporter", "reporter@home.example"), "secret", [], quiet ? [] : ["p-1"]);
+
+    public void Dispose()
+    {
+        Driver.Dispose();
+        Engine.Dispose();
+    }
+
+    void IDriveCases.Changed(string stream)
+    {
+        // The benchmark runs the driver itself.
+    }
+}
