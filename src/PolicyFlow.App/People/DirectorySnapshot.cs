@@ -40,10 +40,22 @@ public sealed class DirectorySnapshot : IPeopleDirectory
 
     public School? FindSchool(string id) => _schools.GetValueOrDefault(id);
 
-    public OnDuty DutyFor(string? school, IReadOnlySet<string> leftOut) => new(
-        Holders(Role.Manager, school, leftOut),
-        Holders(Role.SafeguardingLead, school, leftOut),
-        Holders(Role.Principal, school, leftOut));
+    public OnDuty DutyFor(string? school, IReadOnlySet<string> leftOut)
+    {
+        var duty = new OnDuty(
+            Holders(Role.Manager, school, leftOut),
+            Holders(Role.SafeguardingLead, school, leftOut),
+            Holders(Role.Principal, school, leftOut));
+        if (school is not null) return duty;
+
+        // A matter of no known school must not lie unseen only because everybody belongs to a school; and for a child a
+        // safeguarding lead of any school comes before a manager.
+        if (duty.SafeguardingLeads.Count == 0)
+            duty = duty with { SafeguardingLeads = Anywhere(Role.SafeguardingLead, leftOut) };
+        return duty.Managers.Count + duty.SafeguardingLeads.Count + duty.Principals.Count > 0
+            ? duty
+            : new OnDuty(Anywhere(Role.Manager, leftOut), [], Anywhere(Role.Principal, leftOut));
+    }
 
     public DirectorySnapshot With(IEnumerable<Person> people, IEnumerable<School> schools) => new(
         _people.SetItems(people.Select(p => KeyValuePair.Create(p.Id, p))),
@@ -53,11 +65,10 @@ public sealed class DirectorySnapshot : IPeopleDirectory
     {
         var atSchool = school is null ? [] : HoldersOf(new RoleGrant(role, school), leftOut);
         if (atSchool.Count > 0) return atSchool;
-        var inNetwork = HoldersOf(new RoleGrant(role), leftOut);
-
-        // A matter of no known school must not lie unseen only because everybody belongs to a school.
-        return inNetwork.Count > 0 || school is not null ? inNetwork : HoldersOf(g => g.Role == role, leftOut);
+        return HoldersOf(new RoleGrant(role), leftOut);
     }
+
+    private List<string> Anywhere(Role role, IReadOnlySet<string> leftOut) => HoldersOf(g => g.Role == role, leftOut);
 
     private List<string> HoldersOf(RoleGrant grant, IReadOnlySet<string> leftOut) => HoldersOf(g => g == grant, leftOut);
 
