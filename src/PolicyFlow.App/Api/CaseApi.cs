@@ -17,6 +17,7 @@ namespace PolicyFlow.App.Api;
 public static class CaseApi
 {
     private const int MostCases = 200;
+    private const int MostKey = 200;
 
     public static IEndpointRouteBuilder MapCaseApi(this IEndpointRouteBuilder routes)
     {
@@ -71,6 +72,8 @@ public static class CaseApi
     {
         if (await reader.ReadAsync(reference, current.Viewer, "api-action", cancel) is not { } view) return Missing();
         var input = ActionInput.Of(fields);
+        if (idempotencyKey?.Length > MostKey)
+            input.Problem("Idempotency-Key", $"The key must be {MostKey} characters or fewer.");
         var person = current.Viewer.PersonId!;
         var commandId = string.IsNullOrWhiteSpace(idempotencyKey)
             ? Guid.NewGuid().ToString("N")
