@@ -1,4 +1,3 @@
-using PolicyFlow.App.Storing;
 using PolicyFlow.Standalone.Hosting;
 using PolicyFlow.Standalone.Verbs;
 
@@ -27,9 +26,9 @@ internal static class CommandLine
         {
             return await verb.RunAsync(words);
         }
-        catch (Exception fault) when (fault is StoreUnavailableException or StartException)
+        catch (Exception fault) when (StartFailure.Words(fault) is { } problem)
         {
-            await Console.Error.WriteLineAsync("PolicyFlow cannot go on.\n" + fault.Message);
+            await Console.Error.WriteLineAsync("PolicyFlow cannot go on.\n" + problem);
             return 2;
         }
     }

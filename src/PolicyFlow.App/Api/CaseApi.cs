@@ -17,6 +17,7 @@ namespace PolicyFlow.App.Api;
 public static class CaseApi
 {
     private const int MostCases = 200;
+    private const int MostKey = 200;
 
     public static IEndpointRouteBuilder MapCaseApi(this IEndpointRouteBuilder routes)
     {
@@ -70,7 +71,9 @@ public static class CaseApi
         CurrentViewer current, CancellationToken cancel)
     {
         if (await reader.ReadAsync(reference, current.Viewer, "api-action", cancel) is not { } view) return Missing();
-        var input = ActionInput.Of(fields);
+        var input = Read(fields);
+        if (idempotencyKey?.Length > MostKey)
+            input.Problem("Idempotency-Key", $"The key must be {MostKey} characters or fewer.");
         var person = current.Viewer.PersonId!;
         var commandId = string.IsNullOrWhiteSpace(idempotencyKey)
             ? Guid.NewGuid().ToString("N")
@@ -90,6 +93,19 @@ public static class CaseApi
                 statusCode: StatusCodes.Status422UnprocessableEntity),
             _ => Missing(),
         };
+    }
+
+    private static ActionInput Read(JsonElement fields)
+    {
+        try
+        {
+            return ActionInput.Of(fields);
+        }
+        catch (InvalidOperationException broken)
+        {
+            // JSON can escape half a character; no text can hold it.
+            throw new BadHttpRequestException("A field holds no proper text.", broken);
+        }
     }
 
     private static async Task<IResult> DoneAsync(

@@ -44,16 +44,25 @@ public sealed record SmtpOptions
     public static SmtpOptions Of(IConfiguration settings) =>
         settings.GetSection(Section).Get<SmtpOptions>() ?? new SmtpOptions();
 
-    /// <summary>Null where mail can be sent with these settings, else what to put right.</summary>
-    public string? Problem() =>
-        Host.Length == 0 ? "Set Mail:Smtp:Host to the name of your mail server."
-        : Port is < 1 or > 65535 ? "Mail:Smtp:Port must be between 1 and 65535."
-        : EmailAddress.Problem(From) is not null ? "Set Mail:Smtp:From to the address that mail is sent from."
-        : DisplayName.Problem(FromName, "Name") is not null ? "Mail:Smtp:FromName must be a plain name."
-        : User.Length > 0 && Security == SmtpSecurity.None
-            ? "Mail:Smtp:Security must not be None while Mail:Smtp:User is set: the password would travel in plain."
-        : TimeoutSeconds is < 1 or > 600 ? "Mail:Smtp:TimeoutSeconds must be between 1 and 600."
-        : TrustedCertificate.Length > 0 && !File.Exists(TrustedCertificate)
-            ? "Mail:Smtp:TrustedCertificate names a file that is not there."
-        : null;
+    /// <summary>Null where mail can be sent with these settings, else what to put right first.</summary>
+    public string? Problem() => Problems().FirstOrDefault();
+
+    /// <summary>Everything to put right before mail can be sent with these settings.</summary>
+    public IEnumerable<string> Problems()
+    {
+        if (Host.Length == 0) yield return "Set Mail:Smtp:Host to the name of your mail server.";
+        if (Port is < 1 or > 65535) yield return "Mail:Smtp:Port must be between 1 and 65535.";
+        if (EmailAddress.Problem(From) is not null)
+            yield return "Set Mail:Smtp:From to the address that mail is sent from.";
+        if (DisplayName.Problem(FromName, "Name") is not null) yield return "Mail:Smtp:FromName must be a plain name.";
+        if (User.Length > 0 && Security == SmtpSecurity.None)
+        {
+            yield return "Mail:Smtp:Security must not be None while Mail:Smtp:User is set: the password would travel in "
+                + "plain.";
+        }
+
+        if (TimeoutSeconds is < 1 or > 600) yield return "Mail:Smtp:TimeoutSeconds must be between 1 and 600.";
+        if (TrustedCertificate.Length > 0 && !File.Exists(TrustedCertificate))
+            yield return "Mail:Smtp:TrustedCertificate names a file that is not there.";
+    }
 }

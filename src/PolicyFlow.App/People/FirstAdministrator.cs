@@ -10,6 +10,13 @@ namespace PolicyFlow.App.People;
 /// </summary>
 public sealed class FirstAdministrator(PeopleDirectory directory, PeopleOffice office, IConfiguration settings)
 {
+    /// <summary>What the settings lack to name somebody, or null.</summary>
+    public static string? Missing(IConfiguration settings) =>
+        string.IsNullOrWhiteSpace(settings["FirstAdministrator:Name"])
+        || string.IsNullOrWhiteSpace(settings["FirstAdministrator:Email"])
+            ? "There is no administrator yet. Set FirstAdministrator:Name and FirstAdministrator:Email."
+            : null;
+
     /// <summary>Adds the first administrator where there is none yet.</summary>
     /// <returns>Null when there is an administrator now, else what is missing, for the person who starts the program.
     /// </returns>
@@ -18,11 +25,8 @@ public sealed class FirstAdministrator(PeopleDirectory directory, PeopleOffice o
         await directory.RefreshAsync(cancel);
         if (directory.Snapshot.Administrators.Count > 0) return null;
 
-        var name = settings["FirstAdministrator:Name"];
-        var email = settings["FirstAdministrator:Email"];
-        if (string.IsNullOrWhiteSpace(name) || string.IsNullOrWhiteSpace(email))
-            return "There is no administrator yet. Set FirstAdministrator:Name and FirstAdministrator:Email.";
-
+        if (Missing(settings) is { } missing) return missing;
+        var (name, email) = (settings["FirstAdministrator:Name"]!, settings["FirstAdministrator:Email"]!);
         var person = directory.FindByEmail(email);
         if (person is null)
         {

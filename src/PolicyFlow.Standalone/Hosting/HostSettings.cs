@@ -1,5 +1,6 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Mail;
+using PolicyFlow.App.People;
 
 namespace PolicyFlow.Standalone.Hosting;
 
@@ -24,7 +25,7 @@ internal sealed record HostSettings(bool Demo, string Data, string Urls, SiteOpt
                 PublicAddress = (settings["Site:PublicAddress"] ?? "").TrimEnd('/'),
                 NetworkName = settings["Site:NetworkName"] ?? "",
             };
-        var problems = demo ? [] : Problems(site, settings).ToList();
+        var problems = demo ? [] : Problems(arguments, site, settings).ToList();
         if (problems.Count > 0)
         {
             throw new StartException(
@@ -35,7 +36,7 @@ internal sealed record HostSettings(bool Demo, string Data, string Urls, SiteOpt
         return new HostSettings(demo, arguments.Data, urls, site);
     }
 
-    private static IEnumerable<string> Problems(SiteOptions site, IConfiguration settings)
+    private static IEnumerable<string> Problems(Arguments arguments, SiteOptions site, IConfiguration settings)
     {
         if (!Uri.TryCreate(site.PublicAddress, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
         {
@@ -44,6 +45,9 @@ internal sealed record HostSettings(bool Demo, string Data, string Urls, SiteOpt
         }
 
         if (site.NetworkName.Length == 0) yield return "Set Site:NetworkName to the name of your network.";
-        if (SmtpOptions.Of(settings).Problem() is { } mail) yield return mail;
+        foreach (var mail in SmtpOptions.Of(settings).Problems()) yield return mail;
+
+        // On a folder that has people already, the directory says whether one is still needed.
+        if (!Directory.Exists(arguments.Data) && FirstAdministrator.Missing(settings) is { } missing) yield return missing;
     }
 }

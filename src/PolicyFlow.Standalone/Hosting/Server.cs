@@ -23,7 +23,8 @@ internal static class Server
     /// <summary>A running program, ready for its first page.</summary>
     /// <exception cref="StartException">A setting is missing.</exception>
     /// <exception cref="StoreUnavailableException">The data folder cannot be used.</exception>
-    public static async Task<WebApplication> StartAsync(Arguments arguments)
+    /// <param name="more">Services that take the place of the program's own.</param>
+    public static async Task<WebApplication> StartAsync(Arguments arguments, Action<IServiceCollection>? more = null)
     {
         var builder = WebApplication.CreateSlimBuilder([.. arguments.Rest]);
         var settings = HostSettings.Read(arguments, builder.Configuration);
@@ -33,7 +34,11 @@ internal static class Server
 
         // The key ring lies in the data folder, whose rights protect it; the docs say so once instead of each start.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // The host logs a failed start with a stack trace; whoever starts the program gets it in words instead.
+        var started = false;
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => started);
         AddParts(builder, settings);
+        more?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseForwardedHeaders(new ForwardedHeadersOptions
@@ -45,6 +50,7 @@ internal static class Server
         if (settings.Demo) app.MapDemo();
         await PrepareAsync(app.Services, settings);
         await app.StartAsync();
+        started = true;
         Console.WriteLine($"PolicyFlow{(settings.Demo ? " (demonstration)" : "")} is ready at {settings.Urls}");
         return app;
     }
