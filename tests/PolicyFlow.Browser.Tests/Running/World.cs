@@ -1,0 +1,49 @@
+namespace PolicyFlow.Browser.Tests.Running;
+
+/// <summary>One program and one browser for all stories; each story invents its own reports.</summary>
+public sealed class World : IAsyncLifetime
+{
+    private static readonly string[] Quiet =
+    [
+        "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-component-update",
+        "--disable-sync", "--disable-extensions", "--disable-dev-shm-usage",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private RunningProgram? _program;
+
+    public RunningProgram Program => _program!;
+
+    public IBrowser Browser => _browser!;
+
+    public async Task InitializeAsync()
+    {
+        var starting = RunningProgram.StartAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Chromium(),
+            ChromiumSandbox = false,
+            Args = Quiet,
+        });
+        _program = await starting;
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_program is not null) await _program.DisposeAsync();
+    }
+
+    /// <summary>The browser of the machine: none is downloaded.</summary>
+    private static string Chromium() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .SelectMany(folder => (string[])[Path.Combine(folder, "chromium"), Path.Combine(folder, "chromium-browser")])
+            .FirstOrDefault(File.Exists)
+        ?? throw new InvalidOperationException("Chromium was not found. ./test installs it; on Debian: apt-get install chromium");
+}
+
+[CollectionDefinition(nameof(Stories))]
+public sealed class Stories : ICollectionFixture<World>;
