@@ -30,7 +30,10 @@ internal sealed class ApproveApproachAction(MailLayout layout) : ITakedownAction
                         : null,
                 },
                 new ActionField("subject", "Subject", FieldType.Text) { Proposed = view.Draft(items).Subject },
-                new ActionField("text", "Letter", FieldType.LongText) { Proposed = view.Draft(items).Text },
+                new ActionField("text", "Letter", FieldType.LongText)
+                {
+                    Proposed = layout.ForOutsiders(view.Draft(items).Text),
+                },
                 ItemField.Of(items, "The letter is about these."),
             ])
         {
