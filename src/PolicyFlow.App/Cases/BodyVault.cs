@@ -31,6 +31,7 @@ public sealed class BodyVault(string commandId)
     }
 }
 
+/// <summary>Reads bodies as text.</summary>
 public static class BodyText
 {
     /// <summary>What is shown in place of words that were erased.</summary>

@@ -6,6 +6,7 @@ using PolicyFlow.Domain.Cases;
 
 namespace PolicyFlow.App.Mail;
 
+/// <summary>Adds one way of carrying mail to a host.</summary>
 public static class MailSetup
 {
     /// <summary>Mail by SMTP. The settings are checked by whoever starts the program, see

@@ -6,6 +6,7 @@ using PolicyFlow.Domain.Cases;
 
 namespace PolicyFlow.App.People;
 
+/// <summary>Adds the directory of people and schools to a host.</summary>
 public static class PeopleSetup
 {
     /// <summary>The directory and its offices. Needs <see cref="ICaseStore"/> and <see cref="CaseClock"/>. The

@@ -7,6 +7,7 @@ using PolicyFlow.App.Web;
 
 namespace PolicyFlow.App.SignIn;
 
+/// <summary>Adds sign-in and the gate to a host.</summary>
 public static class SignInSetup
 {
     /// <summary>Sign-in by mail, the session cookie, and the gate. Needs people, mail, <see cref="Cases.SiteOptions"/>,

@@ -14,6 +14,7 @@ public sealed record BodyBytes(long Most)
     public const long Files = 104L * 1024 * 1024;
 }
 
+/// <summary>Sets the limit of a route.</summary>
 public static class BodyLimits
 {
     public static TBuilder TakesUpTo<TBuilder>(this TBuilder builder, long bytes)

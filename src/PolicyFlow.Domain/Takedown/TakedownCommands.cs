@@ -59,14 +59,19 @@ public sealed record CheckItems(IReadOnlyList<string> Items, ItemStatus Finding,
 /// <summary>Records that a further body was asked.</summary>
 public sealed record RecordEscalation(EscalationRung Rung, DateTimeOffset? MadeAt, BodyRef? Note) : ICaseCommand;
 
+/// <summary>What became of the offer of support and counselling (16.6).</summary>
 public sealed record RecordSupport(SupportAnswer Answer, BodyRef? Note) : ICaseCommand;
 
+/// <summary>Minutes of work that people spent on the case (18.1).</summary>
 public sealed record AddMinutes(int Minutes) : ICaseCommand;
 
+/// <summary>A note for colleagues; nothing follows from it.</summary>
 public sealed record AddNote(BodyRef Text) : ICaseCommand;
 
+/// <summary>Ends the case; minutes that are not on record yet may come with it (16.4, 16.6, 18.1).</summary>
 public sealed record CloseCase(ClosingOutcome? Outcome, BodyRef? Reason, int? Minutes) : ICaseCommand;
 
+/// <summary>Starts a closed case again, with new clocks, for some of its places or all.</summary>
 /// <param name="Items">The items that are back; empty for all.</param>
 public sealed record ReopenCase(BodyRef? Reason, IReadOnlyList<string> Items) : ICaseCommand;
 

@@ -136,6 +136,7 @@ public sealed record SafeguardingClock(
 /// <summary>Who opened the report first, as the reporter is told.</summary>
 public sealed record Opening(DateTimeOffset At, string Role);
 
+/// <summary>A further body was asked, and when that was put on record (UTC).</summary>
 public sealed record Escalation(EscalationRung Rung, DateTimeOffset MadeAt, DateTimeOffset RecordedAt);
 
 /// <summary>How and when it was closed, and when it is looked at again.</summary>

@@ -34,6 +34,7 @@ public sealed record StepVisit(
     }
 }
 
+/// <summary>What a page of the report form is shown with.</summary>
 /// <param name="Action">Where the page's form goes.</param>
 /// <param name="Told">Whether a member of staff enters what somebody told them.</param>
 public sealed record StepView(string Action, bool FromCheck, bool Told);

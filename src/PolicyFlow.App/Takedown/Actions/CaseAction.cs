@@ -16,6 +16,7 @@ public enum FieldType
     Items,
 }
 
+/// <summary>One of the answers that a field offers.</summary>
 public sealed record FieldOption(string Value, string Text);
 
 /// <summary>A field of an action.</summary>

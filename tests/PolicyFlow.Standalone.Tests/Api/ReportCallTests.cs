@@ -3,7 +3,7 @@ using PolicyFlow.Standalone.Tests.Running;
 
 namespace PolicyFlow.Standalone.Tests.Api;
 
-public sealed class ReportTests(DemoSite demo) : IClassFixture<DemoSite>
+public sealed class ReportCallTests(DemoSite demo) : IClassFixture<DemoSite>
 {
     [Fact]
     public async Task A_report_with_every_field_is_kept_with_every_field()

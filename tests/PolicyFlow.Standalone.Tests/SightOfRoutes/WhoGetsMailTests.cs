@@ -3,7 +3,7 @@ using PolicyFlow.Standalone.Tests.Running;
 
 namespace PolicyFlow.Standalone.Tests.SightOfRoutes;
 
-public sealed class WhoIsToldTests(OwnSite site) : IClassFixture<OwnSite>
+public sealed class WhoGetsMailTests(OwnSite site) : IClassFixture<OwnSite>
 {
     [Fact]
     public async Task A_child_at_risk_is_the_safeguarding_leads_alone_until_the_hour_is_over()

@@ -1,0 +1,52 @@
+using static PolicyFlow.Standalone.Tests.PolicyMap.Clauses;
+
+namespace PolicyFlow.Standalone.Tests.PolicyMap;
+
+/// <summary>Clauses 16 to 19: action by the employer, breach, working hours, review.</summary>
+internal static class ActionClauses
+{
+    private const string Takedown = "src/PolicyFlow.Domain/Takedown/";
+
+    public static readonly IReadOnlyList<Clause> All =
+    [
+        Held("16.1", "After a report the senior manager looks into it promptly.",
+            "A decision is due in four hours; the reporter sees who opened the report and when. The investigation of a "
+            + "person is not built yet.",
+            [Takedown + "Reporting.cs", Takedown + "Waking.cs"],
+            ["DecisionClockTests.A_decision_is_warned_of_after_three_hours_and_climbs_after_four",
+             "ReportTests.The_first_opening_is_what_the_reporter_is_told"]),
+        People("16.2", "A pupil who did it is disciplined under the behaviour policy.", "The school decides."),
+        Held("16.3", "The senior manager approaches the host, so that content goes or changes within 24 hours.",
+            "A named manager approves; the window is 86,400 seconds from when the host has the letter; the host is chased "
+            + "at 12 and 20 hours; a missed window is raised and told.",
+            [Takedown + "Approaching.cs", Takedown + "Waking.cs", Takedown + "TakedownRules.cs"],
+            ["ApprovingTests.Only_a_named_person_approves",
+             "RemovalWindowTests.The_window_is_86400_seconds_on_every_day_of_the_year",
+             "ChasingTests.The_host_is_chased_at_12_and_20_hours_after_it_took_the_notice",
+             "ClockTests.Thirty_hours_at_once_happen_in_order_and_each_thing_at_its_own_time"]),
+        Held("16.4", "Checks that it was done; where a site does not co-operate, the internet service provider.",
+            "Only a person's look confirms; closed cases are looked at again after 24 hours and 7 days; asking the "
+            + "provider is recorded as a further step.",
+            [Takedown + "Confirming.cs", Takedown + "Closings.cs"],
+            ["HostAnswerTests.A_claim_is_not_a_confirmation",
+             "LookAgainTests.Content_that_was_removed_is_looked_at_again_after_24_hours_and_after_7_days",
+             "RemovalWindowTests.A_step_recorded_after_the_miss_shows_as_escalated"]),
+        Helped("16.5", "Threats are reported to the police with the person's consent.",
+            "A threatening report is told to everybody in line at once and stands first. The step to the police is not "
+            + "built yet."),
+        Held("16.6", "Support and counselling are offered.",
+            "A case cannot be closed before the offer is on record.",
+            [Takedown + "Closings.cs"],
+            ["ClosingTests.The_offer_of_support_must_be_on_record"]),
+        People("17.1", "Staff co-operate with an investigation, which may ask for passwords.",
+            "PolicyFlow asks for no password, ever, and keeps none."),
+        People("17.2", "Staff may be told to remove content.", "The employer decides."),
+        Held("18.1", "Little extra work; where it grows, a review takes account of it.",
+            "Minutes are proposed from the history, and a case cannot be closed without them.",
+            [Takedown + "WorkSpan.cs", Takedown + "Closings.cs"],
+            ["WorkSpanTests.Actions_close_together_are_one_sitting",
+             "ClosingTests.The_minutes_must_be_on_record_and_may_come_with_the_closing"]),
+        People("19.1", "A suspected breach may be monitored.", "PolicyFlow monitors nobody."),
+        Later("19.2", "The policy is reviewed every year.", "The review is not built yet."),
+    ];
+}

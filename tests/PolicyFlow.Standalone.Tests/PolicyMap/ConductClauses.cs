@@ -1,0 +1,43 @@
+using static PolicyFlow.Standalone.Tests.PolicyMap.Clauses;
+
+namespace PolicyFlow.Standalone.Tests.PolicyMap;
+
+/// <summary>Clauses 11 to 15: personal and educational use, consent, monitoring.</summary>
+internal static class ConductClauses
+{
+    private const string Conduct = "Conduct of staff.";
+
+    public static readonly IReadOnlyList<Clause> All =
+    [
+        People("11.1", "Nothing online is private.", Conduct),
+        People("11.2", "Personal use in off-duty times is allowed within limits.", Conduct),
+        People("11.3", "What not to do in personal use.", Conduct),
+        People("11.4", "No friendships with students; talk to the Principal or the safeguarding lead first.", Conduct),
+        People("11.5", "Care with colleagues as friends.", Conduct),
+        People("11.6", "No photographs of students.", Conduct),
+        Held("11.7", "Misuse is reported to the safeguarding lead and the Principal of the school.",
+            "Both see the cases of their school; the Principal is told where others do not answer or hold no role.",
+            ["src/PolicyFlow.Domain/Cases/Sight.cs", "src/PolicyFlow.Domain/Takedown/Who.cs"],
+            ["SightTests.Every_role_at_every_school_sees_every_matter_as_the_policy_says",
+             "WhoIsToldTests.The_first_in_line_that_has_a_holder_is_told"]),
+        People("12.1", "Say that you speak for yourself.", Conduct),
+        People("12.2", "Keep personal and professional life apart.", Conduct),
+        People("12.3", "Be respectful; you answer for what you post.", Conduct),
+        People("12.4", "Say that your views are not your employer's.", Conduct),
+        People("12.5", "When in doubt, do not post; use privacy settings.", Conduct),
+        People("12.6", "Where to read more.", "A reference."),
+        Helped("12.7", "Content that reflects poorly on the school goes to the manager and the Principal.",
+            "The same form takes it, and the same people see it."),
+        People("13.1", "How to use social media for teaching.", Conduct),
+        People("13.2", "Breaking these rules can be a disciplinary matter.", "The employer decides."),
+        People("13.3", "Business use is under the rest of the policy too.", "A statement of scope."),
+        People("14.1", "Schools name children without photo consent at each event.", "Done at the event."),
+        People("14.2", "These children are identified in a positive way.", "Done at the event."),
+        People("14.3", "Staff know them and question photographers.", "Done at the event."),
+        People("15.1", "The employer may monitor its own systems.", "PolicyFlow monitors nobody."),
+        Held("15.2", "The Professionals Online Safety Helpline may be asked.",
+            "That it was asked can be recorded at any time, and shows as the next step after a missed window.",
+            ["src/PolicyFlow.App/Takedown/Actions/ConfirmActions.cs", "src/PolicyFlow.Domain/Takedown/Confirming.cs"],
+            ["RemovalWindowTests.A_step_recorded_after_the_miss_shows_as_escalated"]),
+    ];
+}

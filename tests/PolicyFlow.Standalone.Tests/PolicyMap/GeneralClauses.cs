@@ -1,0 +1,59 @@
+using static PolicyFlow.Standalone.Tests.PolicyMap.Clauses;
+
+namespace PolicyFlow.Standalone.Tests.PolicyMap;
+
+/// <summary>Clauses 1 to 6: aims, roles, scope, responsibility and law.</summary>
+internal static class GeneralClauses
+{
+    private const string Domain = "src/PolicyFlow.Domain/";
+    private const string App = "src/PolicyFlow.App/";
+
+    public static readonly IReadOnlyList<Clause> All =
+    [
+        Helped("1.1", "Good practice, protection, safe use, and quick and effective handling of misuse.",
+            "The last aim is what PolicyFlow is for; the others are people's."),
+        Held("1.2", "All social media count, messages and chat apps too.",
+            "A report without an address names the app, account, group or number instead.",
+            [App + "Intake/PlaceWords.cs", App + "Takedown/Reports/PlaceReader.cs"],
+            ["ReportOfDraftTests.Addresses_and_other_places_stand_together", "ReportCallTests.One_of_urls_and_description_is_enough"]),
+        People("1.3", "It holds on the school's devices and on private ones.", "Nothing depends on the device."),
+        People("2.1", "Employees mind what they say online.", "Theirs alone."),
+        Later("2.2", "Managers answer questions and see that everybody understands the standards.",
+            "The yearly acknowledgement is not built yet."),
+        Later("2.3", "Host schools advise on the policy and review it.", "The review is not built yet."),
+        Held("3.1", "It is for everybody who works with the network, in whatever form.",
+            "Anybody may report, without an account or an address.",
+            [App + "Api/ReportApi.cs", App + "Intake/Steps/ReportPages.cs"],
+            ["ReportCallTests.A_report_with_every_field_is_kept_with_every_field",
+             "ReportFlowTests.A_report_is_written_page_by_page_checked_sent_and_tracked_without_an_account"]),
+        People("4.1", "Its purpose is the duty of care.", "A statement of purpose."),
+        Held("5.1", "Governors monitor; the School Sport Development Managers run it day by day.",
+            "Managers see and decide cases; governors never see one.",
+            [Domain + "Cases/Sight.cs"],
+            ["SightTests.Every_role_at_every_school_sees_every_matter_as_the_policy_says",
+             "SightMatrixTests.Every_route_answers_everybody_as_sight_decides"]),
+        Held("5.2", "Managers take action when behaviour falls short.",
+            "A report that nobody decides on in four hours climbs to those above.",
+            [Domain + "Takedown/Waking.cs", Domain + "Takedown/Who.cs"],
+            ["DecisionClockTests.A_decision_is_warned_of_after_three_hours_and_climbs_after_four"]),
+        Held("5.3", "Misuse is reported to the managers or the Designated Safeguarding Lead.",
+            "Each report goes to them, or to the next in line where nobody holds the role.",
+            [Domain + "Takedown/Who.cs"],
+            ["WhoIsToldTests.The_first_in_line_that_has_a_holder_is_told"]),
+        Held("6.1", "Services are confidential.",
+            "Mail to our own people carries no detail; missing and forbidden answer alike.",
+            [App + "Takedown/Letters/LetterTexts.cs", App + "SignIn/SightGate.cs"],
+            ["WhoGetsMailTests.No_mail_to_our_own_people_repeats_the_report_or_names_anybody_in_its_subject",
+             "GateStory.Forbidden_and_missing_look_alike"]),
+        Held("6.2", "Everybody is bound by confidentiality.",
+            "Who reads a case is written down before the page is sent, in a chain that cannot be changed unnoticed.",
+            [App + "Cases/AccessLog.cs"],
+            ["VerifyTests.Whoever_reads_cannot_take_their_reading_out_of_the_access_log"]),
+        Held("6.3", "What counts as confidential, personal data above all.",
+            "Words about people lie beside the history and can be erased from a closed case for good.",
+            [App + "Takedown/Eraser.cs", Domain + "Takedown/Closings.cs"],
+            ["EraseTests.The_reporters_words_leave_every_file_and_the_chain_stays_whole",
+             "EraseTests.Yesterdays_backup_does_not_bring_them_back"]),
+        People("6.4", "Libel, harassment and copyright law hold online.", "A matter of law."),
+    ];
+}

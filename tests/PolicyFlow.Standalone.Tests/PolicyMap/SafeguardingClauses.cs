@@ -1,0 +1,39 @@
+using static PolicyFlow.Standalone.Tests.PolicyMap.Clauses;
+
+namespace PolicyFlow.Standalone.Tests.PolicyMap;
+
+/// <summary>Clauses 7 to 10: safeguarding, reporting and other policies.</summary>
+internal static class SafeguardingClauses
+{
+    private const string Domain = "src/PolicyFlow.Domain/";
+    private const string App = "src/PolicyFlow.App/";
+
+    public static readonly IReadOnlyList<Clause> All =
+    [
+        People("7.1", "The risks to children online.", "Background."),
+        People("7.2", "Steps that lower the risks.", "Conduct of staff."),
+        People("7.3", "Duties on missing children, exploitation, FGM and radicalisation.", "Conduct of staff."),
+        Held("8.1", "A safeguarding concern goes to the Designated Safeguarding Lead at once.",
+            "One answer alerts the lead; nobody else sees it; after an hour without an answer everybody in line is told.",
+            [Domain + "Takedown/Reporting.cs", Domain + "Takedown/Waking.cs", App + "Intake/Steps/ChildPages.cs"],
+            ["SafeguardingTests.The_safeguarding_lead_is_alerted_at_once_and_nobody_else",
+             "SafeguardingTests.After_an_hour_unseen_everybody_in_line_is_told_once",
+             "ReportFlowTests.A_child_at_risk_needs_one_answer",
+             "WhoGetsMailTests.A_child_at_risk_is_the_safeguarding_leads_alone_until_the_hour_is_over"]),
+        Held("9.1", "Do not engage; report to a senior manager immediately.",
+            "The managers are told at once; whoever it is about is left out. The tracking page says not to reply.",
+            [Domain + "Takedown/Reactions.cs", App + "Takedown/Reports/ReportDesk.cs"],
+            ["ReportTests.A_report_tells_the_managers_and_gives_the_reporter_a_receipt",
+             "LeftOutTests.A_manager_who_is_left_out_finds_no_trace_of_the_case_anywhere"]),
+        Held("9.2", "Keep records: screen prints, time, date and address of the site.",
+            "The report asks for them and keeps them unchanged.",
+            [Domain + "Takedown/Reporting.cs", App + "Takedown/Reports/EvidenceRoom.cs"],
+            ["ReportCallTests.A_report_with_every_field_is_kept_with_every_field",
+             "VerifyTests.Words_that_were_exchanged_are_found"]),
+        People("10.1", "What other policies forbid is forbidden online as well.", "Conduct of staff."),
+        People("10.2", "Breaches can lead to disciplinary action by the employer.", "The employer decides."),
+        People("10.3", "No references on networking sites.", "Conduct of staff."),
+        People("10.4", "Staff know their duties under the statutory guidance.", "Conduct of staff."),
+        People("10.5", "The duties of 7.3 again.", "Conduct of staff."),
+    ];
+}
