@@ -35,8 +35,11 @@ public sealed class BadWordsTests(DemoSite demo) : IClassFixture<DemoSite>
         using var visitor = demo.Visitor();
         var problem = (await visitor.PostAsync("/api/reports", new
         {
-            description = new string('d', 10_001), about = new string('a', 10_001), category = new string('c', 201),
-            reporterName = new string('n', 201), urls = (string[])["https://other.example/" + new string('u', 2_001)],
+            description = new string('d', 10_001),
+            about = new string('a', 10_001),
+            category = new string('c', 201),
+            reporterName = new string('n', 201),
+            urls = (string[])["https://other.example/" + new string('u', 2_001)],
         })).IsProblem(HttpStatusCode.UnprocessableEntity);
 
         Assert.Equal(
@@ -51,8 +54,12 @@ public sealed class BadWordsTests(DemoSite demo) : IClassFixture<DemoSite>
         using var manager = await demo.AsAsync(DemoSite.Manager);
         var reference = await manager.ReportAsync(new
         {
-            category = Script, description = Script + Formula, about = Script, reporterName = Formula + Script,
-            urls = (string[])["https://other.example/?q=%3Cscript%3E&x='onmouseover='alert(1)"], school = Script,
+            category = Script,
+            description = Script + Formula,
+            about = Script,
+            reporterName = Formula + Script,
+            urls = (string[])["https://other.example/?q=%3Cscript%3E&x='onmouseover='alert(1)"],
+            school = Script,
             leftOut = (string[])[Script],
         });
         await manager.DoAsync(reference, "add-note", new { text = Script });
@@ -106,7 +113,9 @@ public sealed class BadWordsTests(DemoSite demo) : IClassFixture<DemoSite>
         using var manager = await demo.AsAsync(DemoSite.Manager);
         await manager.PostAsync("/api/reports", new
         {
-            description = "x", reporterName = "Kim\r\nBcc: all@other.example", about = "Me\r\nBcc: all@other.example",
+            description = "x",
+            reporterName = "Kim\r\nBcc: all@other.example",
+            about = "Me\r\nBcc: all@other.example",
             reporterEmail = "kim@demo.invalid",
         });
         await manager.AdvanceAsync("PT0.001S");

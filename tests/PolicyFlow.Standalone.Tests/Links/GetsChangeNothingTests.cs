@@ -70,7 +70,9 @@ public sealed class GetsChangeNothingTests(DemoSite demo) : IClassFixture<DemoSi
         using var manager = await demo.AsAsync(DemoSite.Manager);
         var reference = await manager.ReportAsync(new
         {
-            urls = (string[])[Steps.Address], description = "Nasty words", reporterEmail = "coach@demo.invalid",
+            urls = (string[])[Steps.Address],
+            description = "Nasty words",
+            reporterEmail = "coach@demo.invalid",
         });
         await manager.ReportAsync(new { description = "Messages", childAtRisk = true });
         await manager.ApproachAsync(reference);

@@ -55,7 +55,9 @@ public static class Raw
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = database, Mode = mode, Pooling = false,
+            DataSource = database,
+            Mode = mode,
+            Pooling = false,
         }.ToString());
         connection.Open();
         return connection;

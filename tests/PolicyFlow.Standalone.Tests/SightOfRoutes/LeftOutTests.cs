@@ -17,7 +17,9 @@ public sealed class LeftOutTests(OwnSite site) : IClassFixture<OwnSite>
 
         var reference = await visitor.ReportAsync(new
         {
-            urls = (string[])[Steps.Address], description = "About the rutabaga manager", threatening = true,
+            urls = (string[])[Steps.Address],
+            description = "About the rutabaga manager",
+            threatening = true,
             leftOut = (string[])[id],
         });
         await colleague.ApproachAsync(reference);

@@ -33,7 +33,10 @@ public sealed class WhoGetsMailTests(OwnSite site) : IClassFixture<OwnSite>
         using var visitor = site.Visitor();
         var reference = await visitor.ReportAsync(new
         {
-            description = "Unspeakable kohlrabi", about = "Demo Victim", reporterName = "Demo Witness", threatening = true,
+            description = "Unspeakable kohlrabi",
+            about = "Demo Victim",
+            reporterName = "Demo Witness",
+            threatening = true,
         });
         await visitor.AdvanceAsync("PT6H");
 

@@ -39,7 +39,10 @@ public static class CasePages
         var view = await reader.ReadAsync(reference, current.Viewer, "case", cancel);
         return Page.Show<CasePage>(new
         {
-            View = view, Actions = desk.Offer(view!), clock.Now, Done = desk.Names.Contains(done) ? done : null,
+            View = view,
+            Actions = desk.Offer(view!),
+            clock.Now,
+            Done = desk.Names.Contains(done) ? done : null,
         });
     }
 
@@ -62,7 +65,9 @@ public static class CasePages
         return desk.Offer(view).FirstOrDefault(a => a.Name == action) is { } offered
             ? Page.Show<ActionPage>(new
             {
-                View = view, Action = offered, Form = ActionForm.Proposed(offered),
+                View = view,
+                Action = offered,
+                Form = ActionForm.Proposed(offered),
                 CommandId = Guid.NewGuid().ToString("N"),
             })
             : desk.Names.Contains(action) ? Page.Go($"/cases/{view.Reference}") : Page.Missing();
@@ -101,7 +106,10 @@ public static class CasePages
             ? Page.Go($"/cases/{view.Reference}")
             : Page.Again<ActionPage>(new
             {
-                View = view, Action = offered, Form = form, CommandId = Guid.NewGuid().ToString("N"),
+                View = view,
+                Action = offered,
+                Form = form,
+                CommandId = Guid.NewGuid().ToString("N"),
             });
     }
 

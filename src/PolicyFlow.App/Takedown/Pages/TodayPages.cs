@@ -40,7 +40,9 @@ public static class TodayPages
         var rows = await search.FindAsync(current.Viewer, wanted, q, RowsAList, cancel);
         return Page.Show<CasesPage>(new
         {
-            Rows = rows, Form = new FormState(("q", q), ("status", wanted?.ToString())), clock.Now,
+            Rows = rows,
+            Form = new FormState(("q", q), ("status", wanted?.ToString())),
+            clock.Now,
         });
     }
 }

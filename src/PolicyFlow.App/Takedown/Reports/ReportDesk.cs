@@ -22,7 +22,8 @@ public sealed class ReportDesk(
         var without = leftOut.ToHashSet();
         var duty = people.DutyFor(school, without);
         var sight = new CaseSight(
-            "", school, without, TakedownStreams.SafeguardingOnly(childAtRisk, duty)) { Duty = duty };
+            "", school, without, TakedownStreams.SafeguardingOnly(childAtRisk, duty))
+        { Duty = duty };
         IReadOnlyList<Recipient> seers =
         [
             .. from person in people.All
