@@ -4,7 +4,8 @@ namespace PolicyFlow.App.Storing.Sqlite;
 
 /// <summary>Writes one append inside the running transaction. A conflict or a replay is found before anything is
 /// written.</summary>
-internal sealed class AppendWriter(SqliteConnection connection, EffectTable effects, BodyTable bodies) : IDisposable
+internal sealed class AppendWriter(
+    SqliteConnection connection, EffectTable effects, BodyTable bodies, KnownHeads heads) : IDisposable
 {
     private readonly StreamTable _streams = new(connection);
     private readonly EventTable _events = new(connection);
@@ -38,6 +39,7 @@ internal sealed class AppendWriter(SqliteConnection connection, EffectTable effe
             Wake = StreamRow.Earlier(append.Due?.UtcTicks, outbox.Next),
         };
         _streams.Save(row, isNew: head is null);
+        heads.Saved(row);
         return new AppendResult(AppendOutcome.Written, row.Version, events);
     }
 
@@ -45,7 +47,9 @@ internal sealed class AppendWriter(SqliteConnection connection, EffectTable effe
     public void Rewake(string stream)
     {
         var row = _streams.Find(stream)!;
-        _streams.Save(row with { Wake = StreamRow.Earlier(row.Due, effects.Next(stream)) }, isNew: false);
+        row = row with { Wake = StreamRow.Earlier(row.Due, effects.Next(stream)) };
+        _streams.Save(row, isNew: false);
+        heads.Saved(row);
     }
 
     public void Dispose()

@@ -11,15 +11,17 @@ internal sealed class WriteSession : IDisposable
     private readonly Statement _commit;
     private readonly Statement _checkpoint;
 
-    public WriteSession(SqliteConnection connection, SqliteStoreOptions options)
+    private readonly KnownHeads _heads;
+
+    public WriteSession(SqliteConnection connection, SqliteStoreOptions options, KnownHeads heads)
     {
-        _connection = connection;
+        (_connection, _heads) = (connection, heads);
         _begin = new Statement(connection, "BEGIN IMMEDIATE");
         _commit = new Statement(connection, "COMMIT");
         _checkpoint = new Statement(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
         Effects = new EffectTable(connection);
         Bodies = new BodyTable(connection, options.Ledger);
-        Appends = new AppendWriter(connection, Effects, Bodies);
+        Appends = new AppendWriter(connection, Effects, Bodies, heads);
     }
 
     public AppendWriter Appends { get; }
@@ -30,10 +32,16 @@ internal sealed class WriteSession : IDisposable
 
     public void Begin() => _begin.Run();
 
-    public void Commit() => _commit.Run();
+    public void Commit()
+    {
+        _commit.Run();
+        _heads.Committed();
+    }
 
     public void Rollback()
     {
+        _heads.RolledBack();
+
         // A full disk may have made SQLite roll back by itself.
         if (raw.sqlite3_get_autocommit(_connection.Handle) == 0) _connection.Execute("ROLLBACK");
     }
