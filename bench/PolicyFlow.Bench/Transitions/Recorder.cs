@@ -18,8 +18,6 @@ internal sealed class Recorder(ICaseStore inner) : ICaseStore
 
     public IReadOnlyCollection<Kept> Kept => _kept;
 
-    public int Transitions => _kept.Count(k => k is Kept.Appended);
-
     public async Task<AppendResult> AppendAsync(Append append, CancellationToken cancel = default)
     {
         var result = await inner.AppendAsync(append, cancel);

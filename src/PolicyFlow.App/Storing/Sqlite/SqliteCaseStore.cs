@@ -9,12 +9,14 @@ public sealed class SqliteCaseStore : ICaseStore, IAsyncDisposable
     private readonly Connections _connections;
     private readonly WriterQueue? _writer;
     private readonly ReaderPool _readers;
+    private readonly KnownHeads _heads;
 
-    private SqliteCaseStore(SqliteStoreOptions options, Connections connections, WriteSession? session)
+    private SqliteCaseStore(
+        SqliteStoreOptions options, Connections connections, KnownHeads heads, WriteSession? session)
     {
-        _connections = connections;
+        (_connections, _heads) = (connections, heads);
         if (session is not null)
-            _writer = new WriterQueue(options, session, () => new WriteSession(connections.OpenWriter(), options));
+            _writer = new WriterQueue(options, session, () => new WriteSession(connections.OpenWriter(), options, heads));
         _readers = new ReaderPool(connections, options);
     }
 
@@ -32,10 +34,11 @@ public sealed class SqliteCaseStore : ICaseStore, IAsyncDisposable
         {
             connection = connections.OpenWriter();
             Schema.Ensure(connection);
-            var session = new WriteSession(connection, options);
+            var heads = new KnownHeads();
+            var session = new WriteSession(connection, options, heads);
             // A process that ended right after an erasure may have left the words in the log.
             session.EmptyLog(TimeSpan.FromSeconds(1));
-            return new SqliteCaseStore(options, connections, session);
+            return new SqliteCaseStore(options, connections, heads, session);
         }
         catch (Exception failure)
         {
@@ -57,7 +60,7 @@ public sealed class SqliteCaseStore : ICaseStore, IAsyncDisposable
         {
             using var connection = connections.OpenReader();
             Schema.Check(connection);
-            return new SqliteCaseStore(options, connections, session: null);
+            return new SqliteCaseStore(options, connections, new KnownHeads(), session: null);
         }
         catch (Exception failure)
         {
@@ -72,7 +75,9 @@ public sealed class SqliteCaseStore : ICaseStore, IAsyncDisposable
 
     public Task<StreamSlice?> ReadPageAsync(
         string stream, int afterSequence, int take, CancellationToken cancel = default) =>
-        _readers.ReadAsync(s => Reads.Stream(s, stream, afterSequence, take), cancel);
+        _heads.NothingAfter(stream, afterSequence) is { } nothing
+            ? Task.FromResult<StreamSlice?>(nothing)
+            : _readers.ReadAsync(s => Reads.Stream(s, stream, afterSequence, take), cancel);
 
     public Task<AppendResult> AppendAsync(Append append, CancellationToken cancel = default) =>
         Writer.RunAsync(s => s.Appends.Write(append), cancel);
