@@ -46,8 +46,14 @@ public sealed class Visitor : IAsyncDisposable
 
     public Task PressAsync(string button) => LandAsync(() => Button(button).ClickAsync());
 
-    public Task FollowAsync(string link) =>
-        LandAsync(() => Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync());
+    public Task PressAsync(ILocator button) => LandAsync(() => button.ClickAsync());
+
+    /// <summary>Follows a link; a button that leads to another page is read out as a button but is a link.</summary>
+    public Task FollowAsync(string link) => FollowAsync(
+        Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true })
+            .Or(Page.Locator("a[role=button]").Filter(new() { HasText = link })).First);
+
+    public Task FollowAsync(ILocator link) => LandAsync(() => link.ClickAsync());
 
     public Task FillAsync(string label, string text) => Page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
 

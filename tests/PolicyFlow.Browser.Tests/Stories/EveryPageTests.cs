@@ -1,0 +1,56 @@
+using PolicyFlow.Browser.Tests.Looking;
+using PolicyFlow.Browser.Tests.Running;
+
+namespace PolicyFlow.Browser.Tests.Stories;
+
+/// <summary>The pages that no story needs, and pages with much on them.</summary>
+[Collection(nameof(Running.Stories))]
+public sealed class EveryPageTests(World world)
+{
+    [Theory]
+    [InlineData(Screen.Wide)]
+    [InlineData(Screen.Phone)]
+    [InlineData(Screen.WideWithoutScript)]
+    [InlineData(Screen.PhoneWithoutScript)]
+    public async Task Pages_that_inform_and_pages_that_fail_are_in_order(Screen screen)
+    {
+        await using var anyone = await Visitor.ComeAsync(world, screen);
+        foreach (var path in (string[])["/", "/accessibility", "/privacy", "/demo/clock", "/demo/mailbox", "/demo/mailbox/1", "/sign-in"])
+        {
+            await anyone.GoAsync(path);
+            Assert.Equal(200, anyone.Status);
+        }
+
+        await anyone.GoAsync("/no-such-page");
+        Assert.Equal(404, anyone.Status);
+        await anyone.GoAsync("/track/altered-link");
+        await anyone.HeadingIsAsync("This link does not work");
+    }
+
+    [Theory]
+    [InlineData(Screen.Wide)]
+    [InlineData(Screen.Phone)]
+    public async Task Thirty_cases_and_very_long_words_fit_the_screen(Screen screen)
+    {
+        var endless = new string('w', 400);
+        string last = "";
+        for (var i = 0; i < 30; i++)
+        {
+            last = await world.Program.ReportAsync(new
+            {
+                urls = (string[])[$"https://chatter.example/{screen}/{i}", $"https://long.example/{endless}"],
+                description = $"{endless} <b>bold</b> =SUM(A1) {endless}",
+                threatening = i % 3 == 0,
+            });
+        }
+
+        await using var manager = await Visitor.ComeAsync(world, screen, "Demo Dana");
+        await manager.SeesAsync("Decide");
+        await manager.OpenCaseAsync(last);
+        await manager.SeesAsync("<b>bold</b>");
+        await manager.StartActionAsync("approve-approach");
+        await manager.GoAsync("/cases?status=Reported");
+        await using var principal = await Visitor.ComeAsync(world, screen, "Demo Grace");
+        await principal.GoAsync("/cases");
+    }
+}

@@ -1,0 +1,32 @@
+using PolicyFlow.Browser.Tests.Looking;
+
+namespace PolicyFlow.Browser.Tests.Stories;
+
+/// <summary>What a manager does on the page of a case.</summary>
+internal static class Working
+{
+    /// <summary>From Today to the case, whether or not it was opened before.</summary>
+    public static async Task OpenCaseAsync(this Visitor manager, string reference)
+    {
+        await manager.GoAsync("/today");
+        var button = manager.Button($"Open {reference}");
+        if (await button.CountAsync() > 0) await manager.PressAsync($"Open {reference}");
+        else await manager.FollowAsync(reference);
+        await manager.HeadingIsAsync(reference);
+    }
+
+    /// <summary>Follows an action of the case, fills its form and sends it.</summary>
+    public static async Task TakeActionAsync(this Visitor manager, string action, Func<Task>? fill = null)
+    {
+        await manager.StartActionAsync(action);
+        if (fill is not null) await fill();
+        await manager.SendActionAsync();
+        await manager.SeesAsync("Recorded. It is on the timeline below.");
+    }
+
+    public static Task StartActionAsync(this Visitor manager, string action) =>
+        manager.FollowAsync(manager.Page.Locator($"nav.pf-actions a[href$='/do/{action}']"));
+
+    public static Task SendActionAsync(this Visitor manager) =>
+        manager.PressAsync(manager.Page.Locator("main form .govuk-button-group button[type=submit]"));
+}
