@@ -38,7 +38,8 @@ public sealed class ActionTests(DemoSite demo) : IClassFixture<DemoSite>
         using var manager = await demo.AsAsync(DemoSite.Manager);
         var reference = await manager.ReportAsync();
 
-        var answer = (await manager.ActAsync(reference, "decline-approach", new { reason = "It is satire" })).Is(HttpStatusCode.OK).Json;
+        var answer = (await manager.ActAsync(reference, "decline-approach", new { reason = "It is satire" }))
+            .Is(HttpStatusCode.OK).Json;
 
         Assert.Equal((reference, "NotApproached"), (answer.Word("reference"), answer.Word("status")));
     }
@@ -64,7 +65,8 @@ public sealed class ActionTests(DemoSite demo) : IClassFixture<DemoSite>
         var reference = await manager.ReportAsync();
         await manager.ApproachAsync(reference);
 
-        (await manager.ActAsync(reference, "approve-approach", new { to = Steps.HostMail })).IsProblem(HttpStatusCode.Conflict);
+        (await manager.ActAsync(reference, "approve-approach", new { to = Steps.HostMail }))
+            .IsProblem(HttpStatusCode.Conflict);
         (await manager.ActAsync(reference, "reopen", new { reason = "x" })).IsProblem(HttpStatusCode.Conflict);
     }
 
@@ -76,7 +78,8 @@ public sealed class ActionTests(DemoSite demo) : IClassFixture<DemoSite>
         var seen = (await manager.CaseAsync(reference))["version"]!.GetValue<int>();
         await manager.DoAsync(reference, "add-note", new { text = "Faster" });
 
-        (await manager.ActAsync(reference, "add-note", new { text = "Slower", version = seen })).IsProblem(HttpStatusCode.Conflict);
+        (await manager.ActAsync(reference, "add-note", new { text = "Slower", version = seen }))
+            .IsProblem(HttpStatusCode.Conflict);
         Assert.Single((await manager.CaseAsync(reference)).Events(), "note-added");
     }
 

@@ -10,7 +10,8 @@ public sealed class ListTests(DemoSite demo) : IClassFixture<DemoSite>
     {
         using var manager = await demo.AsAsync(DemoSite.Manager);
         var open = await manager.ReportAsync(new { description = "About marmalade" });
-        var approached = await manager.ReportAsync(new { urls = (string[])[Steps.Address], description = "Also marmalade" });
+        var approached = await manager.ReportAsync(
+            new { urls = (string[])[Steps.Address], description = "Also marmalade" });
         await manager.ApproachAsync(approached);
 
         Assert.Equal([approached, open], await FindAsync(manager, "q=marmalade"));
@@ -30,7 +31,8 @@ public sealed class ListTests(DemoSite demo) : IClassFixture<DemoSite>
 
         var row = Assert.Single((await manager.GetAsync("/api/cases?q=quinces")).Json.All("cases"));
 
-        Assert.Equal((reference, "Takedown", "Reported"), (row.Word("reference"), row.Word("kind"), row.Word("status")));
+        Assert.Equal(
+            (reference, "Takedown", "Reported"), (row.Word("reference"), row.Word("kind"), row.Word("status")));
         Assert.Equal(row.Time("reportedAt").AddHours(4), row.Time("dueAt"));
         Assert.True(row["threatening"]!.GetValue<bool>());
     }
@@ -40,7 +42,8 @@ public sealed class ListTests(DemoSite demo) : IClassFixture<DemoSite>
     {
         using var manager = await demo.AsAsync(DemoSite.Manager);
 
-        var problem = (await manager.GetAsync("/api/cases?status=Nonsense")).IsProblem(HttpStatusCode.UnprocessableEntity);
+        var problem = (await manager.GetAsync("/api/cases?status=Nonsense"))
+            .IsProblem(HttpStatusCode.UnprocessableEntity);
 
         Assert.Contains("WindowMissed", problem.Word("detail"), StringComparison.Ordinal);
     }

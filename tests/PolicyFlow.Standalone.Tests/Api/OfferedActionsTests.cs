@@ -19,7 +19,8 @@ public sealed class OfferedActionsTests(DemoSite demo) : IClassFixture<DemoSite>
         var tried = new HashSet<string>();
         foreach (var stage in (Func<Caller, Task<string>>[])[NewAsync, ApproachedAsync, ReadyToCloseAsync, ClosedAsync])
         {
-            var names = (await manager.CaseAsync(await stage(manager))).All("actions").Select(a => a.Word("name")).ToList();
+            var names = (await manager.CaseAsync(await stage(manager))).All("actions")
+                .Select(a => a.Word("name")).ToList();
             Assert.Equal(names.Distinct(), names);
             foreach (var name in names.Where(tried.Add))
             {
@@ -41,7 +42,8 @@ public sealed class OfferedActionsTests(DemoSite demo) : IClassFixture<DemoSite>
     {
         using var manager = await demo.AsAsync(DemoSite.Manager);
 
-        var names = (await manager.CaseAsync(await manager.ReportAsync())).All("actions").Select(a => a.Word("name")).ToList();
+        var names = (await manager.CaseAsync(await manager.ReportAsync())).All("actions")
+            .Select(a => a.Word("name")).ToList();
 
         Assert.DoesNotContain("reopen", names);
         Assert.DoesNotContain("record-host-answer", names);

@@ -39,9 +39,13 @@ public sealed class ReadingTests(DemoSite demo) : IClassFixture<DemoSite>
         Assert.Equal(received.AddHours(24), found.Time("windowEndsAt"));
         Assert.Equal(found.Time("windowEndsAt"), found.Time("dueAt"));
         var approach = Assert.Single(found.All("approaches"));
-        Assert.Equal(("Approached", "Demo Dana", "email"), (approach.Word("status"), approach.Word("madeBy"), approach.Word("channel")));
+        Assert.Equal(
+            ("Approached", "Demo Dana", "email"),
+            (approach.Word("status"), approach.Word("madeBy"), approach.Word("channel")));
         Assert.Equal(received, approach.Time("receivedAt"));
-        Assert.Equal([received.AddHours(12), received.AddHours(20)], approach.All("chaseAt").Select(c => c.GetValue<DateTimeOffset>()));
+        Assert.Equal(
+            [received.AddHours(12), received.AddHours(20)],
+            approach.All("chaseAt").Select(c => c.GetValue<DateTimeOffset>()));
     }
 
     [Fact]

@@ -101,11 +101,13 @@ public sealed class ReportCallTests(DemoSite demo) : IClassFixture<DemoSite>
     {
         using var visitor = demo.Visitor();
 
-        var problem = (await visitor.PostRawAsync("/api/reports", report)).IsProblem(HttpStatusCode.UnprocessableEntity);
+        var problem = (await visitor.PostRawAsync("/api/reports", report))
+            .IsProblem(HttpStatusCode.UnprocessableEntity);
 
         Assert.NotEmpty(problem["errors"]![field]!.AsArray());
     }
 
     private static Comparer<string> Comparer(System.Text.Json.Nodes.JsonNode first) =>
-        Comparer<string>.Create((a, b) => (a == first.Word("reference") ? 0 : 1) - (b == first.Word("reference") ? 0 : 1));
+        Comparer<string>.Create((a, b) =>
+            (a == first.Word("reference") ? 0 : 1) - (b == first.Word("reference") ? 0 : 1));
 }

@@ -12,7 +12,8 @@ public sealed class DocumentationTests
     public void Every_public_type_says_what_it_is(string assembly)
     {
         var documented = XDocument.Load(Path.Combine(AppContext.BaseDirectory, assembly + ".xml")).Descendants("member")
-            .Where(m => m.Element("summary") is { } s && s.Value.Trim().Length > 0 || m.Element("inheritdoc") is not null)
+            .Where(m => m.Element("summary") is { } s && s.Value.Trim().Length > 0
+                || m.Element("inheritdoc") is not null)
             .Select(m => m.Attribute("name")!.Value).ToHashSet();
 
         var silent = Assembly.Load(assembly).GetExportedTypes()

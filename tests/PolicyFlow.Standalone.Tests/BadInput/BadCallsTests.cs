@@ -59,7 +59,8 @@ public sealed class BadCallsTests(DemoSite demo) : IClassFixture<DemoSite>
 
         foreach (var call in Calls)
         {
-            (await manager.PostRawAsync(string.Format(null, call, reference), """{"description":"x","text":"x"}""", type))
+            (await manager.PostRawAsync(
+                    string.Format(null, call, reference), """{"description":"x","text":"x"}""", type))
                 .IsProblem(HttpStatusCode.UnsupportedMediaType);
         }
     }
@@ -84,7 +85,8 @@ public sealed class BadCallsTests(DemoSite demo) : IClassFixture<DemoSite>
         using var visitor = demo.Visitor();
         var request = new HttpRequestMessage(HttpMethod.Post, "/api/reports")
         {
-            Content = new StringContent($$"""{"description":"{{new string('x', 3_000_000)}}"}""", null, "application/json"),
+            Content = new StringContent(
+                $$"""{"description":"{{new string('x', 3_000_000)}}"}""", null, "application/json"),
         };
         request.Headers.TransferEncodingChunked = chunked;
 
@@ -117,7 +119,8 @@ public sealed class BadCallsTests(DemoSite demo) : IClassFixture<DemoSite>
     {
         using var manager = await demo.AsAsync(DemoSite.Manager);
 
-        var reply = await manager.GetAsync("/api/cases?q=" + string.Join('+', Enumerable.Range(0, 900).Select(n => "w" + n)));
+        var reply = await manager.GetAsync(
+            "/api/cases?q=" + string.Join('+', Enumerable.Range(0, 900).Select(n => "w" + n)));
 
         Assert.Empty(reply.Is(HttpStatusCode.OK).Json.All("cases"));
     }
@@ -129,7 +132,9 @@ public sealed class BadCallsTests(DemoSite demo) : IClassFixture<DemoSite>
         var reference = await manager.ReportAsync();
         var key = new string('k', 201);
 
-        (await manager.PostAsync("/api/reports", new { description = "x" }, key)).IsProblem(HttpStatusCode.UnprocessableEntity);
-        (await manager.ActAsync(reference, "add-note", new { text = "x" }, key)).IsProblem(HttpStatusCode.UnprocessableEntity);
+        (await manager.PostAsync("/api/reports", new { description = "x" }, key))
+            .IsProblem(HttpStatusCode.UnprocessableEntity);
+        (await manager.ActAsync(reference, "add-note", new { text = "x" }, key))
+            .IsProblem(HttpStatusCode.UnprocessableEntity);
     }
 }

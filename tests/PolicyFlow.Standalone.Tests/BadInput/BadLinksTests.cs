@@ -11,7 +11,8 @@ public sealed class BadLinksTests(DemoSite demo) : IClassFixture<DemoSite>
         using var visitor = demo.Visitor();
         var link = await LinkAsync(visitor);
 
-        foreach (var bad in (string[])[link[..^1], link + "A", link[..^6] + "AAAAAA", link[..30], link.Replace("/track/", "/track/x")])
+        foreach (var bad in (string[])
+                 [link[..^1], link + "A", link[..^6] + "AAAAAA", link[..30], link.Replace("/track/", "/track/x")])
             (await visitor.GetAsync(bad)).Is(HttpStatusCode.NotFound);
     }
 
@@ -68,7 +69,8 @@ public sealed class BadLinksTests(DemoSite demo) : IClassFixture<DemoSite>
     {
         using var visitor = demo.Visitor();
 
-        var page = (await visitor.GetAsync("/sign-in?returnTo=" + Uri.EscapeDataString(returnTo))).Is(HttpStatusCode.OK);
+        var page = (await visitor.GetAsync("/sign-in?returnTo=" + Uri.EscapeDataString(returnTo)))
+            .Is(HttpStatusCode.OK);
 
         Assert.DoesNotContain("evil.example", page.Text, StringComparison.Ordinal);
     }

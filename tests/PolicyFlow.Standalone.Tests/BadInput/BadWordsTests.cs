@@ -69,7 +69,8 @@ public sealed class BadWordsTests(DemoSite demo) : IClassFixture<DemoSite>
         foreach (var path in (string[])
                  [
                      $"/cases/{reference}", $"/cases/{reference}/do/close", $"/cases/{reference}/do/record-host-answer",
-                     "/today", "/cases?q=" + Uri.EscapeDataString(Script), $"/cases/{reference}?done={Uri.EscapeDataString(Script)}",
+                     "/today", "/cases?q=" + Uri.EscapeDataString(Script),
+                     $"/cases/{reference}?done={Uri.EscapeDataString(Script)}",
                      "/sign-in?returnTo=" + Uri.EscapeDataString("/\"><script>alert(1)</script>"),
                  ])
         {

@@ -36,7 +36,8 @@ public sealed class FullDiskTests
 
         var problem = full.IsProblem(HttpStatusCode.ServiceUnavailable);
         Assert.Equal("Nothing was saved", problem.Word("title"));
-        var page = await manager.SubmitAsync("/sign-out", $"/cases/{before}/do/add-note", ("text", new string('n', 10_000)));
+        var page = await manager.SubmitAsync(
+            "/sign-out", $"/cases/{before}/do/add-note", ("text", new string('n', 10_000)));
         page.Is(HttpStatusCode.ServiceUnavailable);
         Assert.Contains("Nothing was saved", page.Text, StringComparison.Ordinal);
         Assert.Equal(streams + key - 1, Raw.Heads(Database(folder)).Count);

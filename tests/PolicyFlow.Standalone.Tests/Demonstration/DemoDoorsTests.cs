@@ -27,12 +27,14 @@ public sealed class DemoDoorsTests(DemoSite demo) : IClassFixture<DemoSite>
         foreach (var person in (await visitor.GetAsync("/demo/people.json")).Json.AsArray())
         {
             using var caller = demo.Visitor();
-            var reply = (await caller.PostAsync("/demo/sign-in", new { email = person!.Word("email") })).Is(HttpStatusCode.OK);
+            var reply = (await caller.PostAsync("/demo/sign-in", new { email = person!.Word("email") }))
+                .Is(HttpStatusCode.OK);
             Assert.Contains("pf-session=", reply.Headers["Set-Cookie"], StringComparison.Ordinal);
             Assert.Contains("httponly", reply.Headers["Set-Cookie"], StringComparison.OrdinalIgnoreCase);
         }
 
-        foreach (var body in (object[])[new { email = "stranger@demo.invalid" }, new { }, new { email = (string?)null }])
+        foreach (var body in (object[])
+                 [new { email = "stranger@demo.invalid" }, new { }, new { email = (string?)null }])
             (await visitor.PostAsync("/demo/sign-in", body)).IsProblem(HttpStatusCode.UnprocessableEntity);
         (await visitor.PostRawAsync("/demo/sign-in", "{")).IsProblem(HttpStatusCode.UnprocessableEntity);
     }
@@ -51,7 +53,9 @@ public sealed class DemoDoorsTests(DemoSite demo) : IClassFixture<DemoSite>
         Assert.NotEmpty(notice.Word("subject"));
         Assert.Equal(mails.Select(m => m!.Word("messageId")).Distinct().Count(), mails.Count);
         var told = mails.First(m => m!.Word("to") == DemoSite.Manager)!;
-        Assert.Contains(told.All("links"), l => l.GetValue<string>().StartsWith(demo.Program.Address.ToString(), StringComparison.Ordinal));
+        Assert.Contains(
+            told.All("links"),
+            l => l.GetValue<string>().StartsWith(demo.Program.Address.ToString(), StringComparison.Ordinal));
     }
 
     [Theory]

@@ -33,6 +33,7 @@ public sealed class SecondStartTests
         Assert.True(await manager.AdvanceAsync("PT0.001S") >= clock);
         await manager.AdvanceAsync("PT11H");
         Assert.Equal("WindowMissed", (await manager.CaseAsync(reference)).Word("status"));
-        Assert.Single((await manager.GetAsync("/demo/people.json")).Json.AsArray(), p => p!.Word("email") == DemoSite.Manager);
+        Assert.Single(
+            (await manager.GetAsync("/demo/people.json")).Json.AsArray(), p => p!.Word("email") == DemoSite.Manager);
     }
 }

@@ -21,7 +21,8 @@ public sealed class KilledUnderLoadTests
         for (var round = 0; round < Rounds; round++)
         {
             await using var program = await PolicyFlowProgram.ServeAsync(folder["data"], port, "--demo");
-            if (round == 0) (await manager.PostAsync("/demo/sign-in", new { email = DemoSite.Manager })).Is(HttpStatusCode.OK);
+            if (round == 0) (await manager.PostAsync("/demo/sign-in", new { email = DemoSite.Manager }))
+                .Is(HttpStatusCode.OK);
             await load.SendAgainAsync();
             await load.RunAsync(chance.Next(5, 120), program.KillAsync);
         }
@@ -36,7 +37,8 @@ public sealed class KilledUnderLoadTests
                 Assert.Single(kept.Events(), "takedown-reported");
                 var again = await manager.PostAsync("/api/reports", new { description = "Report " + key }, key);
                 Assert.Equal(reference, again.Is(HttpStatusCode.Created).Json.Word("reference"));
-                var notes = kept.All("timeline").Where(e => e.Word("event") == "note-added").Select(e => e.Word("detail"));
+                var notes = kept.All("timeline").Where(e => e.Word("event") == "note-added")
+                    .Select(e => e.Word("detail"));
                 Assert.Equal(load.Notes.Where(n => n.Value == reference).Select(n => n.Key), notes);
             }
         }

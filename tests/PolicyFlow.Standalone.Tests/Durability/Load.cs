@@ -58,7 +58,8 @@ public sealed class Load(Caller manager, int clients)
                 Reports[key] = reference;
                 answered();
                 Unanswered["note-" + key] = reference;
-                (await manager.ActAsync(reference, "add-note", new { text = "note-" + key }, "note-" + key)).Is(HttpStatusCode.OK);
+                (await manager.ActAsync(reference, "add-note", new { text = "note-" + key }, "note-" + key))
+                    .Is(HttpStatusCode.OK);
                 Notes["note-" + key] = reference;
                 Unanswered.TryRemove("note-" + key, out var _);
                 answered();

@@ -41,7 +41,8 @@ public sealed class GetsChangeNothingTests(DemoSite demo) : IClassFixture<DemoSi
         var (streams, files) = (Raw.Heads(demo.Database), Files());
 
         var seen = new HashSet<string>();
-        var next = new Queue<string>(["/", "/today", "/cases", "/report", "/track", "/people", "/schools", "/demo/mailbox"]);
+        var next = new Queue<string>(
+            ["/", "/today", "/cases", "/report", "/track", "/people", "/schools", "/demo/mailbox"]);
         while (next.TryDequeue(out var path))
         {
             if (!seen.Add(path) || seen.Count > MostPages) continue;
@@ -64,7 +65,8 @@ public sealed class GetsChangeNothingTests(DemoSite demo) : IClassFixture<DemoSi
         return first;
     }
 
-    /// <summary>Something of everything: a receipt, a sign-in, news to a reporter, alerts, chasers, an opened case.</summary>
+    /// <summary>Something of everything: a receipt, a sign-in, news to a reporter, alerts, chasers, an opened
+    /// case.</summary>
     private async Task MakeMailsAsync()
     {
         using var manager = await demo.AsAsync(DemoSite.Manager);

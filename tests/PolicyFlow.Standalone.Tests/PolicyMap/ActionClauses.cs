@@ -17,8 +17,8 @@ internal static class ActionClauses
              "ReportTests.The_first_opening_is_what_the_reporter_is_told"]),
         People("16.2", "A pupil who did it is disciplined under the behaviour policy.", "The school decides."),
         Held("16.3", "The senior manager approaches the host, so that content goes or changes within 24 hours.",
-            "A named manager approves; the window is 86,400 seconds from when the host has the letter; the host is chased "
-            + "at 12 and 20 hours; a missed window is raised and told.",
+            "A named manager approves; the window is 86,400 seconds from when the host has the letter; the host is "
+            + "chased at 12 and 20 hours; a missed window is raised and told.",
             [Takedown + "Approaching.cs", Takedown + "Waking.cs", Takedown + "TakedownRules.cs"],
             ["ApprovingTests.Only_a_named_person_approves",
              "RemovalWindowTests.The_window_is_86400_seconds_on_every_day_of_the_year",

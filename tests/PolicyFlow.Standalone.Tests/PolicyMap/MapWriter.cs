@@ -11,8 +11,8 @@ internal static class MapWriter
         var text = new StringBuilder("""
             # What PolicyFlow does about each clause
 
-            Generated from the table in `tests/PolicyFlow.Standalone.Tests/PolicyMap`; a test fails when it is out of date.
-            The wording of each clause is ours, for finding one's way; the policy's own text rules.
+            Generated from the table in `tests/PolicyFlow.Standalone.Tests/PolicyMap`; a test fails when it is out of
+            date. The wording of each clause is ours, for finding one's way; the policy's own text rules.
 
             - **Enforced**: the program holds it. The rule and the test that fails without it are named.
             - **Advice**: the program reminds or helps; people do it.

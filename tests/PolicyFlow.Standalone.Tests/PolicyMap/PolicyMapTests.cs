@@ -24,17 +24,21 @@ public sealed class PolicyMapTests
             var enforced = clause.Handling == Handling.Enforced;
             Assert.True(enforced == clause.Rules.Count > 0 && enforced == clause.Tests.Count > 0, clause.Number);
             Assert.All(clause.Rules, r => Assert.True(File.Exists(Repository.PathOf(r)), $"{clause.Number}: {r}"));
-            Assert.All(clause.Tests, t => Assert.True(tests.Count(x => x == t) == 1, $"{clause.Number}: there is no one test {t}"));
+            Assert.All(
+                clause.Tests,
+                t => Assert.True(tests.Count(x => x == t) == 1, $"{clause.Number}: there is no one test {t}"));
         }
     }
 
     [Fact]
     public void Every_clause_that_an_event_serves_is_enforced()
     {
-        var served = TakedownCatalogue.Events.All.Concat(AccessLog.Events.All).Select(e => e.Clause).Where(c => c.Length > 0);
+        var served = TakedownCatalogue.Events.All.Concat(AccessLog.Events.All).Select(e => e.Clause)
+            .Where(c => c.Length > 0);
 
         Assert.Subset(
-            Clauses.All.Where(c => c.Handling == Handling.Enforced).Select(c => c.Number).ToHashSet(), served.ToHashSet());
+            Clauses.All.Where(c => c.Handling == Handling.Enforced)
+                .Select(c => c.Number).ToHashSet(), served.ToHashSet());
     }
 
     [Fact]
@@ -54,7 +58,8 @@ public sealed class PolicyMapTests
         .. from file in Repository.Sources("tests")
            let text = File.ReadAllText(file)
            let type = Regex.Match(text, @"\bclass (\w+)").Groups[1].Value
-           from Match method in Regex.Matches(text, @"\[(?:Fact|Theory)\].*?\b(?:void|Task) (\w+)\(", RegexOptions.Singleline)
+           from Match method in Regex.Matches(
+               text, @"\[(?:Fact|Theory)\].*?\b(?:void|Task) (\w+)\(", RegexOptions.Singleline)
            select $"{type}.{method.Groups[1].Value}",
     ];
 }

@@ -14,7 +14,7 @@ internal static class SafeguardingClauses
         People("7.2", "Steps that lower the risks.", "Conduct of staff."),
         People("7.3", "Duties on missing children, exploitation, FGM and radicalisation.", "Conduct of staff."),
         Held("8.1", "A safeguarding concern goes to the Designated Safeguarding Lead at once.",
-            "One answer alerts the lead; nobody else sees it; after an hour without an answer everybody in line is told.",
+            "One answer alerts the lead; nobody else sees it; after an hour everybody in line is told.",
             [Domain + "Takedown/Reporting.cs", Domain + "Takedown/Waking.cs", App + "Intake/Steps/ChildPages.cs"],
             ["SafeguardingTests.The_safeguarding_lead_is_alerted_at_once_and_nobody_else",
              "SafeguardingTests.After_an_hour_unseen_everybody_in_line_is_told_once",

@@ -42,7 +42,8 @@ public sealed class Caller(Uri address) : IDisposable
         return await SendAsync(new HttpRequestMessage(HttpMethod.Post, action)
         {
             Content = new FormUrlEncodedContent(
-                fields.Append(("__RequestVerificationToken", token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2))),
+                fields.Append(("__RequestVerificationToken", token))
+                    .Select(f => KeyValuePair.Create(f.Item1, f.Item2))),
         });
     }
 

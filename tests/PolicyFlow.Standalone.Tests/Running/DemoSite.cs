@@ -52,7 +52,8 @@ public static class Steps
 
     /// <summary>Reports one address and answers the reference.</summary>
     public static async Task<string> ReportAsync(this Caller caller, object? report = null) =>
-        (await caller.PostAsync("/api/reports", report ?? new { urls = (string[])[Address], description = "Nasty words" }))
+        (await caller.PostAsync(
+            "/api/reports", report ?? new { urls = (string[])[Address], description = "Nasty words" }))
         .Is(HttpStatusCode.Created).Json["reference"]!.GetValue<string>();
 
     public static async Task<JsonNode> CaseAsync(this Caller caller, string reference) =>
@@ -65,8 +66,8 @@ public static class Steps
     public static async Task DoAsync(this Caller caller, string reference, string action, object? fields = null) =>
         (await caller.ActAsync(reference, action, fields)).Is(HttpStatusCode.OK);
 
-    /// <summary>Approves by mail and waits until the host's server has the letter, without moving the clock by more than
-    /// it takes.</summary>
+    /// <summary>Approves by mail and waits until the host's server has the letter, and moves the clock by a
+    /// millisecond for it.</summary>
     public static async Task<JsonNode> ApproachAsync(this Caller manager, string reference)
     {
         await manager.DoAsync(reference, "approve-approach", new { to = HostMail });
@@ -86,7 +87,8 @@ public static class Steps
     public static IReadOnlyList<string> Events(this JsonNode theCase) =>
         [.. theCase["timeline"]!.AsArray().Select(e => e!.Word("event"))];
 
-    public static IReadOnlyList<JsonNode> All(this JsonNode node, string name) => [.. node[name]!.AsArray().Select(n => n!)];
+    public static IReadOnlyList<JsonNode> All(this JsonNode node, string name) => [.. node[name]!.AsArray()
+        .Select(n => n!)];
 
     public static JsonNode Event(this JsonNode theCase, string name) =>
         theCase.All("timeline").Single(e => e.Word("event") == name);

@@ -14,7 +14,8 @@ public static partial class Html
 
     /// <summary>The addresses on this site that a page links to.</summary>
     public static IReadOnlyList<string> Links(string html) =>
-        [.. Href().Matches(html).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).Where(l => l.StartsWith('/')).Distinct()];
+        [.. Href().Matches(html).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value))
+            .Where(l => l.StartsWith('/')).Distinct()];
 
     [GeneratedRegex("href=\"([^\"#]+)")]
     private static partial Regex Href();

@@ -5,7 +5,8 @@ using PolicyFlow.Standalone.Hosting;
 
 namespace PolicyFlow.Standalone.Tests.Running;
 
-/// <summary>The same demonstration within the test's own process, for what can only be asked inside: its routes.</summary>
+/// <summary>The same demonstration within the test's own process, for what can only be asked inside: its
+/// routes.</summary>
 public sealed class OwnSite : IAsyncLifetime, IDisposable
 {
     private readonly TestFolder _folder = new();
@@ -36,7 +37,8 @@ public sealed class OwnSite : IAsyncLifetime, IDisposable
     public async Task<Caller> AsAsync(string? email)
     {
         var caller = Visitor();
-        if (email is not null) (await caller.PostAsync("/demo/sign-in", new { email })).Is(System.Net.HttpStatusCode.OK);
+        if (email is not null) (await caller.PostAsync("/demo/sign-in", new { email }))
+            .Is(System.Net.HttpStatusCode.OK);
         return caller;
     }
 }

@@ -37,7 +37,8 @@ public static class Raw
         return
         [
             .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .Where(file => Path.GetFileName(file) != "lock" && File.ReadAllBytes(file).AsSpan().IndexOf(bytes) >= 0),
+                .Where(file => Path.GetFileName(file) != "lock"
+                    && File.ReadAllBytes(file).AsSpan().IndexOf(bytes) >= 0),
         ];
     }
 

@@ -27,9 +27,12 @@ public sealed class LeftOutTests(OwnSite site) : IClassFixture<OwnSite>
 
         (await leftOut.GetAsync($"/api/cases/{reference}")).IsProblem(HttpStatusCode.NotFound);
         (await leftOut.ActAsync(reference, "add-note", new { text = "x" })).IsProblem(HttpStatusCode.NotFound);
-        Assert.Equal(Words(await leftOut.GetAsync("/cases/PF-0000-0000")), Words(await leftOut.GetAsync($"/cases/{reference}")));
-        foreach (var list in (string[])["/api/cases", "/api/cases?q=rutabaga", "/api/cases?q=" + reference, "/cases", "/cases?q=rutabaga"])
-            Assert.DoesNotContain(reference, (await leftOut.GetAsync(list)).Is(HttpStatusCode.OK).Text, StringComparison.Ordinal);
+        Assert.Equal(
+            Words(await leftOut.GetAsync("/cases/PF-0000-0000")), Words(await leftOut.GetAsync($"/cases/{reference}")));
+        foreach (var list in (string[])
+                 ["/api/cases", "/api/cases?q=rutabaga", "/api/cases?q=" + reference, "/cases", "/cases?q=rutabaga"])
+            Assert.DoesNotContain(
+                reference, (await leftOut.GetAsync(list)).Is(HttpStatusCode.OK).Text, StringComparison.Ordinal);
         Assert.Equal(emptyToday, Words(await leftOut.GetAsync("/today")));
 
         var mails = (await visitor.GetAsync("/demo/mailbox.json")).Json.AsArray()

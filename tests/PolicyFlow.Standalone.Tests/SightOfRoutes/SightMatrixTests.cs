@@ -32,7 +32,8 @@ public sealed class SightMatrixTests(OwnSite site) : IClassFixture<OwnSite>
                 foreach (var (sort, tracked) in about.SelectMany(c => Tracking(c, matter)))
                 {
                     var may = Sight.MaySee(
-                        viewer with { TrackedCase = tracked ? sort.Sight.CaseId : null }, matter, sort.Sight, demo: true);
+                        viewer with { TrackedCase = tracked ? sort.Sight.CaseId : null },
+                        matter, sort.Sight, demo: true);
                     foreach (var method in route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods)
                     {
                         using var caller = await site.AsAsync(email);

@@ -29,7 +29,8 @@ public sealed class DataFolderTests : IAsyncLifetime, IDisposable
         (await StartAsync()).IsClear("in use by another PolicyFlow", Data);
         (await PolicyFlowProgram.RunAsync("seal", "--data", Data)).IsClear("in use by another PolicyFlow");
         (await PolicyFlowProgram.RunAsync(
-            "erase", "--data", Data, "--case", "PF-0000-0000", "--owner", "reporter", "--reason", "x")).IsClear("in use");
+            "erase", "--data", Data, "--case", "PF-0000-0000", "--owner", "reporter", "--reason", "x"))
+            .IsClear("in use");
     }
 
     [Fact]

@@ -9,14 +9,17 @@ public sealed class RealUseTests
     public async Task In_real_use_nobody_is_invented_and_no_door_of_the_demonstration_is_open()
     {
         using var folder = new TestFolder();
-        await using var program = await PolicyFlowProgram.ServeAsync(folder["data"], FreePort.Next(), [.. RealUse.Settings]);
+        await using var program = await PolicyFlowProgram.ServeAsync(
+            folder["data"], FreePort.Next(), [.. RealUse.Settings]);
         using var visitor = program.Call();
 
-        foreach (var path in (string[])["/demo/people.json", "/demo/people", "/demo/mailbox", "/demo/mailbox.json", "/demo/clock"])
+        foreach (var path in (string[])
+                 ["/demo/people.json", "/demo/people", "/demo/mailbox", "/demo/mailbox.json", "/demo/clock"])
             (await visitor.GetAsync(path)).Is(HttpStatusCode.NotFound);
         (await visitor.PostAsync("/demo/sign-in", new { email = "first@demo.invalid" })).Is(HttpStatusCode.NotFound);
         (await visitor.PostAsync("/demo/clock", new { advance = "PT1H" })).Is(HttpStatusCode.NotFound);
-        Assert.DoesNotContain("/demo", (await visitor.GetAsync("/")).Is(HttpStatusCode.OK).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "/demo", (await visitor.GetAsync("/")).Is(HttpStatusCode.OK).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("/demo", (await visitor.GetAsync("/openapi/v1.json")).Text, StringComparison.Ordinal);
         Assert.Equal("ready", (await visitor.GetAsync("/readyz")).Json.Word("status"));
     }
@@ -25,10 +28,12 @@ public sealed class RealUseTests
     public async Task A_report_is_taken_while_the_mail_server_is_away_and_its_link_begins_with_the_public_address()
     {
         using var folder = new TestFolder();
-        await using var program = await PolicyFlowProgram.ServeAsync(folder["data"], FreePort.Next(), [.. RealUse.Settings]);
+        await using var program = await PolicyFlowProgram.ServeAsync(
+            folder["data"], FreePort.Next(), [.. RealUse.Settings]);
         using var visitor = program.Call();
 
-        var answer = (await visitor.PostAsync("/api/reports", new { description = "x", reporterEmail = "c@demo.invalid" }))
+        var answer = (await visitor.PostAsync(
+                "/api/reports", new { description = "x", reporterEmail = "c@demo.invalid" }))
             .Is(HttpStatusCode.Created).Json;
 
         Assert.StartsWith("https://policyflow.example/track/", answer.Word("trackingUrl"), StringComparison.Ordinal);

@@ -45,7 +45,8 @@ public sealed class RefusalTests : IDisposable
 
         (await RealUse.FailAsync(
             _folder["data"],
-            [.. RealUse.Settings.Where(s => !s.StartsWith(name + "=", StringComparison.Ordinal)), setting])).IsClear(words);
+            [.. RealUse.Settings.Where(s => !s.StartsWith(name + "=", StringComparison.Ordinal)), setting]))
+            .IsClear(words);
     }
 
     [Theory]

@@ -2,7 +2,8 @@ using PolicyFlow.Standalone.Tests.Running;
 
 namespace PolicyFlow.Standalone.Tests.Verbs;
 
-/// <summary>A data folder of the demonstration with an open and a closed case, which no program uses any more.</summary>
+/// <summary>A data folder of the demonstration with an open and a closed case, which no program uses any
+/// more.</summary>
 public sealed class DoneFolder : IAsyncLifetime, IDisposable
 {
     public const string Words = "Unrepeatable kohlrabi slander";
@@ -29,7 +30,8 @@ public sealed class DoneFolder : IAsyncLifetime, IDisposable
         await using var program = await PolicyFlowProgram.DemoAsync(_folder["data"]);
         using var manager = await program.AsAsync(DemoSite.Manager);
         OpenCase = await manager.ReportAsync();
-        ClosedCase = await manager.ReportAsync(new { urls = (string[])[Steps.Address], description = Words, about = About });
+        ClosedCase = await manager.ReportAsync(
+            new { urls = (string[])[Steps.Address], description = Words, about = About });
         await manager.ApproachAsync(ClosedCase);
         await manager.DoAsync(ClosedCase, "confirm-removed");
         await manager.DoAsync(ClosedCase, "record-support", new { answer = "declined" });

@@ -78,7 +78,8 @@ public sealed class EraseTests(DoneFolder done) : IClassFixture<DoneFolder>, IDi
         var data = done.CopyTo(_folder);
         foreach (var (arguments, words) in ((string[], string)[])
                  [([], "--case"), (["--case", done.ClosedCase], "--owner"),
-                  (["--case", done.ClosedCase, "--owner", "reporter"], "--reason"), (["--case", "PF-0000-0001"], "--case")])
+                  (["--case", done.ClosedCase, "--owner", "reporter"], "--reason"),
+                  (["--case", "PF-0000-0001"], "--case")])
         {
             var ended = await PolicyFlowProgram.RunAsync(["erase", "--data", data, .. arguments]);
             Assert.Equal(2, ended.Code);
