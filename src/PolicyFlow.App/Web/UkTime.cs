@@ -12,8 +12,8 @@ public static class UkTime
 
     public static DateTime Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, London).DateTime;
 
-    /// <summary>For example "Monday 23 November 2026 at 2:05pm".</summary>
-    public static string Long(DateTimeOffset at) => $"{Day(at)} at {Clock12(Local(at))}";
+    /// <summary>For example "Monday 23 November 2026 at 14:05".</summary>
+    public static string Long(DateTimeOffset at) => $"{Day(at)} at {Short(at)}";
 
     /// <summary>For example "Monday 23 November 2026, 14:05": beside a countdown.</summary>
     public static string Deadline(DateTimeOffset at) => $"{Day(at)}, {Short(at)}";
@@ -52,16 +52,6 @@ public static class UkTime
     /// <summary>"6 hours 12 minutes left", or "20 minutes over" when the time has passed.</summary>
     public static string Left(DateTimeOffset until, DateTimeOffset now) =>
         until >= now ? $"{Span(until - now)} left" : $"{Span(now - until)} over";
-
-    private static string Clock12(DateTime local) => local.TimeOfDay switch
-    {
-        { Hours: 0, Minutes: 0 } => "midnight",
-        { Hours: 12, Minutes: 0 } => "midday",
-        { Minutes: 0 } => local.ToString("%h", English) + Half(local),
-        _ => local.ToString("h:mm", English) + Half(local),
-    };
-
-    private static string Half(DateTime local) => local.Hour < 12 ? "am" : "pm";
 
     private static string Of(int n, string unit) => n == 1 ? $"1 {unit}" : $"{n} {unit}s";
 }

@@ -13,7 +13,7 @@ internal static class Inspection
           const shape = e => e.nodeType !== 1 || e.tagName === 'SCRIPT' ? '' : e.tagName
             + [...e.attributes].filter(a => /^(class|role|type|aria-|hidden|open|checked|href$)/.test(a.name))
                 .map(a => a.name + (a.name === 'href' ? '' : a.value)).join()
-            + '(' + [...e.childNodes].map(shape).join('') + ')';
+            + '(' + [...new Set([...e.childNodes].map(shape))].join('') + ')';
           return shape(document.documentElement);
         }
         """;
@@ -32,7 +32,8 @@ internal static class Inspection
         ResultTypes = [ResultType.Violations],
     };
 
-    /// <summary>Pages that differ only in their words are looked over once a screen.</summary>
+    /// <summary>Pages that differ only in their words, or in how often a part repeats, are looked over once a screen.
+    /// </summary>
     private static readonly ConcurrentDictionary<(Screen, string), bool> Seen = new();
 
     /// <returns>Whether the page has not been seen before on this screen.</returns>

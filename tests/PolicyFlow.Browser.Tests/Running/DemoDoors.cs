@@ -38,6 +38,15 @@ public static class DemoDoors
         }
     }
 
+    /// <summary>Signs this program's own connection in, so that it can act by the API.</summary>
+    public static async Task SignInAsync(this RunningProgram program, string email) =>
+        (await program.Http.PostAsJsonAsync("/demo/sign-in", new { email })).EnsureSuccessStatusCode();
+
+    /// <summary>Takes an action by the API.</summary>
+    public static async Task ActAsync(this RunningProgram program, string reference, string action, object? fields = null) =>
+        (await program.Http.PostAsJsonAsync($"/api/cases/{reference}/actions/{action}", fields ?? new { }))
+            .EnsureSuccessStatusCode();
+
     /// <summary>Reports by the API; answers the reference.</summary>
     public static async Task<string> ReportAsync(this RunningProgram program, object report)
     {

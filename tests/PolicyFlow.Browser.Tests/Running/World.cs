@@ -17,6 +17,9 @@ public sealed class World : IAsyncLifetime
 
     public IBrowser Browser => _browser!;
 
+    /// <summary>The same browser before another program, for a story that needs one of its own.</summary>
+    public World Before(RunningProgram program) => new() { _browser = _browser, _program = program };
+
     public async Task InitializeAsync()
     {
         var starting = RunningProgram.StartAsync();

@@ -15,6 +15,13 @@ internal static class Working
         await manager.HeadingIsAsync(reference);
     }
 
+    /// <summary>The references on one desk of Today, in their order.</summary>
+    public static async Task<IReadOnlyList<string>> DeskAsync(this Visitor manager, string desk)
+    {
+        var rows = manager.Page.Locator(".pf-desk").Filter(new() { HasText = desk }).Locator(".pf-row__name");
+        return [.. (await rows.AllInnerTextsAsync()).Select(name => name.Replace("Open ", "", StringComparison.Ordinal))];
+    }
+
     /// <summary>Follows an action of the case, fills its form and sends it.</summary>
     public static async Task TakeActionAsync(this Visitor manager, string action, Func<Task>? fill = null)
     {

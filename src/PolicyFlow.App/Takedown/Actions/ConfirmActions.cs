@@ -37,7 +37,12 @@ internal sealed class RecordHostAnswerAction : ITakedownAction
 
     public ICaseCommand? Read(CaseView view, ActionInput input, BodyVault vault, string owner)
     {
-        if (input.Text("answer", "What the answer means", required: true) is null) return null;
+        if (input.Text("answer") is null)
+        {
+            input.Problem("answer", "Choose what the answer means.");
+            return null;
+        }
+
         var answer = input.Choice("answer", "The answer", HostAnswer.Unread);
         var text = vault.Add("text", "host", input.Text("text", "What it said"));
         return input.Problems.Count > 0 ? null : new RecordHostAnswer(input.Text("approach"), answer, text);
@@ -106,7 +111,12 @@ internal sealed class RecordEscalationAction : ITakedownAction
 
     public ICaseCommand? Read(CaseView view, ActionInput input, BodyVault vault, string owner)
     {
-        if (input.Text("rung", "Who was asked", required: true) is null) return null;
+        if (input.Text("rung") is null)
+        {
+            input.Problem("rung", "Choose who was asked.");
+            return null;
+        }
+
         var rung = input.Choice("rung", "Who was asked", EscalationRung.Helpline);
         var at = input.Time("madeAt", "The time");
         var note = vault.Add("note", owner, input.Text("note", "The note"));

@@ -97,13 +97,13 @@ public static class CasePages
                 form.Problem("main-content", refused.Reason);
                 break;
             case ActionResult.Stale stale:
-                if (offered is null) return Page.Show<StaleCasePage>(new { view.Reference, stale.Reason }, 409);
                 form.Problem("main-content", stale.Reason);
                 break;
         }
 
+        var reason = result is ActionResult.Stale s ? s.Reason : "This cannot be done any more.";
         return offered is null
-            ? Page.Go($"/cases/{view.Reference}")
+            ? Page.Show<StaleCasePage>(new { view.Reference, Reason = reason }, StatusCodes.Status409Conflict)
             : Page.Again<ActionPage>(new
             {
                 View = view,

@@ -14,6 +14,8 @@ public sealed class CaseReader(
     CaseEngine<TakedownState> engine, ICaseStore store, IPeopleDirectory people, ProviderDirectory providers,
     AccessLog access, SiteOptions site)
 {
+    private static readonly Dictionary<string, string> NoPlaces = [];
+
     /// <summary>The case, or null where there is none or the viewer may not see it: the two answer alike.</summary>
     /// <param name="page">What was looked at, for the access log.</param>
     public async Task<CaseView?> ReadAsync(string reference, Viewer viewer, string page, CancellationToken cancel)
@@ -40,14 +42,16 @@ public sealed class CaseReader(
         var s = loaded.State;
         var events = (await store.ReadAsync(loaded.Stream, cancel: cancel))!.Events;
         var recorded = events.Select(e => (Stored: e, Recorded: EventCodec.Decode(TakedownCatalogue.Events, e))).ToList();
-        var words = recorded.Select(r => TimelineWords.Of(r.Recorded.Event)).ToList();
+        var details = recorded.Select(r => TimelineWords.Of(r.Recorded.Event, NoPlaces).Detail);
         var bodies = await store.BodiesAsync(
-            loaded.Stream, [.. References(s).Concat(words.Select(w => w.Detail)).OfType<BodyRef>().Select(b => b.Id).Distinct()],
+            loaded.Stream, [.. References(s).Concat(details).OfType<BodyRef>().Select(b => b.Id).Distinct()],
             cancel);
-        var rows = recorded.Zip(words, (r, w) => new TimelineRow(
-            r.Stored.Sequence, r.Stored.At, ActorName(r.Recorded.Actor), r.Stored.Name, r.Stored.Clause, w.Text,
-            bodies.Text(w.Detail)));
         var items = s.Items.Select(i => ItemOf(s, i, bodies)).ToList();
+        var places = items.ToDictionary(i => i.Id, i => items.Count == 1 ? "it" : i.Text);
+        var rows = recorded.Select(r => (r.Stored, r.Recorded.Actor, Words: TimelineWords.Of(r.Recorded.Event, places)))
+            .Select(r => new TimelineRow(
+                r.Stored.Sequence, r.Stored.At, ActorName(r.Actor), r.Stored.Name, r.Stored.Clause, r.Words.Text,
+                bodies.Text(r.Words.Detail)));
         return new CaseView(
             loaded.Stream, CaseReference.OfStream(loaded.Stream), loaded.Version, s, TakedownStatusOf.Case(s),
             WordsOf(s, bodies), items, [.. s.Approaches.Select(a => ApproachOf(s, a, bodies))], [.. rows],
@@ -85,7 +89,7 @@ public sealed class CaseReader(
     private ApproachView ApproachOf(TakedownState s, Approach a, IReadOnlyDictionary<string, Body> bodies)
     {
         var to = bodies.Text(a.To);
-        var host = providers.Of(a.Party)?.Name ?? (to.Length > 0 ? to : "the host");
+        var host = providers.Of(a.Party)?.Name ?? (to.Length > 0 ? to : "The host");
         return new ApproachView(
             a.Id, $"{host}, {Web.UkTime.Deadline(a.DecidedAt)}", host, PersonName(a.MadeBy),
             TakedownStatusOf.Approach(s, a), a.Channel, a.DecidedAt, a.SentAt, a.ReceivedAt, a.WindowEndsAt, a.ChaseAt,

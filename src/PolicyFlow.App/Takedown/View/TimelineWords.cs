@@ -10,7 +10,8 @@ namespace PolicyFlow.App.Takedown.View;
 internal static class TimelineWords
 {
     /// <summary>What happened, in words, and the text that belongs to it.</summary>
-    public static (string Text, BodyRef? Detail) Of(ICaseEvent e) => e switch
+    /// <param name="places">What the items of the case are called.</param>
+    public static (string Text, BodyRef? Detail) Of(ICaseEvent e, IReadOnlyDictionary<string, string> places) => e switch
     {
         TakedownReported r => (
             r.Channel == "told" ? "Entered a report that was told by phone or in person" : "Reported", null),
@@ -40,8 +41,9 @@ internal static class TimelineWords
             ? $"Could not be delivered: {Letter(m.Letter)}"
             : $"Keeps failing, and is still tried: {Letter(m.Letter)}", m.Reason),
         HostAnswered a => ($"The host's answer: {Answer(a.Answer)}{Flags(a.Flags)}", a.Text),
-        ItemProbed p => ($"The machine looked at {p.Item}: {Status(p.Verdict)}", null),
-        ItemChecked c => ($"Looked at {string.Join(", ", c.Items)}: {Status(c.Finding)}", c.Note),
+        ItemProbed p => ($"The machine looked at {Place(p.Item, places)}: {Status(p.Verdict)}", null),
+        ItemChecked c => (
+            $"Looked at {string.Join(", ", c.Items.Select(i => Place(i, places)))}: {Status(c.Finding)}", c.Note),
         WindowMissed => ("The removal window ended and the content was still there", null),
         EscalationRecorded x => ($"Asked further: {Rung(x.Rung)}, on {UkTime.Deadline(x.MadeAt)}", x.Note),
         SupportRecorded s => ($"Support and counselling: {Support(s.Answer)}", s.Note),
@@ -107,6 +109,9 @@ internal static class TimelineWords
         Names.LookAgain => "the request to look again",
         _ => letter,
     };
+
+    private static string Place(string item, IReadOnlyDictionary<string, string> places) =>
+        places.TryGetValue(item, out var words) ? words : item;
 
     private static string Flags(IReadOnlyList<string> flags) =>
         flags.Count == 0 ? "" : $". To review: {string.Join(", ", flags.Select(f => f.Replace('-', ' ')))}";
