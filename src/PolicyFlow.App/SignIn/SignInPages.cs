@@ -103,7 +103,7 @@ public static class SignInPages
     {
         await Session.BeginAsync(context, welcome.Person);
         context.Response.Cookies.Delete(BrowserCookie, CookieFor(context, TimeSpan.Zero));
-        return Page.Go(welcome.ReturnTo ?? "/");
+        return Page.Go(welcome.ReturnTo ?? FirstPage.Of(welcome.Person));
     }
 
     private static IResult Ended() => Page.Show<EndedPage>(status: StatusCodes.Status410Gone);

@@ -63,7 +63,7 @@ internal static class DemoPages
         }
 
         await Session.BeginAsync(context, person);
-        return form ? Page.Go("/today") : Results.Ok(Of(person, people));
+        return form ? Page.Go(FirstPage.Of(person)) : Results.Ok(Of(person, people));
     }
 
     private static async Task<IResult> AdvanceAsync(HttpContext context, DemoTime time)

@@ -7,6 +7,8 @@ public sealed class World : IAsyncLifetime
     [
         "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-component-update",
         "--disable-sync", "--disable-extensions", "--disable-dev-shm-usage",
+        // The browser's own menus are pages too; nobody looks at them here, and each would cost a process.
+        "--disable-features=PreloadTopChromeWebUI,PreloadTopChromeWebUILessNavigations,HttpsUpgrades,Translate",
     ];
 
     private IPlaywright? _playwright;

@@ -21,11 +21,11 @@ public sealed class AdministrationTests(World world)
         await ada.FillAsync("Work email address", $"newcomer-{screen}@demo.invalid");
         await ada.PressAsync("Add");
         await ada.HeadingIsAsync($"Demo Newcomer {screen}");
-        await ada.GoAsync(ada.Page.Url + "/roles");
+        var person = new Uri(ada.Page.Url).AbsolutePath;
+        await ada.GoAsync(person + "/roles");
         await ada.Page.GetByRole(AriaRole.Checkbox).Last.CheckAsync();
         await ada.PressAsync("Propose these roles");
         await ada.HeadingIsAsync($"Demo Newcomer {screen}");
-        var person = new Uri(ada.Page.Url).AbsolutePath;
         await ada.GoAsync(person + "/change");
         await ada.FillAsync("Full name", $"Demo Renamed {screen}");
         await ada.PressAsync("Save");

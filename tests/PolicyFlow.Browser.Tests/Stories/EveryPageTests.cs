@@ -45,7 +45,7 @@ public sealed class EveryPageTests(World world)
         }
 
         await using var manager = await Visitor.ComeAsync(world, screen, "Demo Dana");
-        await manager.SeesAsync("Decide");
+        await manager.SeesAsync("Here stand the 25 most urgent.");
         await manager.OpenCaseAsync(last);
         await manager.SeesAsync("<b>bold</b>");
         await manager.StartActionAsync("approve-approach");

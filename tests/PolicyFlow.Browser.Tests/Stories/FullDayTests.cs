@@ -34,10 +34,10 @@ public sealed class FullDayTests(World world)
         await program.AdvanceAsync(TimeSpan.FromMinutes(12));
 
         await using var dana = await Visitor.ComeAsync(day, Screen.Wide, "Demo Dana");
-        Assert.Equal([untrue, threat], await dana.DeskAsync("Decide"));
+        Assert.Equal([threat, untrue], await dana.DeskAsync("Decide"));
         Assert.Equal([answered], await dana.DeskAsync("Confirm"));
         Assert.Equal([waiting], await dana.DeskAsync("Waiting on others"));
-        await TakeAsync(dana, "today", 1280, 1000);
+        await TakeAsync(dana, "today", 1280, 1120);
         await dana.OpenCaseAsync(waiting);
         await dana.SeesAsync("1 of 2 done");
         await TakeAsync(dana, "case", 1280, 1300);

@@ -5,10 +5,11 @@ namespace PolicyFlow.Browser.Tests.Stories;
 /// <summary>What a manager does on the page of a case.</summary>
 internal static class Working
 {
-    /// <summary>From Today to the case, whether or not it was opened before.</summary>
+    /// <summary>From Today, or from the list where Today is full, to the case.</summary>
     public static async Task OpenCaseAsync(this Visitor manager, string reference)
     {
         await manager.GoAsync("/today");
+        if (await manager.Page.GetByText(reference).CountAsync() == 0) await manager.GoAsync($"/cases?q={reference}");
         var button = manager.Button($"Open {reference}");
         if (await button.CountAsync() > 0) await manager.PressAsync($"Open {reference}");
         else await manager.FollowAsync(reference);
