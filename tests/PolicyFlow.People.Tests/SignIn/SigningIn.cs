@@ -55,8 +55,21 @@ public sealed class SigningIn : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Redirect, (await phone.GetAsync("/work")).Status);
         var entered = await phone.SubmitAsync(letter.Link, letter.Link);
-        Assert.Equal((HttpStatusCode.SeeOther, "/"), (entered.Status, entered.Location));
+        Assert.Equal((HttpStatusCode.SeeOther, "/today"), (entered.Status, entered.Location));
         Assert.Equal("work", (await phone.GetAsync("/work")).Html);
+    }
+
+    [Fact]
+    public async Task Who_has_no_cases_to_work_on_starts_on_the_first_page()
+    {
+        await _site.PersonAsync("Demo Colin");
+        using var browser = _site.NewBrowser();
+        await browser.SubmitAsync("/sign-in", "/sign-in", ("email", "demo.colin@demo.invalid"));
+        var letter = await _site.NextMailAsync();
+
+        var entered = await browser.SubmitAsync(letter.Link, letter.Link);
+
+        Assert.Equal((HttpStatusCode.SeeOther, "/"), (entered.Status, entered.Location));
     }
 
     [Fact]
