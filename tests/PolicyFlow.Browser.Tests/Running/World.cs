@@ -3,12 +3,14 @@ namespace PolicyFlow.Browser.Tests.Running;
 /// <summary>One program and one browser for all stories; each story invents its own reports.</summary>
 public sealed class World : IAsyncLifetime
 {
+    /// <summary>The shell first: it has no menus of its own, which are pages too and cost a process each.</summary>
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser"];
+
     private static readonly string[] Quiet =
     [
         "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-component-update",
         "--disable-sync", "--disable-extensions", "--disable-dev-shm-usage",
-        // The browser's own menus are pages too; nobody looks at them here, and each would cost a process.
-        "--disable-features=PreloadTopChromeWebUI,PreloadTopChromeWebUILessNavigations,HttpsUpgrades,Translate",
+        "--disable-features=HttpsUpgrades,Translate",
     ];
 
     private IPlaywright? _playwright;
@@ -45,9 +47,12 @@ public sealed class World : IAsyncLifetime
     /// <summary>The browser of the machine: none is downloaded.</summary>
     private static string Chromium() =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .SelectMany(folder => (string[])[Path.Combine(folder, "chromium"), Path.Combine(folder, "chromium-browser")])
-            .FirstOrDefault(File.Exists)
-        ?? throw new InvalidOperationException("Chromium was not found. ./test installs it; on Debian: apt-get install chromium");
+            .SelectMany(folder => Names.Select((name, rank) => (Path: Path.Combine(folder, name), Rank: rank)))
+            .Where(found => File.Exists(found.Path))
+            .OrderBy(found => found.Rank)
+            .Select(found => found.Path)
+            .FirstOrDefault()
+        ?? throw new InvalidOperationException("Chromium was not found. ./test installs it; on Debian: apt-get install chromium-headless-shell");
 }
 
 [CollectionDefinition(nameof(Stories))]

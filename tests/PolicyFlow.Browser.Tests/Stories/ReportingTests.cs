@@ -95,10 +95,8 @@ public sealed class ReportingTests(World world)
     }
 
     [Theory]
-    [InlineData(Screen.Wide)]
     [InlineData(Screen.Phone)]
     [InlineData(Screen.WideWithoutScript)]
-    [InlineData(Screen.PhoneWithoutScript)]
     public async Task A_child_at_risk_needs_one_answer_and_one_press_and_the_lead_takes_it(Screen screen)
     {
         await using var anyone = await Visitor.ComeAsync(world, screen);

@@ -11,8 +11,6 @@ public sealed class TakedownTests(World world)
 
     [Theory]
     [InlineData(Screen.Wide)]
-    [InlineData(Screen.Phone)]
-    [InlineData(Screen.WideWithoutScript)]
     [InlineData(Screen.PhoneWithoutScript)]
     public async Task From_a_report_to_closed_and_open_again(Screen screen)
     {
@@ -72,8 +70,8 @@ public sealed class TakedownTests(World world)
     }
 
     [Theory]
-    [InlineData(Screen.Wide)]
-    [InlineData(Screen.PhoneWithoutScript)]
+    [InlineData(Screen.Phone)]
+    [InlineData(Screen.WideWithoutScript)]
     public async Task An_approach_made_by_form_is_recorded_and_a_missed_window_is_shown(Screen screen)
     {
         await using var manager = await Visitor.ComeAsync(world, screen, "Demo Marek");
