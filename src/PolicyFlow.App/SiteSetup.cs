@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyFlow.App.Api;
@@ -52,7 +53,8 @@ public static class SiteSetup
     public static IApplicationBuilder UsePolicyFlow(this IApplicationBuilder app) =>
         app.UsePolicyFlowGuards().UseRouting().UseSignIn().UsePolicyFlowForms();
 
-    public static WebApplication MapPolicyFlow(this WebApplication app)
+    public static T MapPolicyFlow<T>(this T app)
+        where T : IEndpointRouteBuilder
     {
         app.MapPolicyFlowPages();
         app.MapSignIn();

@@ -1,24 +1,45 @@
 using PolicyFlow.Simulation.Tests.Crashing;
+using PolicyFlow.Simulation.Tests.Looping;
 using PolicyFlow.Simulation.Tests.Running;
 using PolicyFlow.Simulation.Tests.Year;
 
 namespace PolicyFlow.Simulation.Tests;
 
-/// <summary>One seed: the same year twice, once with crashes.</summary>
+/// <summary>One seed: the same year without and with crashes.</summary>
 internal static class SimulatedYear
 {
     private static readonly string Folder = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
 
-    public static async Task<(Ending Calm, Ending Rough)> RunAsync(int seed)
+    /// <summary>On the driver of one machine.</summary>
+    public static Task<(Ending Calm, Ending Rough)> DrivenAsync(int seed) => InFolderAsync(async folder =>
+    {
+        var chance = new Chance(seed);
+        var crashes = new CrashPlan(7 + chance.Number(50, "writes"), 3 + chance.Number(12, "mails"));
+        var calm = await Run.YearAsync(seed, folder("calm"), CrashPlan.Never, clock => new DueIndexDriving(clock));
+        var rough = await Run.YearAsync(seed, folder("rough"), crashes, clock => new DueIndexDriving(clock));
+        return (calm, rough);
+    });
+
+    /// <summary>By the loop, on an engine that replays; also whether it sends the mails of the driver.</summary>
+    public static Task<(Ending Calm, Ending Rough)> LoopedAsync(int seed) => InFolderAsync(async folder =>
+    {
+        var chance = new Chance(seed);
+        var crashes = new CrashPlan(
+            9 + chance.Number(50, "writes"), 4 + chance.Number(12, "mails"), 2 + chance.Number(9, "records"));
+        var driven = await Run.YearAsync(seed, folder("driven"), CrashPlan.Never, clock => new DueIndexDriving(clock));
+        var calm = await Run.YearAsync(
+            seed, folder("calm"), CrashPlan.Never, clock => new ReplayingEngine(clock, CrashPlan.Never));
+        var rough = await Run.YearAsync(seed, folder("rough"), crashes, clock => new ReplayingEngine(clock, crashes));
+        Assert.Equal(driven.Mails, calm.Mails);
+        return (calm, rough);
+    });
+
+    private static async Task<T> InFolderAsync<T>(Func<Func<string, string>, Task<T>> run)
     {
         var folder = Directory.CreateDirectory(Path.Combine(Folder, $"policyflow-{Guid.NewGuid():N}"));
         try
         {
-            var chance = new Chance(seed);
-            var calm = await Run.YearAsync(seed, Path.Combine(folder.FullName, "calm.db"), CrashPlan.Never);
-            var crashes = new CrashPlan(7 + chance.Number(50, "writes"), 3 + chance.Number(12, "mails"));
-            var rough = await Run.YearAsync(seed, Path.Combine(folder.FullName, "rough.db"), crashes);
-            return (calm, rough);
+            return await run(name => Path.Combine(folder.FullName, name + ".db"));
         }
         finally
         {

@@ -124,7 +124,7 @@ public sealed class CaseEngine<TState>(CaseSetup<TState> setup, ICaseStore store
         }
 
         Keep(after);
-        driver.Changed(request.Stream);
+        await driver.ChangedAsync(request.Stream);
         return new Execution<TState>.Done(after.State, after.Version, Replayed: false);
     }
 

@@ -31,13 +31,7 @@ public sealed class CaseTurn<TState>(
 
     public async Task RunAsync(string stream, CancellationToken cancel)
     {
-        if (await engine.LoadAsync(stream, cancel) is not { } loaded) return;
-        if (engine.Decider.Due(loaded.State) <= clock.Now)
-        {
-            await engine.ExecuteAsync(
-                new CaseRequest(stream, new Wake(), Actor.System, $"wake:{loaded.Version}"), cancel);
-        }
-
+        if (!await WakeAsync(stream, cancel)) return;
         var effects = await store.EffectsAsync(stream, cancel);
         if (effects.Count == 0) return;
         if (OneByOne)
@@ -46,52 +40,96 @@ public sealed class CaseTurn<TState>(
             return;
         }
 
-        // A lane is one recipient: in order within, side by side across.
-        await Task.WhenAll(effects.GroupBy(e => e.Effect.Lane).Select(lane => RunAsync(lane, cancel)));
+        await Task.WhenAll(Lanes(effects).Select(lane => RunAsync(lane, cancel)));
     }
 
-    private async Task RunAsync(IEnumerable<PendingEffect> inOrder, CancellationToken cancel)
+    public async Task<CaseStep> StepAsync(string stream, CancellationToken cancel)
+    {
+        if (!await WakeAsync(stream, cancel)) return CaseStep.Nothing;
+        var lanes = Lanes(await store.EffectsAsync(stream, cancel))
+            .Select(lane => lane.TakeWhile(e => e.NextAttempt <= clock.Now).Select(e => e.Id).ToList())
+            .Where(due => due.Count > 0);
+        IReadOnlyList<IReadOnlyList<string>> work = [.. lanes];
+
+        // The store knows the wake time, as it knows when an effect that failed is to be tried again.
+        var slice = await store.ReadPageAsync(stream, int.MaxValue, 1, cancel);
+        return new CaseStep(slice?.Head.Wake, work);
+    }
+
+    public async Task<DateTimeOffset?> PerformAsync(
+        string stream, IReadOnlyList<string> effects, CancellationToken cancel) =>
+        await RunAsync((await store.EffectsAsync(stream, cancel)).Where(e => effects.Contains(e.Id)), cancel);
+
+    /// <summary>A lane is one recipient: in order within, side by side across.</summary>
+    private static IEnumerable<IGrouping<string, PendingEffect>> Lanes(IEnumerable<PendingEffect> effects) =>
+        effects.GroupBy(e => e.Effect.Lane);
+
+    /// <returns>Whether there is such a case.</returns>
+    private async Task<bool> WakeAsync(string stream, CancellationToken cancel)
+    {
+        if (await engine.LoadAsync(stream, cancel) is not { } loaded) return false;
+        if (engine.Decider.Due(loaded.State) <= clock.Now)
+        {
+            await engine.ExecuteAsync(
+                new CaseRequest(stream, new Wake(), Actor.System, $"wake:{loaded.Version}"), cancel);
+        }
+
+        return true;
+    }
+
+    /// <returns>Null, or until when another process has an effect in hand.</returns>
+    private async Task<DateTimeOffset?> RunAsync(IEnumerable<PendingEffect> inOrder, CancellationToken cancel)
     {
         var held = new HashSet<string>();
+        DateTimeOffset? busy = null;
         foreach (var effect in inOrder)
         {
             if (held.Contains(effect.Effect.Lane)) continue;
-            if (effect.NextAttempt > clock.Now || !await PerformAsync(effect, cancel)) held.Add(effect.Effect.Lane);
+            if (effect.NextAttempt <= clock.Now)
+            {
+                var end = await PerformAsync(effect, cancel);
+                if (end.GoesOn) continue;
+                if (end.BusyUntil is { } until && (busy is null || until < busy)) busy = until;
+            }
+
+            held.Add(effect.Effect.Lane);
         }
+
+        return busy;
     }
 
-    /// <returns>Whether the lane may go on.</returns>
-    private async Task<bool> PerformAsync(PendingEffect effect, CancellationToken cancel)
+    private async Task<LaneEnd> PerformAsync(PendingEffect effect, CancellationToken cancel)
     {
         var now = system.GetUtcNow();
         var claim = await store.ClaimAsync(effect.Stream, effect.Id, identity.Owner, now, now + Lease, cancel);
-        if (claim is ClaimResult.Finished) return true;
-        if (claim is not ClaimResult.Claimed claimed) return false;
+        if (claim is ClaimResult.Finished) return LaneEnd.Free;
+        if (claim is ClaimResult.Busy other) return new LaneEnd(false, other.Until);
+        if (claim is not ClaimResult.Claimed claimed) return LaneEnd.Held;
 
         var loaded = await engine.LoadAsync(effect.Stream, cancel)
             ?? throw new InvalidOperationException($"Effect {effect.Id} has no case.");
         if (engine.Decider.StillWanted(loaded.State, effect.Effect) is { } withdrawal)
         {
             await RecordAsync(effect, EffectEnd.Withdrawn, claimed, withdrawal: withdrawal.Reason, cancel: cancel);
-            return true;
+            return LaneEnd.Free;
         }
 
         switch (await TryAsync(loaded, effect, cancel))
         {
             case EffectResult.Accepted accepted:
                 await RecordAsync(effect, EffectEnd.Accepted, claimed, accepted.MessageId, cancel: cancel);
-                return true;
+                return LaneEnd.Free;
             case EffectResult.RefusedForGood refused:
                 await RecordAsync(effect, EffectEnd.RefusedForGood, claimed, reason: refused.Reason, cancel: cancel);
-                return true;
+                return LaneEnd.Free;
             case EffectResult.TryLater later:
                 if (claimed.Attempt == Backoff.AttemptsBeforeTask)
                     await RecordAsync(effect, EffectEnd.StillFailing, claimed, reason: later.Reason, cancel: cancel);
                 await store.RetryLaterAsync(
                     effect.Stream, effect.Id, clock.Now + Backoff.After(claimed.Attempt), "not taken", cancel);
-                return false;
+                return LaneEnd.Held;
             default:
-                return false;
+                return LaneEnd.Held;
         }
     }
 
@@ -128,5 +166,12 @@ public sealed class CaseTurn<TState>(
                 CompletedEffects = finished ? [effect.Id] : [],
             },
             cancel);
+    }
+
+    /// <summary>Whether the lane goes on behind an effect; if not, until when another process holds it up.</summary>
+    private readonly record struct LaneEnd(bool GoesOn, DateTimeOffset? BusyUntil = null)
+    {
+        public static readonly LaneEnd Free = new(true);
+        public static readonly LaneEnd Held = new(false);
     }
 }

@@ -6,7 +6,7 @@ public sealed class DriveSignal : IDriveCases, IDisposable
 {
     private readonly SemaphoreSlim _signal = new(0, 1);
 
-    public void Changed(string stream)
+    public ValueTask ChangedAsync(string stream)
     {
         try
         {
@@ -16,6 +16,8 @@ public sealed class DriveSignal : IDriveCases, IDisposable
         {
             // Somebody else signalled in between: the driver wakes all the same.
         }
+
+        return ValueTask.CompletedTask;
     }
 
     /// <summary>Returns on the next change, or when the time (system clock) is over.</summary>

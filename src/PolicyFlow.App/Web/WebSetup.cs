@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PolicyFlow.App.Intake;
@@ -48,7 +49,8 @@ public static class WebSetup
         app.UseRateLimiter().UseMiddleware<BodyLimit>().UseMiddleware<FormGuard>();
 
     /// <summary>The pages that are the same for everybody.</summary>
-    public static WebApplication MapPolicyFlowPages(this WebApplication app)
+    public static T MapPolicyFlowPages<T>(this T app)
+        where T : IEndpointRouteBuilder
     {
         app.MapAssets();
         app.MapInformation();

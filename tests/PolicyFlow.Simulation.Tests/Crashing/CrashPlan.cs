@@ -1,15 +1,17 @@
 namespace PolicyFlow.Simulation.Tests.Crashing;
 
 /// <summary>
-/// Says when a process ends: just before or just after every k-th write, and between every m-th mail and its record.
+/// Says when a process ends: just before or just after every k-th write, between every m-th mail and its record, and
+/// between every n-th piece of work and its record in the history of an engine that replays.
 /// Once it has ended, nothing of it works any more until the next one starts.
 /// </summary>
-internal sealed class CrashPlan(int everyWrites, int everyMails)
+internal sealed class CrashPlan(int everyWrites, int everyMails, int everyRecords = 0)
 {
     public static CrashPlan Never => new(0, 0);
 
     private int _writes;
     private int _mails;
+    private int _records;
     private bool _down;
 
     public int Crashes { get; private set; }
@@ -40,6 +42,12 @@ internal sealed class CrashPlan(int everyWrites, int everyMails)
     {
         _mails++;
         if (IsTurn(_mails, everyMails)) Crash();
+    }
+
+    public void BeforeRecord()
+    {
+        _records++;
+        if (IsTurn(_records, everyRecords)) Crash();
     }
 
     private static bool IsTurn(int count, int every) => every > 0 && count % every == 0;

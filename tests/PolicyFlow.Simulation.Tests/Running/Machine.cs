@@ -27,53 +27,52 @@ internal sealed class Machine : IAsyncDisposable, IDriveCases
     private static readonly EphemeralDataProtectionProvider Protection = new();
 
     private readonly SqliteCaseStore _file;
-    private readonly CaseDriver _driver;
+    private readonly IDriving _driving;
 
     private Machine(
         SqliteCaseStore file, ICaseStore store, IPeopleDirectory people, IMailTransport transport, CaseClock clock,
-        DriverIdentity identity)
+        DriverIdentity identity, IDriving driving)
     {
-        (_file, Store) = (file, store);
+        (_file, Store, _driving) = (file, store, driving);
         Engine = new CaseEngine<TakedownState>(TakedownSetup.Setup(people, Rules.Default), store, clock, this);
         var letters = new TakedownLetters(
             store, transport, new MailLayout(Site.NetworkName, demo: false), new LetterTexts(Site), people,
             new TrackTokens(Protection, clock, Site), clock, Site);
-        var turn = new CaseTurn<TakedownState>(
+        Turn = new CaseTurn<TakedownState>(
             TakedownStreams.Prefix, Engine, letters, store, clock, TimeProvider.System, identity,
             NullLogger<CaseTurn<TakedownState>>.Instance)
         {
             OneByOne = true,
         };
-
-        // One letter and one case after the other, so that a seed gives the same run each time.
-        _driver = new CaseDriver(store, [turn], clock, NullLogger<CaseDriver>.Instance) { SideBySide = 1 };
     }
 
     public CaseEngine<TakedownState> Engine { get; }
 
     public ICaseStore Store { get; }
 
+    public ICaseTurn Turn { get; }
+
     public static async Task<Machine> StartAsync(
-        string path, int life, CrashPlan plan, IPeopleDirectory people, IMailTransport post, CaseClock clock)
+        string path, int life, CrashPlan plan, IPeopleDirectory people, IMailTransport post, CaseClock clock,
+        IDriving driving)
     {
         var file = SqliteCaseStore.Open(new SqliteStoreOptions(path) { Readers = 1 });
         var identity = new DriverIdentity($"life-{life}");
         await file.ReleaseClaimsOfOthersAsync(identity.Owner);
         return new Machine(
-            file, new CrashingStore(file, plan), people, new CrashingTransport(post, plan), clock, identity);
+            file, new CrashingStore(file, plan), people, new CrashingTransport(post, plan), clock, identity,
+            driving);
     }
-
-    public Task RunDueAsync() => _driver.RunDueAsync(CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {
-        _driver.Dispose();
         Engine.Dispose();
         await _file.DisposeAsync();
     }
 
-    void IDriveCases.Changed(string stream)
+    ValueTask IDriveCases.ChangedAsync(string stream)
     {
-        // The run itself asks the driver after each thing that happens.
+        _driving.Changed(stream);
+        return ValueTask.CompletedTask;
     }
 }

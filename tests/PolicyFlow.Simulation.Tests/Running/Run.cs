@@ -15,6 +15,7 @@ internal sealed class Run
 
     private readonly string _path;
     private readonly CrashPlan _crashes;
+    private readonly IDriving _driving;
     private readonly Chance _chance;
     private readonly SteppedClock _clock = new(Start);
     private readonly Agenda _agenda = new();
@@ -23,16 +24,17 @@ internal sealed class Run
     private Machine _machine = null!;
     private int _lives;
 
-    private Run(int seed, string path, CrashPlan crashes)
+    private Run(int seed, string path, CrashPlan crashes, Func<CaseClock, IDriving> driving)
     {
-        (_path, _crashes, _chance) = (path, crashes, new Chance(seed));
+        (_path, _crashes, _chance, _driving) = (path, crashes, new Chance(seed), driving(_clock));
         _post = new Post(_chance, _clock, Start) { Arrived = HostReads };
         _cases = [.. Enumerable.Range(1, 1 + _chance.Number(3, "cases")).Select(n => CasePlan.Of(_chance, n, Start))];
     }
 
-    public static async Task<Ending> YearAsync(int seed, string path, CrashPlan crashes)
+    public static async Task<Ending> YearAsync(
+        int seed, string path, CrashPlan crashes, Func<CaseClock, IDriving> driving)
     {
-        var run = new Run(seed, path, crashes);
+        var run = new Run(seed, path, crashes, driving);
         await run.StartAsync();
         try
         {
@@ -66,14 +68,14 @@ internal sealed class Run
         var rounds = 0;
         while (true)
         {
-            await RestartingAsync(() => _machine.RunDueAsync());
+            await RestartingAsync(() => _driving.RunDueAsync(_machine));
             if (_agenda.TakeDue(_clock.Now) is { } happen)
             {
                 await happen();
                 continue;
             }
 
-            var wake = await RestartingAsync(() => _machine.Store.NextWakeAsync());
+            var wake = await RestartingAsync(() => _driving.NextAsync(_machine));
             if (Earlier(_agenda.Next, wake) is not { } next) return;
             rounds = next <= _clock.Now ? rounds + 1 : 0;
             Assert.True(rounds < MostRoundsAnInstant, $"something stays due at {_clock.Now:u}");
@@ -122,10 +124,11 @@ internal sealed class Run
     /// <summary>Does something, and again in a new life of the program for as often as it ends in between.</summary>
     private async Task<T> RestartingAsync<T>(Func<Task<T>> work)
     {
-        while (true)
+        for (var restarted = false; ; restarted = true)
         {
             try
             {
+                if (restarted) await _driving.RestartedAsync(_machine);
                 return await work();
             }
             catch (OperationCanceledException)
@@ -139,7 +142,7 @@ internal sealed class Run
     private async Task StartAsync()
     {
         _crashes.Restart();
-        _machine = await Machine.StartAsync(_path, ++_lives, _crashes, Network.People, _post, _clock);
+        _machine = await Machine.StartAsync(_path, ++_lives, _crashes, Network.People, _post, _clock, _driving);
     }
 
     private static Func<string, string, BodyRef> Keep(BodyVault vault) => (name, text) => vault.Keep(name, "reporter", text);

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Logging;
+using PolicyFlow.App.Cases;
+using PolicyFlow.App.Storing;
+
+namespace PolicyFlow.App.Driving;
+
+/// <summary>What a sweep found.</summary>
+/// <param name="Nudged">Cases whose engine was told to look.</param>
+/// <param name="Driven">Cases that their engine left asleep, and that the sweep drove itself.</param>
+public sealed record SweepReport(int Nudged, int Driven);
+
+/// <summary>
+/// The net under an engine that may lose a timer or a signal: every case whose time has come is brought to its attention.
+/// One that slept through two sweeps is driven here, under the store's leases.
+/// </summary>
+public sealed class Sweep(
+    ICaseStore store, IDriveCases engine, IEnumerable<ICaseTurn> turns, CaseClock clock, ILogger<Sweep> log)
+{
+    /// <summary>How often the host sweeps.</summary>
+    public static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
+
+    private const int Most = 500;
+
+    private readonly IReadOnlyList<ICaseTurn> _turns = [.. turns];
+
+    public async Task<SweepReport> RunAsync(CancellationToken cancel = default)
+    {
+        var now = clock.Now;
+        var driven = 0;
+        var due = await store.DueAsync(now, Most, cancel);
+        foreach (var (stream, wake) in due)
+        {
+            await engine.ChangedAsync(stream);
+            if (now - wake < 2 * Every || !await DriveAsync(stream, cancel)) continue;
+            driven++;
+        }
+
+        if (driven > 0) log.LogWarning("The sweep drove {Driven} cases that had overslept twice", driven);
+        return new SweepReport(due.Count, driven);
+    }
+
+    private async Task<bool> DriveAsync(string stream, CancellationToken cancel)
+    {
+        try
+        {
+            if (_turns.FirstOrDefault(t => stream.StartsWith(t.Prefix, StringComparison.Ordinal)) is not { } turn)
+                throw new InvalidOperationException("No driver knows this kind of stream.");
+            await turn.RunAsync(stream, cancel);
+            return true;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // One bad case must not keep the others asleep.
+            log.LogError(fault, "The turn of {Stream} failed", stream);
+            return false;
+        }
+    }
+}
