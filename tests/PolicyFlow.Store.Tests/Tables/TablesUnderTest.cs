@@ -23,7 +23,7 @@ public sealed class TablesUnderTest : StoreUnderTest
     {
         var azurite = await Azurite.SharedAsync();
         var options = OptionsFor(azurite.ConnectionString, $"t{Guid.NewGuid():N}");
-        return new TablesUnderTest(options, await TablesCaseStore.OpenAsync(options));
+        return new TablesUnderTest(options, await OpenAsync(options));
     }
 
     /// <summary>Clients that try again quickly, so that a test of failures takes no time.</summary>
@@ -32,9 +32,16 @@ public sealed class TablesUnderTest : StoreUnderTest
         new BlobContainerClient(connectionString, name, Quick(new BlobClientOptions())),
         name);
 
-    public override async Task RestartAsync() => _store = await TablesCaseStore.OpenAsync(Options);
+    public override async Task RestartAsync() => _store = await OpenAsync(Options);
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static async Task<TablesCaseStore> OpenAsync(TablesStoreOptions options)
+    {
+        var store = new TablesCaseStore(options);
+        await store.CreateAsync();
+        return store;
+    }
 
     private static T Quick<T>(T options)
         where T : ClientOptions

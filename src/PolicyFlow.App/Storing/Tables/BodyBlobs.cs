@@ -51,7 +51,7 @@ internal sealed class BodyBlobs(StoreTables tables)
                 names, (name, token) => Container.DeleteBlobIfExistsAsync(name, cancellationToken: token),
                 CancellationToken.None);
         }
-        catch (Exception failure) when (TablesFailure.IsOfStorage(failure, CancellationToken.None))
+        catch (Exception failure) when (StorageFailure.IsOfStorage(failure, CancellationToken.None))
         {
             // The write stands; the bytes are out of every reader's reach.
         }

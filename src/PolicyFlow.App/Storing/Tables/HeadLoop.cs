@@ -24,7 +24,7 @@ internal sealed class HeadLoop(WriteParts parts)
             {
                 if (await attempt(head) is { } result) return result;
             }
-            catch (Exception failure) when (!failed && TablesFailure.IsOfStorage(failure, cancel))
+            catch (Exception failure) when (!failed && StorageFailure.IsOfStorage(failure, cancel))
             {
                 failed = true;
             }

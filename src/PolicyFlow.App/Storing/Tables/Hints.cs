@@ -27,7 +27,7 @@ internal sealed class Hints(StoreTables tables)
                 },
                 CancellationToken.None);
         }
-        catch (Exception failure) when (TablesFailure.IsOfStorage(failure, CancellationToken.None))
+        catch (Exception failure) when (StorageFailure.IsOfStorage(failure, CancellationToken.None))
         {
             // The write that they belonged to stands; its caller has nothing to do about them.
         }

@@ -1,9 +1,9 @@
 using Azure;
 
-namespace PolicyFlow.App.Storing.Tables;
+namespace PolicyFlow.App.Storing;
 
 /// <summary>Says in plain words what keeps Azure Storage from working.</summary>
-internal static class TablesFailure
+internal static class StorageFailure
 {
     /// <summary>Runs a call of the store and translates its failure.</summary>
     public static async Task<T> GuardAsync<T>(Func<Task<T>> call, CancellationToken cancel)
