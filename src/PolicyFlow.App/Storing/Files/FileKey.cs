@@ -12,11 +12,12 @@ public static class FileKey
             throw new ArgumentException("This is not the key of a file.", nameof(key));
     }
 
-    internal static void MustBeBelow(string root, string folder)
+    /// <exception cref="ArgumentException">No key begins like that.</exception>
+    internal static void CheckBeginning(string prefix)
     {
-        var inside = folder + Path.DirectorySeparatorChar;
-        if (!inside.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-            throw new ArgumentException("This is not the beginning of a file's key.", nameof(folder));
+        var parts = prefix.Split('/');
+        if (!Array.TrueForAll(parts[..^1], IsPart) || (parts[^1].Length > 0 && !IsPart(parts[^1])))
+            throw new ArgumentException("This is not the beginning of a file's key.", nameof(prefix));
     }
 
     private static bool IsPart(string part) =>

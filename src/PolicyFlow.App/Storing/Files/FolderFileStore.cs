@@ -65,9 +65,9 @@ public sealed class FolderFileStore : IFileStore
     public async IAsyncEnumerable<StoredFile> ListAsync(
         string prefix, [EnumeratorCancellation] CancellationToken cancel = default)
     {
+        FileKey.CheckBeginning(prefix);
         // Only the folder that the prefix names is walked, not all evidence there is.
         var folder = Path.GetFullPath(Path.Combine(_root, prefix[..(prefix.LastIndexOf('/') + 1)]));
-        FileKey.MustBeBelow(_root, folder);
         if (!Directory.Exists(folder)) yield break;
         foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories))
         {

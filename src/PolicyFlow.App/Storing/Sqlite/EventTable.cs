@@ -34,20 +34,8 @@ internal sealed class EventTable(SqliteConnection connection) : IDisposable
 
     public List<StoredEvent> Add(StreamRow head, Append append)
     {
-        var events = new List<StoredEvent>(append.Events.Count);
-        var (at, hash, sequence) = (head.At, head.Hash, head.Version);
-        foreach (var e in append.Events)
-        {
-            at = Later(at, EventHash.Round(e.At));
-            var kept = e with { At = at, CommandId = append.CommandId };
-            var previous = hash;
-            hash = EventHash.Of(append.Stream, ++sequence, kept, previous);
-            events.Add(new StoredEvent(
-                append.Stream, sequence, at, kept.Actor, kept.Clause, kept.CommandId, kept.Name, kept.Version,
-                kept.Data, previous, hash));
-            Insert(events[^1]);
-        }
-
+        var events = EventChain.Extend(head.Version, head.Hash, head.At, append);
+        foreach (var e in events) Insert(e);
         _note.Set(1, append.Stream).Set(2, append.CommandId).Set(3, head.Version + 1).Set(4, events.Count).Run();
         return events;
     }
@@ -65,6 +53,4 @@ internal sealed class EventTable(SqliteConnection connection) : IDisposable
         .Set(6, e.CommandId).Set(7, e.Name).Set(8, e.Version).Set(9, e.Data)
         .Set(10, Convert.FromHexString(e.PreviousHash)).Set(11, Convert.FromHexString(e.Hash))
         .Run();
-
-    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PolicyFlow.App.Storing.Sqlite;
 
 /// <summary>Searches in the index.</summary>
@@ -14,7 +12,7 @@ internal static class KeyReads
 
     public static KeyPage Find(ReadSession session, KeyQuery query)
     {
-        var (sort, stream) = ReadCursor(query.After);
+        var (sort, stream) = KeyCursor.Read(query.After);
         // One more than asked for tells whether there is a next page.
         var found = ReadSession.All(
             session.Prepare(PageSql)
@@ -23,23 +21,9 @@ internal static class KeyReads
             row => new FoundKey(row.Text(0), row.Text(1)));
         if (found.Count <= query.Take) return new KeyPage(found, null);
         found.RemoveAt(query.Take);
-        return new KeyPage(found, Cursor(found[^1]));
+        return new KeyPage(found, KeyCursor.Of(found[^1]));
     }
 
     public static int Count(ReadSession session, string index, string value, int atMost) => (int)ReadSession.All(
         session.Prepare(CountSql).Set(1, index).Set(2, KeyValue.Of(value)).Set(3, atMost), row => row.Number(0))[0];
-
-    private static string Cursor(FoundKey last) =>
-        string.Create(CultureInfo.InvariantCulture, $"{last.Sort.Length}:{last.Sort}{last.Stream}");
-
-    /// <summary>A cursor that is not ours begins at the start: it may come from a query string.</summary>
-    private static (string Sort, string Stream) ReadCursor(string? cursor)
-    {
-        var colon = cursor?.IndexOf(':', StringComparison.Ordinal) ?? -1;
-        if (colon < 0
-            || !int.TryParse(cursor.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out var n)
-            || n > cursor!.Length - colon - 1)
-            return ("", "");
-        return (cursor.Substring(colon + 1, n), cursor[(colon + 1 + n)..]);
-    }
 }
