@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PolicyFlow.App.Intake;
@@ -48,12 +49,12 @@ public static class WebSetup
         app.UseRateLimiter().UseMiddleware<BodyLimit>().UseMiddleware<FormGuard>();
 
     /// <summary>The pages that are the same for everybody.</summary>
-    public static WebApplication MapPolicyFlowPages(this WebApplication app)
+    public static IEndpointRouteBuilder MapPolicyFlowPages(this IEndpointRouteBuilder routes)
     {
-        app.MapAssets();
-        app.MapInformation();
-        app.MapReport();
-        app.MapTrack();
-        return app;
+        routes.MapAssets();
+        routes.MapInformation();
+        routes.MapReport();
+        routes.MapTrack();
+        return routes;
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.HttpOverrides;
 using PolicyFlow.App;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
@@ -41,10 +40,6 @@ internal static class Server
         more?.Invoke(builder.Services);
 
         var app = builder.Build();
-        app.UseForwardedHeaders(new ForwardedHeadersOptions
-        {
-            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
-        });
         app.UsePolicyFlow();
         app.MapPolicyFlow();
         if (settings.Demo) app.MapDemo();
