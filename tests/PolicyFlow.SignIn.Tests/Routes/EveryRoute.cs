@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using PolicyFlow.App.Web;
@@ -111,7 +112,13 @@ public sealed partial class EveryRoute(SharedSite shared) : IClassFixture<Shared
     {
         using var browser = _site.NewBrowser(headers);
         var request = new HttpRequestMessage(new HttpMethod(method), path);
-        if (method == "POST") request.Content = new FormUrlEncodedContent([KeyValuePair.Create("name", "Demo")]);
+        if (method == "POST")
+        {
+            request.Content = path.StartsWith("/api/", StringComparison.Ordinal)
+                ? JsonContent.Create(new { text = "A note" })
+                : new FormUrlEncodedContent([KeyValuePair.Create("name", "Demo")]);
+        }
+
         return await browser.SendAsync(request);
     }
 
