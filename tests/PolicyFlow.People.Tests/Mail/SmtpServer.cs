@@ -1,18 +1,16 @@
-using System.Diagnostics;
-using System.Reflection;
 using System.Text.Json;
 using MimeKit;
 using PolicyFlow.App.Mail;
+using PolicyFlow.Testing;
 
 namespace PolicyFlow.People.Tests.Mail;
 
 /// <summary>A real SMTP server in a process of its own (see tests/node/smtp.mjs).</summary>
 public sealed class SmtpServer : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private readonly Process _process;
+    private readonly NodeServer _server;
 
-    private SmtpServer(Process process, int port) => (_process, Port) = (process, port);
+    private SmtpServer(NodeServer server, int port) => (_server, Port) = (server, port);
 
     public int Port { get; }
 
@@ -32,34 +30,17 @@ public sealed class SmtpServer : IAsyncDisposable
     public static async Task<SmtpServer> StartAsync(
         (string Key, string Certificate)? certificate = null, string? password = null)
     {
-        var folder = typeof(SmtpServer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(a => a.Key == "NodeFolder").Value!;
-        var start = new ProcessStartInfo("node")
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            ArgumentList = { "smtp.mjs", certificate?.Key ?? "", certificate?.Certificate ?? "", password ?? "" },
-        };
-        var process = Process.Start(start)!;
-        var line = await process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
-        Assert.NotNull(line);
-        return new SmtpServer(process, JsonDocument.Parse(line).RootElement.GetProperty("port").GetInt32());
+        var server = NodeServer.Start(
+            "smtp.mjs", certificate?.Key ?? "", certificate?.Certificate ?? "", password ?? "");
+        var line = await server.NextLineAsync();
+        return new SmtpServer(server, JsonDocument.Parse(line).RootElement.GetProperty("port").GetInt32());
     }
 
     /// <summary>The next mail that the server took.</summary>
-    public async Task<ReceivedMail> NextAsync()
-    {
-        var line = await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
-        return JsonSerializer.Deserialize<ReceivedMail>(line!, JsonSerializerOptions.Web)!;
-    }
+    public async Task<ReceivedMail> NextAsync() =>
+        JsonSerializer.Deserialize<ReceivedMail>(await _server.NextLineAsync(), JsonSerializerOptions.Web)!;
 
-    public async ValueTask DisposeAsync()
-    {
-        _process.StandardInput.Close();
-        await _process.WaitForExitAsync().WaitAsync(Patience);
-        _process.Dispose();
-    }
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 }
 
 /// <summary>A mail as it arrived.</summary>

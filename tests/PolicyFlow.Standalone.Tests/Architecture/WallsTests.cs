@@ -44,7 +44,8 @@ public sealed partial class WallsTests
         Assert.DoesNotContain(
             typeof(App.SiteSetup).Assembly.GetReferencedAssemblies(),
             a => a.Name is "policyflow" or "PolicyFlow.Functions"
-                || a.Name!.StartsWith("Azure", StringComparison.Ordinal));
+                || a.Name!.StartsWith("Microsoft.Azure.Functions", StringComparison.Ordinal)
+                || a.Name.StartsWith("Microsoft.DurableTask", StringComparison.Ordinal));
     }
 
     [GeneratedRegex(
