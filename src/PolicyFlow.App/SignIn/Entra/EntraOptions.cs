@@ -51,10 +51,15 @@ public sealed record EntraOptions
     {
         var section = settings.GetSection(Section);
         if (!section.GetChildren().Any()) return null;
-        return (section.Get<EntraOptions>() ?? new EntraOptions()) with
+        var options = (section.Get<EntraOptions>() ?? new EntraOptions()) with
         {
             ClientCredentials = section.GetSection(nameof(ClientCredentials)).Get<List<CredentialDescription>>() ?? [],
         };
+
+        // On Azure the app's own identity needs no secret; the platform's libraries know it by this name.
+        return options is { ClientSecret: "", ClientCredentials: [] } && settings["AZURE_CLIENT_ID"] is { Length: > 0 } own
+            ? options with { ClientCredentials = [ManagedIdentity(own)] }
+            : options;
     }
 
     /// <summary>Everything to put right before anybody can sign in with these settings.</summary>
@@ -76,4 +81,10 @@ public sealed record EntraOptions
                 + "Entra:ClientSecret.";
         }
     }
+
+    private static CredentialDescription ManagedIdentity(string clientId) => new()
+    {
+        SourceType = CredentialSource.SignedAssertionFromManagedIdentity,
+        ManagedIdentityClientId = clientId,
+    };
 }
