@@ -26,6 +26,7 @@ public static class SiteSetup
     public static IServiceCollection AddPolicyFlow(this IServiceCollection services, IConfiguration settings)
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(ProxyOptions.Of(settings));
         services.AddSingleton(Rules.Default);
         services.AddSingleton<AccessLog>();
         services.AddSingleton<CaseDriver>();
@@ -51,20 +52,19 @@ public static class SiteSetup
 
     /// <summary>The pipeline, from the outermost guard to the endpoints.</summary>
     public static IApplicationBuilder UsePolicyFlow(this IApplicationBuilder app) =>
-        app.UsePolicyFlowGuards().UseRouting().UseSignIn().UsePolicyFlowForms();
+        app.UsePublicAddress().UsePolicyFlowGuards().UseRouting().UseSignIn().UsePolicyFlowForms();
 
-    public static T MapPolicyFlow<T>(this T app)
-        where T : IEndpointRouteBuilder
+    public static IEndpointRouteBuilder MapPolicyFlow(this IEndpointRouteBuilder routes)
     {
-        app.MapPolicyFlowPages();
-        app.MapSignIn();
-        app.MapPeople();
-        app.MapToday();
-        app.MapCases();
-        app.MapReportApi();
-        app.MapCaseApi();
-        app.MapHealth();
-        app.MapOpenApi("/openapi/{documentName}.json").Rule(Matter.Public);
-        return app;
+        routes.MapPolicyFlowPages();
+        routes.MapSignIn();
+        routes.MapPeople();
+        routes.MapToday();
+        routes.MapCases();
+        routes.MapReportApi();
+        routes.MapCaseApi();
+        routes.MapHealth();
+        routes.MapOpenApi("/openapi/{documentName}.json").Rule(Matter.Public);
+        return routes;
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Configuration;
+
 namespace PolicyFlow.App.Cases;
 
 /// <summary>What the installation calls itself and where it is found.</summary>
@@ -12,4 +14,23 @@ public sealed record SiteOptions
     public string MailDomain => new Uri(PublicAddress).Host;
 
     public string Url(string path) => PublicAddress + path;
+
+    /// <summary>The settings under <c>Site</c>.</summary>
+    public static SiteOptions Of(IConfiguration settings) => new()
+    {
+        PublicAddress = (settings["Site:PublicAddress"] ?? "").Trim().TrimEnd('/'),
+        NetworkName = (settings["Site:NetworkName"] ?? "").Trim(),
+    };
+
+    /// <summary>Everything to put right before a page or a mail can name this installation.</summary>
+    public IEnumerable<string> Problems()
+    {
+        if (!Uri.TryCreate(PublicAddress, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+        {
+            yield return "Set Site:PublicAddress to the address that people type, such as "
+                + "https://policyflow.school.example: links in mails begin with it.";
+        }
+
+        if (NetworkName.Length == 0) yield return "Set Site:NetworkName to the name of your network.";
+    }
 }

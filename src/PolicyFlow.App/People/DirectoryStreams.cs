@@ -50,6 +50,7 @@ public static class DirectoryStreams
             state.Active)
         {
             Door = state.Door,
+            Account = state.Account,
             ProposedRoles = state.ProposedRoles,
             ProposedAddress = state.ProposedAddress is { } p
                 ? new AddressChange(p.Number, p.By, bodies.Text(p.Email))

@@ -90,6 +90,13 @@ public sealed class PeopleOffice(PlainStreams streams, PeopleDirectory directory
         Actor by, string commandId, string id, CancellationToken cancel = default) =>
         ChangeAsync(id, by, commandId, () => new Return(), null, directory.Find(id)?.Email, cancel);
 
+    /// <summary>The person has proved that a work account is theirs; another one is refused from now on.</summary>
+    /// <param name="account">What names the account for ever, as a hash.</param>
+    public Task<OfficeAnswer> LinkAccountAsync(string id, string account, CancellationToken cancel = default) =>
+        ChangeAsync(
+            id, Actor.Person(id), $"account|{account}|{directory.Find(id)?.Door}", () => new LinkAccount(account), null,
+            null, cancel);
+
     public void Dispose() => _oneAtATime.Dispose();
 
     /// <summary>An id that follows from a command id, so that a repeated command means the same person or school.

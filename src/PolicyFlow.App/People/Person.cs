@@ -13,6 +13,9 @@ public sealed record Person(string Id, string Name, string Email, IReadOnlyList<
     /// <summary>Counts the changes that end every open session.</summary>
     public int Door { get; init; }
 
+    /// <summary>The work account that signs in as this person, as a hash; null where none has yet.</summary>
+    public string? Account { get; init; }
+
     /// <summary>Roles that wait for a second administrator.</summary>
     public RoleProposal? ProposedRoles { get; init; }
 

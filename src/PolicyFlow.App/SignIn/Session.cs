@@ -20,14 +20,16 @@ public static class Session
     private const string DoorClaim = "door";
 
     /// <summary>Begins a new session for a person, whatever session there was before.</summary>
-    public static Task BeginAsync(HttpContext context, Person person) => context.SignInAsync(
-        Scheme,
-        new ClaimsPrincipal(new ClaimsIdentity(
-            [
-                new Claim(PersonClaim, person.Id),
-                new Claim(DoorClaim, person.Door.ToString(CultureInfo.InvariantCulture)),
-            ],
-            Scheme, PersonClaim, roleType: null)));
+    public static Task BeginAsync(HttpContext context, Person person) =>
+        context.SignInAsync(Scheme, PrincipalOf(person));
+
+    /// <summary>What a session says: who, and by which address.</summary>
+    public static ClaimsPrincipal PrincipalOf(Person person) => new(new ClaimsIdentity(
+        [
+            new Claim(PersonClaim, person.Id),
+            new Claim(DoorClaim, person.Door.ToString(CultureInfo.InvariantCulture)),
+        ],
+        Scheme, PersonClaim, roleType: null));
 
     public static Task EndAsync(HttpContext context) => context.SignOutAsync(Scheme);
 

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using PolicyFlow.App.SignIn.Entra;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.People;
@@ -18,15 +20,21 @@ public static class SignInPages
     public static IEndpointRouteBuilder MapSignIn(this IEndpointRouteBuilder routes)
     {
         var pages = routes.MapGroup("").Rule(Matter.Public).ExcludeFromDescription();
+        pages.MapGet("/sign-out", () => Page.Show<SignOutPage>());
+        pages.MapPost("/sign-out", (Delegate)SignedOutAsync);
+        if (routes.ServiceProvider.GetService<EntraOptions>() is null) pages.MapMailed();
+        else pages.MapEntra();
+        return routes;
+    }
+
+    private static void MapMailed(this RouteGroupBuilder pages)
+    {
         pages.MapGet("/sign-in", Ask);
         pages.MapPost("/sign-in", AskedAsync);
         pages.MapGet("/sign-in/code", Code);
         pages.MapPost("/sign-in/code", CodeTypedAsync);
         pages.MapGet("/sign-in/link/{token}", LinkAsync);
         pages.MapPost("/sign-in/link/{token}", LinkUsedAsync);
-        pages.MapGet("/sign-out", () => Page.Show<SignOutPage>());
-        pages.MapPost("/sign-out", (Delegate)SignedOutAsync);
-        return routes;
     }
 
     private static IResult Ask(HttpContext context) => Page.Show<SignInPage>(

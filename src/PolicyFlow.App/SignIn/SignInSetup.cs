@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PolicyFlow.App.SignIn.Entra;
 using PolicyFlow.App.Web;
 
 namespace PolicyFlow.App.SignIn;
@@ -10,17 +11,21 @@ namespace PolicyFlow.App.SignIn;
 /// <summary>Adds sign-in and the gate to a host.</summary>
 public static class SignInSetup
 {
-    /// <summary>Sign-in by mail, the session cookie, and the gate. Needs people, mail, <see cref="Cases.SiteOptions"/>,
+    private const string Either = "SessionOrBearer";
+
+    /// <summary>Sign-in with work accounts where the settings name a tenant, else by mail; the session cookie, and the gate. Needs people, mail, <see cref="Cases.SiteOptions"/>,
     /// <see cref="DemoMode"/> and data protection with a key ring that outlives the process.</summary>
     public static IServiceCollection AddSignIn(this IServiceCollection services, IConfiguration settings)
     {
         var options = SignInOptions.Of(settings);
+        var entra = EntraOptions.Of(settings);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(options).AddSingleton<SignInLimits>().AddSingleton<SignInMail>()
-            .AddSingleton<SignInDesk>().AddSingleton<SignInPost>()
-            .AddHostedService(p => p.GetRequiredService<SignInPost>())
+        services.AddSingleton(options)
             .AddHttpContextAccessor().AddScoped<CurrentViewer>().AddScoped<IShellContext, CurrentShell>();
-        services.AddAuthentication(Session.Scheme).AddCookie(Session.Scheme, cookie =>
+        var authentication = services.AddAuthentication(Either).AddPolicyScheme(Either, null, either =>
+            either.ForwardDefaultSelector = context =>
+                entra is { TakesBearerTokens: true } ? EntraSetup.SchemeOf(context) : Session.Scheme)
+            .AddCookie(Session.Scheme, cookie =>
         {
             cookie.Cookie.Name = Session.CookieName;
             cookie.Cookie.HttpOnly = true;
@@ -30,8 +35,14 @@ public static class SignInSetup
             cookie.ExpireTimeSpan = TimeSpan.FromHours(options.IdleHours);
             cookie.SlidingExpiration = true;
         });
+        if (entra is null) services.AddMailedSignIn();
+        else authentication.AddEntra(entra);
         return services;
     }
+
+    private static void AddMailedSignIn(this IServiceCollection services) => services
+        .AddSingleton<SignInLimits>().AddSingleton<SignInMail>().AddSingleton<SignInDesk>().AddSingleton<SignInPost>()
+        .AddHostedService(p => p.GetRequiredService<SignInPost>());
 
     /// <summary>Who it is and what they may see: after routing, before the form guards.</summary>
     public static IApplicationBuilder UseSignIn(this IApplicationBuilder app) =>

@@ -49,13 +49,12 @@ public static class WebSetup
         app.UseRateLimiter().UseMiddleware<BodyLimit>().UseMiddleware<FormGuard>();
 
     /// <summary>The pages that are the same for everybody.</summary>
-    public static T MapPolicyFlowPages<T>(this T app)
-        where T : IEndpointRouteBuilder
+    public static IEndpointRouteBuilder MapPolicyFlowPages(this IEndpointRouteBuilder routes)
     {
-        app.MapAssets();
-        app.MapInformation();
-        app.MapReport();
-        app.MapTrack();
-        return app;
+        routes.MapAssets();
+        routes.MapInformation();
+        routes.MapReport();
+        routes.MapTrack();
+        return routes;
     }
 }

@@ -23,6 +23,9 @@ public sealed record Leave : ICaseCommand;
 /// <summary>The person comes back.</summary>
 public sealed record Return : ICaseCommand;
 
+/// <summary>The person has proved that this work account is theirs.</summary>
+public sealed record LinkAccount(string Account) : ICaseCommand;
+
 /// <summary>What a decision on a person may know.</summary>
 /// <param name="Actor">Who asks; the program itself at first start and in demo mode.</param>
 /// <param name="PersonId">Whom it is about.</param>

@@ -22,6 +22,7 @@ public static class PersonDecider
                 AnswerProposal c => Answer(state, c, context),
                 Leave => LeaveNetwork(state, context),
                 Return => state.Active ? Decision.Nothing : Decision.Of(new PersonReturned()),
+                LinkAccount c => Link(state, c),
                 _ => throw new ArgumentException($"A person has no command {command.GetType().Name}."),
             };
 
@@ -87,6 +88,12 @@ public static class PersonDecider
         !state.Active ? Decision.Nothing
         : TakesLastAdministrator([], context) ? Decision.No("last-administrator", LastAdministrator)
         : Decision.Of(new PersonLeft());
+
+    private static Decision Link(PersonState state, LinkAccount command) =>
+        !state.Active ? Decision.No("has-left", "This person has left.")
+        : state.Account is null ? Decision.Of(new AccountLinked(command.Account))
+        : state.Account == command.Account ? Decision.Nothing
+        : Decision.No("other-account", "This person signs in with another work account.");
 
     private static readonly Decision NeedsAnother = Decision.No(
         "needs-another", "A second administrator has to confirm this. You proposed it yourself.");

@@ -34,6 +34,11 @@ public sealed record PersonLeft : ICaseEvent;
 /// <summary>The person is back, without any of the earlier roles.</summary>
 public sealed record PersonReturned : ICaseEvent;
 
+/// <summary>The person signed in with a work account for the first time. From now on that account is theirs, whatever
+/// its address becomes, and no other account is.</summary>
+/// <param name="Account">What names the account for ever, as a hash.</param>
+public sealed record AccountLinked(string Account) : ICaseEvent;
+
 /// <summary>The stored names of the events of a person.</summary>
 public static class PersonEvents
 {
@@ -47,5 +52,6 @@ public static class PersonEvents
         .Add<AddressConfirmed>("address-confirmed", "")
         .Add<AddressRejected>("address-rejected", "")
         .Add<PersonLeft>("person-left", "")
-        .Add<PersonReturned>("person-returned", "");
+        .Add<PersonReturned>("person-returned", "")
+        .Add<AccountLinked>("account-linked", "");
 }

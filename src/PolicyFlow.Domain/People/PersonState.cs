@@ -25,6 +25,10 @@ public sealed record PersonState(
     int Proposals,
     int Door)
 {
+    /// <summary>The work account that signs in as this person, as a hash; null before the first time. It ends with every
+    /// open session: whoever signed in by an address that was wrong must not stay.</summary>
+    public string? Account { get; init; }
+
     public static readonly PersonState Nobody = new(null, null, false, [], null, null, 0, 0);
 
     public bool Exists => Name is not null;
@@ -40,6 +44,7 @@ public sealed record PersonState(
             Name = e.Name ?? state.Name,
             Email = e.Email ?? state.Email,
             Door = state.Door + (e.Email is null ? 0 : 1),
+            Account = e.Email is null ? state.Account : null,
         },
         RolesProposed e => state with
         {
@@ -53,7 +58,13 @@ public sealed record PersonState(
             ProposedAddress = new AddressProposal(e.Proposal, recorded.Actor, e.Email),
             Proposals = e.Proposal,
         },
-        AddressConfirmed e => state with { Email = e.Email, ProposedAddress = null, Door = state.Door + 1 },
+        AddressConfirmed e => state with
+        {
+            Email = e.Email,
+            ProposedAddress = null,
+            Door = state.Door + 1,
+            Account = null,
+        },
         AddressRejected => state with { ProposedAddress = null },
         PersonLeft => state with
         {
@@ -62,8 +73,10 @@ public sealed record PersonState(
             ProposedRoles = null,
             ProposedAddress = null,
             Door = state.Door + 1,
+            Account = null,
         },
         PersonReturned => state with { Active = true },
+        AccountLinked e => state with { Account = e.Account },
         _ => state,
     };
 }

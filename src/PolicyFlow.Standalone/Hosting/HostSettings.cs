@@ -1,11 +1,14 @@
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Keys;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.People;
+using PolicyFlow.App.SignIn.Entra;
+using PolicyFlow.App.Web;
 
 namespace PolicyFlow.Standalone.Hosting;
 
 /// <summary>What the program needs to know before it starts. Nothing of it is guessed in real use.</summary>
-internal sealed record HostSettings(bool Demo, string Data, string Urls, SiteOptions Site)
+internal sealed record HostSettings(bool Demo, string Data, string Urls, SiteOptions Site, KeysOptions Keys)
 {
     private const string DefaultUrl = "http://127.0.0.1:5080";
 
@@ -20,12 +23,8 @@ internal sealed record HostSettings(bool Demo, string Data, string Urls, SiteOpt
                 PublicAddress = settings["Site:PublicAddress"] ?? urls.Split(';')[0].TrimEnd('/'),
                 NetworkName = settings["Site:NetworkName"] ?? "Invented School Sport Network",
             }
-            : new SiteOptions
-            {
-                PublicAddress = (settings["Site:PublicAddress"] ?? "").TrimEnd('/'),
-                NetworkName = settings["Site:NetworkName"] ?? "",
-            };
-        var problems = demo ? [] : Problems(arguments, site, settings).ToList();
+            : SiteOptions.Of(settings);
+        var problems = (demo ? DemoProblems(settings) : Problems(arguments, site, settings)).ToList();
         if (problems.Count > 0)
         {
             throw new StartException(
@@ -33,19 +32,22 @@ internal sealed record HostSettings(bool Demo, string Data, string Urls, SiteOpt
                 + $"with --demo to look around:\n{string.Concat(problems.Select(p => $"  - {p}\n"))}");
         }
 
-        return new HostSettings(demo, arguments.Data, urls, site);
+        return new HostSettings(demo, arguments.Data, urls, site, KeysOptions.Of(settings));
+    }
+
+    private static IEnumerable<string> DemoProblems(IConfiguration settings)
+    {
+        if (EntraOptions.Of(settings) is not null)
+            yield return "The people of the demonstration are invented: leave out everything under Entra.";
     }
 
     private static IEnumerable<string> Problems(Arguments arguments, SiteOptions site, IConfiguration settings)
     {
-        if (!Uri.TryCreate(site.PublicAddress, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
-        {
-            yield return "Set Site:PublicAddress to the address that people type, such as "
-                + "https://policyflow.school.example: links in mails begin with it.";
-        }
-
-        if (site.NetworkName.Length == 0) yield return "Set Site:NetworkName to the name of your network.";
+        foreach (var problem in site.Problems()) yield return problem;
         foreach (var mail in SmtpOptions.Of(settings).Problems()) yield return mail;
+        foreach (var account in EntraOptions.Of(settings)?.Problems() ?? []) yield return account;
+        foreach (var key in KeysOptions.Of(settings).Problems(needed: false)) yield return key;
+        foreach (var proxy in ProxyOptions.Of(settings).Problems()) yield return proxy;
 
         // On a folder that has people already, the directory says whether one is still needed.
         if (!Directory.Exists(arguments.Data) && FirstAdministrator.Missing(settings) is { } missing) yield return missing;

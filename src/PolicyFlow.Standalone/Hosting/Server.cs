@@ -1,8 +1,7 @@
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.HttpOverrides;
 using PolicyFlow.App;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
+using PolicyFlow.App.Keys;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
@@ -41,10 +40,6 @@ internal static class Server
         more?.Invoke(builder.Services);
 
         var app = builder.Build();
-        app.UseForwardedHeaders(new ForwardedHeadersOptions
-        {
-            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
-        });
         app.UsePolicyFlow();
         app.MapPolicyFlow();
         if (settings.Demo) app.MapDemo();
@@ -67,9 +62,7 @@ internal static class Server
             new SqliteStoreOptions(folder.Database, s.GetRequiredService<ErasureLedger>())));
         services.AddSingleton<ICaseStore>(s => s.GetRequiredService<SqliteCaseStore>());
         services.AddSingleton<IFileStore>(new FolderFileStore(folder.Files));
-        services.AddDataProtection().SetApplicationName("PolicyFlow")
-            .PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
-        services.AddSingleton(new CaseSecrets(KeyFile.ReadOrMake(folder.Keys, "reference.key")));
+        KeyRings.Open(new KeyFolder(folder.Keys), settings.Keys, TimeProvider.System.GetUtcNow()).AddTo(services);
         services.AddSingleton(new DriverIdentity($"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}"));
         services.AddSingleton<DriveSignal>();
         services.AddSingleton<IDriveCases>(s => s.GetRequiredService<DriveSignal>());

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using PolicyFlow.App.Settings;
 using PolicyFlow.App.Storing;
 
 namespace PolicyFlow.Standalone.Hosting;
@@ -9,7 +10,7 @@ internal static class StartFailure
     /// <returns>Null for a mistake of the program, which is shown as it is.</returns>
     public static string? Words(Exception fault) => fault switch
     {
-        StoreUnavailableException or StartException => fault.Message,
+        StoreUnavailableException or StartException or SettingsException => fault.Message,
         InvalidDataException { InnerException: FormatException inner } =>
             $"The settings cannot be read. {fault.Message} {inner.InnerException?.Message}",
         InvalidOperationException { InnerException: ArgumentException or FormatException } =>

@@ -25,6 +25,7 @@ public class StoredFormOfEvents
         { "address-rejected", """{"proposal":2}""" },
         { "person-left", "{}" },
         { "person-returned", "{}" },
+        { "account-linked", """{"account":"aa"}""" },
         { "school-added", """{"name":"Invented Park School"}""" },
         { "school-renamed", """{"name":"Invented Parkside"}""" },
         {

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Configuration;
+using PolicyFlow.Domain.People;
+
+namespace PolicyFlow.App.Mail;
+
+/// <summary>The settings under <c>SendGrid</c>: mail that SendGrid carries.</summary>
+public sealed record SendGridOptions
+{
+    public const string Section = "SendGrid";
+
+    public string ApiKey { get; init; } = "";
+
+    /// <summary>The sender's address, of a domain that is set up at SendGrid.</summary>
+    public string From { get; init; } = "";
+
+    public string FromName { get; init; } = "PolicyFlow";
+
+    /// <summary>Null where the settings have nothing about SendGrid.</summary>
+    public static SendGridOptions? Of(IConfiguration settings) => settings.GetSection(Section).Get<SendGridOptions>();
+
+    /// <summary>Everything to put right before mail can be sent with these settings.</summary>
+    public IEnumerable<string> Problems()
+    {
+        if (ApiKey.StartsWith("@Microsoft.KeyVault", StringComparison.Ordinal))
+            yield return "SendGrid:ApiKey could not be read from the key vault: see to the rights of the app's identity there.";
+        else if (ApiKey.Length == 0) yield return "Set SendGrid:ApiKey to a key that may send mail.";
+        if (EmailAddress.Problem(From) is not null)
+            yield return "Set SendGrid:From to the address that mail is sent from.";
+        if (DisplayName.Problem(FromName, "Name") is not null) yield return "SendGrid:FromName must be a plain name.";
+    }
+}

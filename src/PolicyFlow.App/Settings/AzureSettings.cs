@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Configuration;
+using PolicyFlow.App.Cases;
+using PolicyFlow.App.Keys;
+using PolicyFlow.App.Mail;
+using PolicyFlow.App.SignIn.Entra;
+using PolicyFlow.App.Web;
+
+namespace PolicyFlow.App.Settings;
+
+/// <summary>What the program needs to know before it starts on Azure. Nothing of it is guessed.</summary>
+public sealed record AzureSettings(
+    SiteOptions Site, EntraOptions Entra, StorageOptions Storage, KeysOptions Keys, SmtpOptions? Smtp,
+    SendGridOptions? SendGrid)
+{
+    /// <exception cref="SettingsException">Something is missing or wrong; all of it is named at once.</exception>
+    public static AzureSettings Read(IConfiguration settings)
+    {
+        var site = SiteOptions.Of(settings);
+        var entra = EntraOptions.Of(settings) ?? new EntraOptions();
+        var storage = StorageOptions.Of(settings);
+        var keys = KeysOptions.Of(settings);
+        var sendGrid = SendGridOptions.Of(settings);
+        var smtp = settings.GetSection(SmtpOptions.Section).Exists() ? SmtpOptions.Of(settings) : null;
+        SettingsException.ThrowIfAny(
+        [
+            .. RefuseDemo(settings), .. site.Problems(), .. AddressProblems(site), .. entra.Problems(),
+            .. PlatformSignIn.Problems(), .. storage.Problems(), .. keys.Problems(needed: true),
+            .. MailProblems(smtp, sendGrid), .. ProxyOptions.Of(settings).Problems(),
+        ]);
+        return new AzureSettings(site, entra, storage, keys, smtp, sendGrid);
+    }
+
+    /// <summary>Demo mode invents people, moves the clock and lets everybody in: never on Azure.</summary>
+    /// <returns>What to say where the settings ask for it.</returns>
+    public static IEnumerable<string> RefuseDemo(IConfiguration settings)
+    {
+        var demo = settings.GetSection("Demo");
+        var asked = demo.GetChildren().Any()
+            || demo.Value is { Length: > 0 } value && !value.Equals("false", StringComparison.OrdinalIgnoreCase);
+        if (asked)
+            yield return "Demo mode is refused here: it is for trying PolicyFlow on one machine. Take the setting Demo away.";
+    }
+
+    // Entra ID sends browsers back to an https address only, and the session cookie must not travel in plain.
+    private static IEnumerable<string> AddressProblems(SiteOptions site)
+    {
+        if (site.PublicAddress.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            && !new Uri(site.PublicAddress).IsLoopback)
+            yield return "Site:PublicAddress must begin with https.";
+    }
+
+    private static IEnumerable<string> MailProblems(SmtpOptions? smtp, SendGridOptions? sendGrid) =>
+        smtp is null && sendGrid is null
+            ? ["Set SendGrid:ApiKey and SendGrid:From, or Mail:Smtp:Host and Mail:Smtp:From, so that mail can be sent."]
+            : [.. smtp?.Problems() ?? [], .. sendGrid?.Problems() ?? []];
+}

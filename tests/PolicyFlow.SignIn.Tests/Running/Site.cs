@@ -1,0 +1,141 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using PolicyFlow.App;
+using PolicyFlow.App.Cases;
+using PolicyFlow.App.Driving;
+using PolicyFlow.App.Mail;
+using PolicyFlow.App.People;
+using PolicyFlow.App.SignIn.Entra;
+using PolicyFlow.App.Storing;
+using PolicyFlow.App.Storing.Files;
+using PolicyFlow.App.Storing.Sqlite;
+using PolicyFlow.App.Takedown.Providers;
+using PolicyFlow.App.Web;
+using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.People;
+using PolicyFlow.SignIn.Tests.Provider;
+
+namespace PolicyFlow.SignIn.Tests.Running;
+
+/// <summary>
+/// The whole program with work accounts, put together as a host does that hands each request to one pipeline of its own:
+/// no middleware but PolicyFlow's stands before it.
+/// </summary>
+public sealed class Site : IAsyncDisposable
+{
+    private readonly TestFolder _folder;
+    private readonly IHost _host;
+    private int _commands;
+
+    private Site(TestFolder folder, IHost host, Uri address, EntraProvider provider) =>
+        (_folder, _host, Address, Provider) = (folder, host, address, provider);
+
+    public Uri Address { get; }
+
+    public EntraProvider Provider { get; }
+
+    public IReadOnlyList<RouteEndpoint> Routes { get; private set; } = [];
+
+    public T Get<T>() where T : notnull => _host.Services.GetRequiredService<T>();
+
+    public static async Task<Site> StartAsync(params (string Key, string? Value)[] settings)
+    {
+        var provider = await EntraProvider.StartAsync();
+        var folder = new TestFolder();
+        var port = Loopback.FreePort();
+        var address = new Uri($"https://127.0.0.1:{port}/");
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Entra:Instance"] = provider.Address.ToString(),
+            ["Entra:TenantId"] = Account.Tenant,
+            ["Entra:ClientId"] = provider.ClientId,
+            ["Entra:ClientSecret"] = EntraProvider.Secret,
+            ["Entra:ApiScope"] = "access_as_user",
+        }).AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, s.Value))).Build();
+
+        var routes = new List<RouteEndpoint>();
+        var host = new HostBuilder()
+            .ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Critical))
+            .ConfigureServices(services => AddParts(services, configuration, folder, address))
+            .ConfigureWebHost(web => web
+                .UseKestrel(kestrel =>
+                    kestrel.Listen(IPAddress.Loopback, port, listen => listen.UseHttps(Loopback.Certificate)))
+                .Configure(outer =>
+                {
+                    var inner = new ApplicationBuilder(outer.ApplicationServices);
+                    inner.UsePolicyFlow().UseEndpoints(endpoints =>
+                    {
+                        endpoints.MapPolicyFlow();
+                        routes.AddRange(endpoints.DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>());
+                    });
+                    outer.Run(inner.Build());
+                }))
+            .Build();
+        await host.StartAsync();
+        return new Site(folder, host, address, provider) { Routes = routes };
+    }
+
+    public Browser NewBrowser(params (string Name, string Value)[] headers) => new(Address) { Headers = headers };
+
+    /// <summary>Adds somebody with roles, as the program itself does.</summary>
+    public async Task<Person> PersonAsync(string name, params RoleGrant[] grants)
+    {
+        var office = Get<PeopleOffice>();
+        var email = name.ToLowerInvariant().Replace(' ', '.') + "@demo.invalid";
+        var added = await office.AddAsync(Actor.System, NewCommand(), name, email);
+        if (grants.Length > 0) await office.ProposeRolesAsync(Actor.System, NewCommand(), added.Id, grants);
+        return Get<PeopleDirectory>().Find(added.Id)!;
+    }
+
+    public string NewCommand() => $"command-{++_commands}";
+
+    /// <summary>A browser in which that account has signed in.</summary>
+    public async Task<Browser> SignedInAsync(Account account)
+    {
+        Provider.Account = account;
+        var browser = NewBrowser();
+        var view = await browser.FollowAsync("/sign-in");
+        Assert.Equal(HttpStatusCode.OK, view.Status);
+        return browser;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        var store = Get<SqliteCaseStore>();
+        _host.Dispose();
+        await store.DisposeAsync();
+        await Provider.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private static void AddParts(
+        IServiceCollection services, IConfiguration settings, TestFolder folder, Uri address)
+    {
+        var site = new SiteOptions
+        {
+            PublicAddress = address.ToString().TrimEnd('/'),
+            NetworkName = "Invented Sport Network",
+        };
+        services.AddSingleton(settings).AddSingleton(site).AddSingleton(new DemoMode(false));
+        services.AddSingleton(SqliteCaseStore.Open(new SqliteStoreOptions(folder["policyflow.db"])));
+        services.AddSingleton<ICaseStore>(s => s.GetRequiredService<SqliteCaseStore>());
+        services.AddSingleton<IFileStore>(new FolderFileStore(folder["files"]));
+        services.AddDataProtection().SetApplicationName("PolicyFlow")
+            .PersistKeysToFileSystem(new DirectoryInfo(folder["keys"]));
+        services.AddSingleton(new CaseSecrets(new byte[32]));
+        services.AddSingleton<DriveSignal>().AddSingleton<IDriveCases>(s => s.GetRequiredService<DriveSignal>());
+        services.AddPolicyFlow(settings);
+        services.AddSingleton(new CaseClock(TimeProvider.System));
+        services.AddSingleton(new ProviderDirectory(ProviderDirectory.Platforms));
+        services.AddSmtpMail(settings, site.NetworkName);
+        services.AddHttpClient(EntraSetup.HttpClient).ConfigurePrimaryHttpMessageHandler(() => Loopback.Handler());
+    }
+}
