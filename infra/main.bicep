@@ -75,8 +75,8 @@ param lockData bool = true
 @allowed(['storage', 'scheduler'])
 param durableBackend string = 'storage'
 
-@description('The addresses that may reach the scheduler: needed with it, and never everybody.')
-param schedulerIpAllowlist string[] = []
+@description('The addresses that may reach the scheduler, with commas between: needed with it, and never everybody.')
+param schedulerIpAllowlist string = ''
 
 @description('Hours after which an open takedown raises an alert. Clause 16.3 asks for 24.')
 @minValue(1)
@@ -183,7 +183,7 @@ module scheduler 'app/scheduler.bicep' = if (durableBackend == 'scheduler') {
     tags: tags
     ipAllowlist: empty(schedulerIpAllowlist)
       ? fail('Name the addresses that may reach the scheduler in schedulerIpAllowlist.')
-      : schedulerIpAllowlist
+      : split(schedulerIpAllowlist, ',')
     identityName: identityName
   }
 }
