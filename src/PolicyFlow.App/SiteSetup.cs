@@ -12,6 +12,7 @@ using PolicyFlow.App.People.Pages;
 using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Takedown;
 using PolicyFlow.App.Takedown.Pages;
+using PolicyFlow.App.Telemetry;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
 
@@ -30,6 +31,7 @@ public static class SiteSetup
         services.AddSingleton(Rules.Default);
         services.AddSingleton<AccessLog>();
         services.AddSingleton<CaseDriver>();
+        services.AddSingleton<SweepReport>();
         services.AddPolicyFlowWeb();
         services.AddPeople();
         services.AddSignIn(settings);

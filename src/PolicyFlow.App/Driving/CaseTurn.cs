@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Storing;
+using PolicyFlow.App.Telemetry;
 using PolicyFlow.Domain.Cases;
 
 namespace PolicyFlow.App.Driving;
@@ -123,6 +124,7 @@ public sealed class CaseTurn<TState>(
                 await RecordAsync(effect, EffectEnd.RefusedForGood, claimed, reason: refused.Reason, cancel: cancel);
                 return LaneEnd.Free;
             case EffectResult.TryLater later:
+                if (claimed.Attempt >= Backoff.AttemptsBeforeTask) Measured.KeepsFailing(effect.Effect.Kind);
                 if (claimed.Attempt == Backoff.AttemptsBeforeTask)
                     await RecordAsync(effect, EffectEnd.StillFailing, claimed, reason: later.Reason, cancel: cancel);
                 await store.RetryLaterAsync(

@@ -16,7 +16,7 @@ public static class MailSetup
         services
             .AddSingleton(SmtpOptions.Of(settings))
             .AddSingleton<SmtpTransport>()
-            .AddSingleton<IMailTransport>(p => new OutageBreaker(
+            .AddTransport(p => new OutageBreaker(
                 p.GetRequiredService<SmtpTransport>(), p.GetRequiredService<TimeProvider>()))
             .AddSingleton(new MailLayout(network, demo: false));
 
@@ -24,7 +24,12 @@ public static class MailSetup
     public static IServiceCollection AddMailbox(this IServiceCollection services, string folder, string network) =>
         services
             .AddSingleton(p => new MailboxTransport(folder, p.GetRequiredService<CaseClock>()))
-            .AddSingleton<IMailTransport>(p => p.GetRequiredService<MailboxTransport>())
+            .AddTransport(p => p.GetRequiredService<MailboxTransport>())
             .AddSingleton(new MailLayout(network, demo: true))
             .AddSingleton(new NavEntry("Mailbox", "/demo/mailbox", Matter.Demo, 10));
+
+    /// <summary>What carries the mail of this host, with its failures counted.</summary>
+    public static IServiceCollection AddTransport(
+        this IServiceCollection services, Func<IServiceProvider, IMailTransport> transport) =>
+        services.AddSingleton<IMailTransport>(p => new MeasuredTransport(transport(p)));
 }

@@ -37,6 +37,7 @@ public static class TakedownSetup
         services.AddSingleton<ActionDesk>();
         services.AddSingleton<CaseReader>();
         services.AddSingleton<Eraser>();
+        services.AddSingleton<OpenTakedowns>();
         services.AddSingleton<TodayQuery>();
         services.AddSingleton<CaseSearch>();
         services.AddSingleton(new NavEntry("Today", "/today", Matter.CaseList, 10));

@@ -67,7 +67,9 @@ internal static class Server
         services.AddSingleton<DriveSignal>();
         services.AddSingleton<IDriveCases>(s => s.GetRequiredService<DriveSignal>());
         services.AddPolicyFlow(builder.Configuration);
-        services.AddHostedService<DriverService>();
+        services.AddSingleton<DriverService>();
+        services.AddHostedService(s => s.GetRequiredService<DriverService>());
+        services.AddHostedService<SweepWatch>();
         services.AddSingleton<SealKeeper>();
         services.AddHostedService<Housekeeping>();
         if (settings.Demo)

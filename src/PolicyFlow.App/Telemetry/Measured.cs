@@ -1,0 +1,33 @@
+using System.Diagnostics.Metrics;
+using PolicyFlow.Domain.Takedown;
+
+namespace PolicyFlow.App.Telemetry;
+
+/// <summary>The instruments behind <see cref="MetricNames"/>. Where nobody listens they cost next to nothing.</summary>
+internal static class Measured
+{
+    private static readonly Meter Meter = new(MetricNames.Meter);
+
+    private static readonly Gauge<double> OldestOpenHours = Meter.CreateGauge<double>(
+        MetricNames.OldestOpenHours, "h", "Hours since the oldest open takedown of a status was reported");
+
+    private static readonly Counter<long> EffectsFailing = Meter.CreateCounter<long>(
+        MetricNames.EffectsFailing, "{attempt}", "Failed attempts at effects that keep failing");
+
+    private static readonly Counter<long> MailFailed = Meter.CreateCounter<long>(
+        MetricNames.MailFailed, "{mail}", "Mails that were not taken over");
+
+    private static readonly Counter<long> SweepCompleted = Meter.CreateCounter<long>(
+        MetricNames.SweepCompleted, "{sweep}", "Sweeps that came to their end");
+
+    public static void Oldest(TakedownStatus status, TimeSpan age) => OldestOpenHours.Record(
+        age.TotalHours, new KeyValuePair<string, object?>(MetricNames.Status, status.ToString()));
+
+    public static void KeepsFailing(string effect) => EffectsFailing.Add(
+        1, new KeyValuePair<string, object?>(MetricNames.Effect, effect));
+
+    public static void MailNotTaken(string reason) => MailFailed.Add(
+        1, new KeyValuePair<string, object?>(MetricNames.Reason, reason));
+
+    public static void Swept() => SweepCompleted.Add(1);
+}

@@ -1,0 +1,33 @@
+namespace PolicyFlow.App.Telemetry;
+
+/// <summary>What PolicyFlow measures of itself, by the names that alerts and dashboards use. No measurement carries a
+/// name, an address or a word of a report.</summary>
+public static class MetricNames
+{
+    /// <summary>The meter that has all of them.</summary>
+    public const string Meter = "PolicyFlow";
+
+    /// <summary>Gauge, hours of case time: how long ago the oldest open takedown of a status was reported, 0 where there
+    /// is none. Tag <see cref="Status"/>. Clause 16.3 asks for 24 hours.</summary>
+    public const string OldestOpenHours = "policyflow.takedown.oldest_open_hours";
+
+    /// <summary>Counter: attempts at an effect (a letter, mostly) that failed after so many before that a person was
+    /// told. Tag <see cref="Effect"/>.</summary>
+    public const string EffectsFailing = "policyflow.effects.failing";
+
+    /// <summary>Counter: mails that were not taken over, of whatever kind, sign-in mails too. Tag <see cref="Reason"/>.
+    /// </summary>
+    public const string MailFailed = "policyflow.mail.failed";
+
+    /// <summary>Counter: sweeps over everything that is due which came to their end.</summary>
+    public const string SweepCompleted = "policyflow.sweep.completed";
+
+    /// <summary>Tag: the status of a takedown, such as <c>WindowMissed</c>.</summary>
+    public const string Status = "status";
+
+    /// <summary>Tag: the kind of an effect, such as <c>send-notice</c>.</summary>
+    public const string Effect = "effect";
+
+    /// <summary>Tag: <c>refused</c> for good, <c>later</c>, or <c>out-of-reach</c>.</summary>
+    public const string Reason = "reason";
+}
