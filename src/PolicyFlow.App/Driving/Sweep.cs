@@ -7,7 +7,7 @@ namespace PolicyFlow.App.Driving;
 /// <summary>What a sweep found.</summary>
 /// <param name="Nudged">Cases whose engine was told to look.</param>
 /// <param name="Driven">Cases that their engine left asleep, and that the sweep drove itself.</param>
-public sealed record SweepReport(int Nudged, int Driven);
+public sealed record SweepResult(int Nudged, int Driven);
 
 /// <summary>
 /// The net under an engine that may lose a timer or a signal: every case whose time has come is brought to its attention.
@@ -23,7 +23,7 @@ public sealed class Sweep(
 
     private readonly IReadOnlyList<ICaseTurn> _turns = [.. turns];
 
-    public async Task<SweepReport> RunAsync(CancellationToken cancel = default)
+    public async Task<SweepResult> RunAsync(CancellationToken cancel = default)
     {
         var now = clock.Now;
         var driven = 0;
@@ -36,7 +36,7 @@ public sealed class Sweep(
         }
 
         if (driven > 0) log.LogWarning("The sweep drove {Driven} cases that had overslept twice", driven);
-        return new SweepReport(due.Count, driven);
+        return new SweepResult(due.Count, driven);
     }
 
     private async Task<bool> DriveAsync(string stream, CancellationToken cancel)

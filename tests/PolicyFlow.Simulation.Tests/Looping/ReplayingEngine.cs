@@ -55,7 +55,7 @@ internal sealed class ReplayingEngine(CaseClock clock, CrashPlan crashes) : IDri
         await SweepAsync(machine);
     }
 
-    private Task<SweepReport> SweepAsync(Machine machine) =>
+    private Task<SweepResult> SweepAsync(Machine machine) =>
         new Sweep(machine.Store, machine, [machine.Turn], clock, NullLogger<Sweep>.Instance).RunAsync();
 
     private async Task ReplayAsync(string stream, Instance instance, ICaseTurn turn)
