@@ -95,8 +95,6 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>The tests drive by themselves.</summary>
     private sealed class Nobody : IDriveCases
     {
-        public void Changed(string stream)
-        {
-        }
+        public ValueTask ChangedAsync(string stream) => ValueTask.CompletedTask;
     }
 }
