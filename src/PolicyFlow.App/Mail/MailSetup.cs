@@ -20,6 +20,19 @@ public static class MailSetup
                 p.GetRequiredService<SmtpTransport>(), p.GetRequiredService<TimeProvider>()))
             .AddSingleton(new MailLayout(network, demo: false));
 
+    /// <summary>Mail through SendGrid. The settings are checked by whoever starts the program.</summary>
+    public static IServiceCollection AddSendGridMail(
+        this IServiceCollection services, SendGridOptions options, string network)
+    {
+        services.AddHttpClient(SendGridOptions.Section, http => http.Timeout = TimeSpan.FromSeconds(30));
+        return services
+            .AddTransport(p => new OutageBreaker(
+                new SendGridTransport(
+                    options, p.GetRequiredService<IHttpClientFactory>().CreateClient(SendGridOptions.Section)),
+                p.GetRequiredService<TimeProvider>()))
+            .AddSingleton(new MailLayout(network, demo: false));
+    }
+
     /// <summary>Demo mode: every mail is kept in a folder and shown, none is sent.</summary>
     public static IServiceCollection AddMailbox(this IServiceCollection services, string folder, string network) =>
         services

@@ -15,6 +15,9 @@ public sealed record SendGridOptions
 
     public string FromName { get; init; } = "PolicyFlow";
 
+    /// <summary>Where the API answers; <c>https://api.eu.sendgrid.com</c> keeps the mail in the European Union.</summary>
+    public string ApiAddress { get; init; } = "https://api.sendgrid.com";
+
     /// <summary>Null where the settings have nothing about SendGrid.</summary>
     public static SendGridOptions? Of(IConfiguration settings) => settings.GetSection(Section).Get<SendGridOptions>();
 
@@ -26,6 +29,8 @@ public sealed record SendGridOptions
         else if (ApiKey.Length == 0) yield return "Set SendGrid:ApiKey to a key that may send mail.";
         if (EmailAddress.Problem(From) is not null)
             yield return "Set SendGrid:From to the address that mail is sent from.";
+        if (!Uri.TryCreate(ApiAddress, UriKind.Absolute, out var api) || !(api.Scheme == Uri.UriSchemeHttps || api.IsLoopback))
+            yield return "SendGrid:ApiAddress must be an https address.";
         if (DisplayName.Problem(FromName, "Name") is not null) yield return "SendGrid:FromName must be a plain name.";
     }
 }

@@ -1,5 +1,5 @@
 using Azure.Core;
-using Microsoft.Extensions.Configuration;
+using PolicyFlow.App.Settings;
 
 namespace PolicyFlow.App.Storing;
 
@@ -36,19 +36,17 @@ public sealed record AzureStorageOptions
     /// <summary>How long one request may take, without its retries.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    public static AzureStorageOptions Of(IConfiguration settings, TokenCredential? credential)
+    /// <param name="settings">Checked before, see <see cref="StorageOptions.Problems"/>.</param>
+    public static AzureStorageOptions Of(StorageOptions settings, TokenCredential? credential) => new()
     {
-        var section = settings.GetSection(Section);
-        return new AzureStorageOptions
-        {
-            TableService = section.GetValue<Uri>(nameof(TableService)),
-            BlobService = section.GetValue<Uri>(nameof(BlobService)),
-            QueueService = section.GetValue<Uri>(nameof(QueueService)),
-            ConnectionString = section[nameof(ConnectionString)],
-            Name = section[nameof(Name)] ?? "PolicyFlow",
-            Credential = credential,
-        };
-    }
+        TableService = AddressIn(settings.TableServiceUri),
+        BlobService = AddressIn(settings.BlobServiceUri),
+        QueueService = AddressIn(settings.QueueServiceUri),
+        ConnectionString = settings.ConnectionString,
+        Credential = credential,
+    };
+
+    private static Uri? AddressIn(string setting) => setting.Length == 0 ? null : new Uri(setting);
 
     /// <summary>What is missing or wrong, in words that name the setting.</summary>
     public IEnumerable<string> Problems()

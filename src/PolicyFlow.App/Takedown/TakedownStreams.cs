@@ -7,7 +7,7 @@ namespace PolicyFlow.App.Takedown;
 /// <summary>How takedowns are named in the store, and what sight of one depends on.</summary>
 public static class TakedownStreams
 {
-    public const string Prefix = "takedown-";
+    public static readonly string Prefix = CaseKind.Takedown.Prefix;
 
     public static string Of(string reference) => CaseReference.Stream(Prefix, reference);
 

@@ -1,0 +1,65 @@
+using Azure.Core;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PolicyFlow.App;
+using PolicyFlow.App.Cases;
+using PolicyFlow.App.Driving;
+using PolicyFlow.App.Keys;
+using PolicyFlow.App.Mail;
+using PolicyFlow.App.Settings;
+using PolicyFlow.App.Storing;
+using PolicyFlow.App.Storing.Proof;
+using PolicyFlow.App.Takedown.Providers;
+using PolicyFlow.App.Web;
+
+namespace PolicyFlow.Functions.Hosting;
+
+/// <summary>Puts the program together on Azure: Tables, Blobs and queues, Durable orchestrations, work accounts.</summary>
+internal static class AzureHost
+{
+    /// <exception cref="SettingsException">A setting is missing or wrong; all of them are named at once.</exception>
+    /// <exception cref="StoreUnavailableException">The key rings cannot be read.</exception>
+    public static void AddAzureHost(this IServiceCollection services, IConfiguration configuration)
+    {
+        var settings = AzureSettings.Read(configuration);
+        var credential = CredentialOf(settings.Storage);
+        services.AddSingleton(settings.Site);
+        services.AddSingleton(new DemoMode(On: false));
+        services.AddAzureStorage(AzureStorageOptions.Of(settings.Storage, credential));
+        KeyRings.Open(new KeyContainer(KeysIn(settings.Storage, credential)), settings.Keys, TimeProvider.System.GetUtcNow())
+            .AddTo(services);
+        services.AddSingleton(new CaseClock(TimeProvider.System));
+        services.AddSingleton(new ProviderDirectory(ProviderDirectory.Platforms));
+        services.AddSingleton(new DriverIdentity($"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}"));
+        services.AddSingleton<DurableDriver>();
+        services.AddSingleton<IDriveCases>(s => s.GetRequiredService<DurableDriver>());
+        services.AddSingleton<Sweep>();
+        services.AddSingleton<SealKeeper>();
+        services.AddMail(settings, configuration);
+        services.AddPolicyFlow(configuration);
+        services.AddSingleton<SitePipeline>();
+        services.AddHostedService<Preparation>();
+    }
+
+    private static TokenCredential? CredentialOf(StorageOptions storage) => storage.ConnectionString.Length > 0
+        ? null
+        : new ManagedIdentityCredential(storage.IdentityClientId.Length > 0
+            ? ManagedIdentityId.FromUserAssignedClientId(storage.IdentityClientId)
+            : ManagedIdentityId.SystemAssigned);
+
+    private static BlobContainerClient KeysIn(StorageOptions storage, TokenCredential? credential)
+    {
+        const string Container = "policyflow-keys";
+        return credential is null
+            ? new BlobContainerClient(storage.ConnectionString, Container)
+            : new BlobContainerClient(new Uri($"{storage.BlobServiceUri.TrimEnd('/')}/{Container}"), credential);
+    }
+
+    private static void AddMail(this IServiceCollection services, AzureSettings settings, IConfiguration configuration)
+    {
+        if (settings.SendGrid is { } sendGrid) services.AddSendGridMail(sendGrid, settings.Site.NetworkName);
+        else services.AddSmtpMail(configuration, settings.Site.NetworkName);
+    }
+}

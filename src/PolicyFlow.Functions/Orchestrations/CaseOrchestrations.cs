@@ -1,0 +1,24 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using PolicyFlow.App.Driving;
+
+namespace PolicyFlow.Functions.Orchestrations;
+
+/// <summary>One orchestration a kind of case, so that operators can list and count them. All run the same loop.</summary>
+internal static class CaseOrchestrations
+{
+    [Function(nameof(Takedown))]
+    public static Task Takedown([OrchestrationTrigger] TaskOrchestrationContext context) => LoopAsync(context);
+
+    [Function(nameof(Investigation))]
+    public static Task Investigation([OrchestrationTrigger] TaskOrchestrationContext context) => LoopAsync(context);
+
+    [Function(nameof(AcknowledgementCampaign))]
+    public static Task AcknowledgementCampaign([OrchestrationTrigger] TaskOrchestrationContext context) =>
+        LoopAsync(context);
+
+    [Function(nameof(PolicyReview))]
+    public static Task PolicyReview([OrchestrationTrigger] TaskOrchestrationContext context) => LoopAsync(context);
+
+    private static Task LoopAsync(TaskOrchestrationContext context) => CaseLoop.RunAsync(new DurableLoop(context));
+}

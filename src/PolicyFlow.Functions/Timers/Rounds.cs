@@ -1,0 +1,39 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+using PolicyFlow.App.Driving;
+using PolicyFlow.App.Intake.Drafts;
+using PolicyFlow.App.Storing.Proof;
+using PolicyFlow.App.Telemetry;
+using PolicyFlow.Functions.Hosting;
+
+namespace PolicyFlow.Functions.Timers;
+
+/// <summary>What happens by the clock alone (UTC). The host runs each on one instance at a time.</summary>
+internal sealed class Rounds(
+    DurableDriver driver, Sweep sweep, SweepReport report, DraftSweep drafts, SealKeeper seals, ILogger<Rounds> log)
+{
+    /// <summary>Every five minutes: cases whose engine lost a timer or a signal.</summary>
+    [Function("SweepDueCases")]
+    public async Task SweepDueCasesAsync(
+        [TimerTrigger("0 */5 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient client,
+        CancellationToken cancel)
+    {
+        driver.Use(client);
+        await sweep.RunAsync(cancel);
+        await report.CompletedAsync(cancel);
+    }
+
+    /// <summary>Hourly: reports that were begun and never sent.</summary>
+    [Function("SweepDrafts")]
+    public Task SweepDraftsAsync([TimerTrigger("0 17 * * * *")] TimerInfo timer, CancellationToken cancel) =>
+        drafts.SweepAsync(TimeProvider.System.GetUtcNow(), cancel);
+
+    /// <summary>Nightly: the hash over all stream heads. The log keeps it outside of the storage that it seals.</summary>
+    [Function("SealStreams")]
+    public async Task SealStreamsAsync([TimerTrigger("0 0 2 * * *")] TimerInfo timer, CancellationToken cancel)
+    {
+        var seal = await seals.SealAsync(TimeProvider.System.GetUtcNow(), cancel);
+        log.LogInformation("Sealed {Streams} streams: {Seal}", seal.Streams, seal.Hash);
+    }
+}
