@@ -19,22 +19,50 @@ public sealed class TablesUnderTest : StoreUnderTest
 
     public override ICaseStore Store => _store;
 
-    public static async Task<StoreUnderTest> CreateAsync()
+    public static async Task<StoreUnderTest> CreateAsync() => await OpenAsync();
+
+    public static async Task<TablesUnderTest> OpenAsync()
     {
         var azurite = await Azurite.SharedAsync();
         var options = OptionsFor(azurite.ConnectionString, $"t{Guid.NewGuid():N}");
         return new TablesUnderTest(options, await OpenAsync(options));
     }
 
-    /// <summary>Clients that try again quickly, so that a test of failures takes no time.</summary>
-    public static TablesStoreOptions OptionsFor(string connectionString, string name) => new(
-        new TableServiceClient(connectionString, Quick(new TableClientOptions())),
-        new BlobContainerClient(connectionString, name, Quick(new BlobClientOptions())),
-        name);
+    /// <summary>Another instance that uses the same tables.</summary>
+    /// <param name="tables">Where it reaches them, or null for without a detour.</param>
+    public async Task<TablesCaseStore> SecondAsync(Uri? tables = null)
+    {
+        var azurite = await Azurite.SharedAsync();
+        return new TablesCaseStore(OptionsFor(
+            Azurite.ConnectionStringOf(azurite.Blobs, azurite.Queues, tables ?? azurite.Tables), Options.Prefix));
+    }
+
+    /// <summary>The names of all rows of one of its tables.</summary>
+    public async Task<List<string>> RowsAsync(string table)
+    {
+        var rows = new List<string>();
+        await foreach (var row in Options.Tables.GetTableClient(Options.Prefix + table).QueryAsync<TableEntity>())
+            rows.Add(row.RowKey);
+        return rows;
+    }
+
+    /// <summary>The names of all blobs that hold bodies.</summary>
+    public async Task<List<string>> BlobsAsync()
+    {
+        var blobs = new List<string>();
+        await foreach (var blob in Options.Bodies.GetBlobsAsync()) blobs.Add(blob.Name);
+        return blobs;
+    }
 
     public override async Task RestartAsync() => _store = await OpenAsync(Options);
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Clients that try again quickly, so that a test of failures takes no time.</summary>
+    private static TablesStoreOptions OptionsFor(string connectionString, string name) => new(
+        new TableServiceClient(connectionString, Quick(new TableClientOptions())),
+        new BlobContainerClient(connectionString, name, Quick(new BlobClientOptions())),
+        name);
 
     private static async Task<TablesCaseStore> OpenAsync(TablesStoreOptions options)
     {
@@ -49,6 +77,7 @@ public sealed class TablesUnderTest : StoreUnderTest
         options.Retry.Mode = RetryMode.Fixed;
         options.Retry.Delay = TimeSpan.FromMilliseconds(5);
         options.Retry.MaxRetries = 4;
+        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(2);
         return options;
     }
 }

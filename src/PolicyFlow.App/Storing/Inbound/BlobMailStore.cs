@@ -42,7 +42,8 @@ public sealed class BlobMailStore(BlobContainerClient container, QueueClient que
         cancel);
 
     public Task DeleteAsync(string id, CancellationToken cancel = default) => StorageFailure.GuardAsync(
-        () => BlobOf(id).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancel), cancel);
+        () => BlobOf(id).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancel),
+        cancel);
 
     /// <exception cref="ArgumentException">This is not the id of a mail.</exception>
     private BlobClient BlobOf(string id) => id.Length == 64 && id.All(char.IsAsciiHexDigitLower)
