@@ -43,7 +43,7 @@ internal static class AzureHost
         services.AddHostedService<Preparation>();
     }
 
-    private static TokenCredential? CredentialOf(StorageOptions storage) => storage.ConnectionString.Length > 0
+    private static ManagedIdentityCredential? CredentialOf(StorageOptions storage) => storage.ConnectionString.Length > 0
         ? null
         : new ManagedIdentityCredential(storage.IdentityClientId.Length > 0
             ? ManagedIdentityId.FromUserAssignedClientId(storage.IdentityClientId)

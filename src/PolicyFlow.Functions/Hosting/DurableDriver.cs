@@ -5,6 +5,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
+using PolicyFlow.Functions.Orchestrations;
 
 namespace PolicyFlow.Functions.Hosting;
 

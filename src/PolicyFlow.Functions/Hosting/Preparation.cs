@@ -10,7 +10,7 @@ internal sealed class Preparation(FirstAdministrator first, IHostApplicationLife
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (await first.EnsureAsync() is not { } problem) return;
+        if (await first.EnsureAsync(cancellationToken) is not { } problem) return;
         log.LogCritical("{Problem}", problem);
         life.StopApplication();
     }

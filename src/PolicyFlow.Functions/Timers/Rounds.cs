@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Intake.Drafts;
 using PolicyFlow.App.Storing.Proof;
+using PolicyFlow.App.Storing.Tables;
 using PolicyFlow.App.Telemetry;
 using PolicyFlow.Functions.Hosting;
 
@@ -11,7 +12,8 @@ namespace PolicyFlow.Functions.Timers;
 
 /// <summary>What happens by the clock alone (UTC). The host runs each on one instance at a time.</summary>
 internal sealed class Rounds(
-    DurableDriver driver, Sweep sweep, SweepReport report, DraftSweep drafts, SealKeeper seals, ILogger<Rounds> log)
+    DurableDriver driver, Sweep sweep, SweepReport report, DraftSweep drafts, TablesCaseStore cases, SealKeeper seals,
+    ILogger<Rounds> log)
 {
     /// <summary>Every five minutes: cases whose engine lost a timer or a signal.</summary>
     [Function("SweepDueCases")]
@@ -28,6 +30,11 @@ internal sealed class Rounds(
     [Function("SweepDrafts")]
     public Task SweepDraftsAsync([TimerTrigger("0 17 * * * *")] TimerInfo timer, CancellationToken cancel) =>
         drafts.SweepAsync(TimeProvider.System.GetUtcNow(), cancel);
+
+    /// <summary>Nightly: words that were stored for a write which then never came.</summary>
+    [Function("SweepOrphanedWords")]
+    public Task SweepOrphanedWordsAsync([TimerTrigger("0 30 1 * * *")] TimerInfo timer, CancellationToken cancel) =>
+        cases.SweepBlobsAsync(TimeSpan.FromDays(1), cancel);
 
     /// <summary>Nightly: the hash over all stream heads. The log keeps it outside of the storage that it seals.</summary>
     [Function("SealStreams")]
