@@ -7,9 +7,18 @@ namespace PolicyFlow.App.Cases;
 /// Derives references and secret codes from a key that only the installation has, so that a repeated report gets the
 /// same ones back without anything secret being stored.
 /// </summary>
-public sealed class CaseSecrets(byte[] key)
+/// <param name="keys">Newest first, at least one: the newest derives.</param>
+public sealed class CaseSecrets(IReadOnlyList<byte[]> keys)
 {
     private const int CodeLength = 12;
+
+    public CaseSecrets(byte[] key)
+        : this([key])
+    {
+    }
+
+    /// <summary>What was derived before there was the newest key, or null where there is one key only.</summary>
+    public CaseSecrets? Earlier => keys.Count > 1 ? new CaseSecrets([.. keys.Skip(1)]) : null;
 
     /// <summary>A reference for a command; the next <paramref name="attempt"/> gives another, should one be taken.
     /// </summary>
@@ -26,5 +35,5 @@ public sealed class CaseSecrets(byte[] key)
     public static string Hash(string stream, string code) => Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes($"{stream}|{CaseReference.Plain(code)}")));
 
-    private byte[] Mac(string text) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text));
+    private byte[] Mac(string text) => HMACSHA256.HashData(keys[0], Encoding.UTF8.GetBytes(text));
 }

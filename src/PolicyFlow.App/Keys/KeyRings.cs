@@ -44,8 +44,8 @@ public sealed class KeyRings
         {
             throw new SettingsException([
                 secrets.Any
-                    ? $"The keys in {blobs.Place} are wrapped with another secret. Set {KeysOptions.Setting} to the one that "
-                        + $"they were wrapped with, or add that to {KeysOptions.PreviousSetting}."
+                    ? $"The keys in {blobs.Place} are wrapped with another secret. Set {KeysOptions.Setting} to the one "
+                        + $"that they were wrapped with, or add that to {KeysOptions.PreviousSetting}."
                     : $"The keys in {blobs.Place} are wrapped. Set {KeysOptions.Setting} to the secret that they were "
                         + "wrapped with.",
             ]);
@@ -55,7 +55,7 @@ public sealed class KeyRings
     /// <summary>Registers data protection and <see cref="CaseSecrets"/> over these rings.</summary>
     public void AddTo(IServiceCollection services)
     {
-        services.AddSingleton(Secrets).AddSingleton(Hmac).AddSingleton(new CaseSecrets(Hmac.Keys[0]));
+        services.AddSingleton(Secrets).AddSingleton(Hmac).AddSingleton(new CaseSecrets(Hmac.Keys));
         services.AddDataProtection().SetApplicationName("PolicyFlow");
         services.Configure<KeyManagementOptions>(options =>
         {
@@ -64,7 +64,8 @@ public sealed class KeyRings
         });
     }
 
-    /// <summary>The file wrapped with the newest secret, or null where it is so already. Proves that it can be unwrapped.
+    /// <summary>The file wrapped with the newest secret, or null where it is so already. Proves that it can be
+    /// unwrapped.
     /// </summary>
     private static byte[]? Renewed(KeyBlob file, WrappingSecrets secrets)
     {
@@ -91,7 +92,8 @@ public sealed class KeyRings
             var wrapper = new XmlWrapper(secrets).Encrypt(open);
             open.ReplaceWith(new XElement(
                 DataProtection + "encryptedSecret",
-                new XAttribute("decryptorType", wrapper.DecryptorType.AssemblyQualifiedName!), wrapper.EncryptedElement));
+                new XAttribute("decryptorType", wrapper.DecryptorType.AssemblyQualifiedName!),
+                wrapper.EncryptedElement));
             changed = true;
         }
 

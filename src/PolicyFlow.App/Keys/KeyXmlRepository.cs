@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 namespace PolicyFlow.App.Keys;
 
 /// <summary>
-/// The keys of data protection, one file each. A new key takes the number after the last one that this instance has read:
-/// of two instances that make a key at the same moment (as at their first start) one finds the number taken, drops its
-/// own key and reads the other's.
+/// The keys of data protection, one file each. A new key takes the number after the last one that this instance has
+/// read: of two instances that make a key at the same moment (as at their first start) one finds the number taken,
+/// drops its own key and reads the other's.
 /// </summary>
 public sealed class KeyXmlRepository(IKeyBlobs blobs) : IXmlRepository
 {

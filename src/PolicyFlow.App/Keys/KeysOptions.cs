@@ -24,7 +24,7 @@ public sealed record KeysOptions
         {
             WrappingSecret = (settings[Setting] ?? "").Trim(),
             PreviousWrappingSecrets = previous.Value is { } one
-                ? one.Split((char[])[' ', ',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                ? one.Split((char[])[' ', ',', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
                 : [.. previous.GetChildren().Select(c => (c.Value ?? "").Trim()).Where(v => v.Length > 0)],
         };
     }
@@ -36,7 +36,7 @@ public sealed record KeysOptions
         if (needed && WrappingSecret.Length == 0)
             yield return $"Set {Setting} to a random secret of at least {LeastLength} characters, from your key vault.";
         if (WrappingSecret.StartsWith("@Microsoft.KeyVault", StringComparison.Ordinal))
-            yield return $"{Setting} could not be read from the key vault: see to the rights of the app's identity there.";
+            yield return $"{Setting} could not be read from the key vault: the app's identity needs the right to read it.";
         else if (WrappingSecret.Length is > 0 and < LeastLength)
             yield return $"{Setting} is too short: it needs at least {LeastLength} characters.";
         if (WrappingSecret.Length == 0 && PreviousWrappingSecrets.Count > 0)

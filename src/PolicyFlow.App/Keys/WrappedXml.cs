@@ -15,8 +15,8 @@ public sealed class XmlWrapper(WrappingSecrets secrets) : IXmlEncryptor
         typeof(XmlUnwrapper));
 }
 
-/// <summary>Unwraps it. Data protection makes this object itself; the name of the type stands in every stored key, so it
-/// must stay.</summary>
+/// <summary>Unwraps it. Data protection makes this object itself; the name of the type stands in every stored key, so
+/// it must stay.</summary>
 public sealed class XmlUnwrapper(IServiceProvider services) : IXmlDecryptor
 {
     public XElement Decrypt(XElement encryptedElement) => XElement.Parse(Encoding.UTF8.GetString(

@@ -8,8 +8,8 @@ namespace PolicyFlow.App.Keys;
 public sealed class WrongSecretException() : CryptographicException("No wrapping secret fits.");
 
 /// <summary>
-/// Wraps keys at rest: AES-256 in GCM, under a key drawn by HKDF from a secret and a fresh salt. The first secret wraps,
-/// every one unwraps.
+/// Wraps keys at rest: AES-256 in GCM, under a key drawn by HKDF from a secret and a fresh salt. The first secret
+/// wraps, every one unwraps.
 /// </summary>
 public sealed class WrappingSecrets
 {

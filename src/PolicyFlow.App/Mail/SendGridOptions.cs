@@ -25,7 +25,10 @@ public sealed record SendGridOptions
     public IEnumerable<string> Problems()
     {
         if (ApiKey.StartsWith("@Microsoft.KeyVault", StringComparison.Ordinal))
-            yield return "SendGrid:ApiKey could not be read from the key vault: see to the rights of the app's identity there.";
+        {
+            yield return "SendGrid:ApiKey could not be read from the key vault: the app's identity needs the right to read "
+                + "it.";
+        }
         else if (ApiKey.Length == 0) yield return "Set SendGrid:ApiKey to a key that may send mail.";
         if (EmailAddress.Problem(From) is not null)
             yield return "Set SendGrid:From to the address that mail is sent from.";

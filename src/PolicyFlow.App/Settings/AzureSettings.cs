@@ -38,7 +38,10 @@ public sealed record AzureSettings(
         var asked = demo.GetChildren().Any()
             || demo.Value is { Length: > 0 } value && !value.Equals("false", StringComparison.OrdinalIgnoreCase);
         if (asked)
-            yield return "Demo mode is refused here: it is for trying PolicyFlow on one machine. Take the setting Demo away.";
+        {
+            yield return "Demo mode is refused here: it is for trying PolicyFlow on one machine. Take the setting Demo "
+                + "away.";
+        }
     }
 
     // Entra ID sends browsers back to an https address only, and the session cookie must not travel in plain.

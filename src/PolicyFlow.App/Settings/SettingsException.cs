@@ -1,6 +1,7 @@
 namespace PolicyFlow.App.Settings;
 
-/// <summary>The program does not start with these settings. The message names each one that has to be put right.</summary>
+/// <summary>The program does not start with these settings. The message names each one that has to be put
+/// right.</summary>
 public sealed class SettingsException(IReadOnlyList<string> problems) : Exception(MessageOf(problems))
 {
     /// <summary>What to put right, one sentence each.</summary>

@@ -11,9 +11,11 @@ namespace PolicyFlow.App.SignIn;
 /// <summary>Adds sign-in and the gate to a host.</summary>
 public static class SignInSetup
 {
+    /// <summary>The scheme that asks the bearer token or the session cookie.</summary>
     private const string Either = "SessionOrBearer";
 
-    /// <summary>Sign-in with work accounts where the settings name a tenant, else by mail; the session cookie, and the gate. Needs people, mail, <see cref="Cases.SiteOptions"/>,
+    /// <summary>Sign-in with work accounts where the settings name a tenant, else by mail; the session cookie, and the
+    /// gate. Needs people, mail, <see cref="Cases.SiteOptions"/>,
     /// <see cref="DemoMode"/> and data protection with a key ring that outlives the process.</summary>
     public static IServiceCollection AddSignIn(this IServiceCollection services, IConfiguration settings)
     {

@@ -13,8 +13,8 @@ public static class PublicAddress
 {
     /// <summary>
     /// Believes the proxies that the settings name, and nobody else. With work accounts the program is known under its
-    /// public address alone (Entra ID sends browsers back to no other), so scheme and host come from the settings whatever
-    /// a request says.
+    /// public address alone (Entra ID sends browsers back to no other), so scheme and host come from the settings
+    /// whatever a request says.
     /// </summary>
     public static IApplicationBuilder UsePublicAddress(this IApplicationBuilder app)
     {

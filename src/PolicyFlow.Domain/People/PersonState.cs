@@ -25,8 +25,8 @@ public sealed record PersonState(
     int Proposals,
     int Door)
 {
-    /// <summary>The work account that signs in as this person, as a hash; null before the first time. It ends with every
-    /// open session: whoever signed in by an address that was wrong must not stay.</summary>
+    /// <summary>The work account that signs in as this person, as a hash; null before the first time. It ends with
+    /// every open session: whoever signed in by an address that was wrong must not stay.</summary>
     public string? Account { get; init; }
 
     public static readonly PersonState Nobody = new(null, null, false, [], null, null, 0, 0);

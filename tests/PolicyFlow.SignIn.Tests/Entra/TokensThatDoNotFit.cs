@@ -14,7 +14,10 @@ public sealed class TokensThatDoNotFit(SharedSite shared) : IClassFixture<Shared
     {
         { "another program's token", token => token.Audience = "4d2b5f0e-0000-4000-8000-000000000000" },
         { "another issuer", token => token.Issuer = "https://elsewhere.example/v2.0" },
-        { "another tenant's issuer", token => token.Issuer = token.Issuer.Replace(Account.Tenant, Account.OtherTenant) },
+        {
+            "another tenant's issuer",
+            token => token.Issuer = token.Issuer.Replace(Account.Tenant, Account.OtherTenant)
+        },
         {
             "expired",
             token =>

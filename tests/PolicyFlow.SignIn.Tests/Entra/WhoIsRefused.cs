@@ -106,7 +106,8 @@ public sealed class WhoIsRefused(SharedSite shared) : IClassFixture<SharedSite>
         await using var site = await Site.StartAsync(("Entra:RequiredAppRole", "PolicyFlow.User"));
         var eli = await site.PersonAsync("Demo Eli");
 
-        Assert.Equal("/sign-in/refused/not-assigned", (await TryAsync(site, new Account(eli.Email))).Address.PathAndQuery);
+        var refused = await TryAsync(site, new Account(eli.Email));
+        Assert.Equal("/sign-in/refused/not-assigned", refused.Address.PathAndQuery);
         var page = await TryAsync(site, new Account(eli.Email).With("roles", (string[])["PolicyFlow.User"]));
         Assert.Equal(HttpStatusCode.OK, page.Status);
     }
@@ -118,6 +119,18 @@ public sealed class WhoIsRefused(SharedSite shared) : IClassFixture<SharedSite>
 
         Assert.Equal("/sign-in/refused/cancelled", page.Address.PathAndQuery);
         Assert.DoesNotContain("somebody@demo.invalid", page.Text);
+    }
+
+    [Fact]
+    public async Task The_log_says_why_and_never_who()
+    {
+        await TryAsync(_site, new Account("log.me@demo.invalid"));
+        await TryAsync(_site, null);
+        using var browser = _site.NewBrowser();
+        await browser.PostAsync("/signin-oidc", [KeyValuePair.Create("error", "x@demo.invalid")]);
+
+        Assert.Contains("A work account was not let in: Nobody", _site.Log.Text);
+        Assert.DoesNotContain("demo.invalid", _site.Log.Text);
     }
 
     private async Task RefusedAsync(Account account, string why)

@@ -67,6 +67,9 @@ public sealed class SharedKeys
 
         Assert.Equal("from the slow one", overtaker!.Open(link));
         Assert.Equal("back", slow.Open(overtaker.Link("back")));
+
+        // Instances notice another's second key for two minutes after their start only: there must be none.
+        Assert.Single(place.Blobs.ReadAll(), b => b.Name.EndsWith(".xml", StringComparison.Ordinal));
         overtaker.Dispose();
     }
 

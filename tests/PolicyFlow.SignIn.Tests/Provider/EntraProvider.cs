@@ -59,7 +59,8 @@ public sealed class EntraProvider : IAsyncDisposable
         var app = builder.Build();
         var provider = new EntraProvider(app, new Uri($"https://127.0.0.1:{port}/"));
         app.MapGet("/{tenant}/v2.0/.well-known/openid-configuration", provider.Discovery);
-        app.MapGet("/{tenant}/discovery/v2.0/keys", (string tenant) => provider._tokens.KeySet(provider.Issuer(tenant)));
+        app.MapGet(
+            "/{tenant}/discovery/v2.0/keys", (string tenant) => provider._tokens.KeySet(provider.Issuer(tenant)));
         app.MapGet("/{tenant}/oauth2/v2.0/authorize", provider.Authorize);
         app.MapPost("/{tenant}/oauth2/v2.0/token", provider.TokenAsync);
         await app.StartAsync();
@@ -68,7 +69,8 @@ public sealed class EntraProvider : IAsyncDisposable
 
     /// <summary>A token to call the API with, as another program of the person's would get it.</summary>
     public string AccessToken(
-        Account account, string scope = "access_as_user", Action<SecurityTokenDescriptor>? bend = null, bool forged = false)
+        Account account, string scope = "access_as_user", Action<SecurityTokenDescriptor>? bend = null,
+        bool forged = false)
     {
         var token = Descriptor(account, account.Claims());
         token.Claims["scp"] = scope;
@@ -116,7 +118,8 @@ public sealed class EntraProvider : IAsyncDisposable
         var inputs = string.Concat(fields.Select(f =>
             $"<input type=\"hidden\" name=\"{f.Key}\" value=\"{WebUtility.HtmlEncode(f.Value)}\" />"));
         return Results.Content(
-            $"<form method=\"post\" action=\"{WebUtility.HtmlEncode(asked["redirect_uri"])}\">{inputs}</form>", "text/html");
+            $"<form method=\"post\" action=\"{WebUtility.HtmlEncode(asked["redirect_uri"])}\">{inputs}</form>",
+            "text/html");
     }
 
     private async Task<IResult> TokenAsync(HttpRequest request)

@@ -15,7 +15,8 @@ public static class PublicDoors
         "GET /accessibility",
         "GET /privacy",
 
-        // The report form (9.1): a report is never blocked. What is typed lies under a number that only the browser knows.
+        // The report form (9.1): a report is never blocked. What is typed lies under a number that only the browser
+        // knows.
         "GET /report",
         "POST /report",
         "GET /report/stop",

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -10,6 +9,7 @@ using Microsoft.Extensions.Logging;
 using PolicyFlow.App;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
+using PolicyFlow.App.Keys;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.People;
 using PolicyFlow.App.SignIn.Entra;
@@ -25,8 +25,8 @@ using PolicyFlow.SignIn.Tests.Provider;
 namespace PolicyFlow.SignIn.Tests.Running;
 
 /// <summary>
-/// The whole program with work accounts, put together as a host does that hands each request to one pipeline of its own:
-/// no middleware but PolicyFlow's stands before it.
+/// The whole program with work accounts, put together as a host does that hands each request to one pipeline of its
+/// own: no middleware but PolicyFlow's stands before it.
 /// </summary>
 public sealed class Site : IAsyncDisposable
 {
@@ -37,6 +37,9 @@ public sealed class Site : IAsyncDisposable
     private Site(TestFolder folder, IHost host, Uri address, EntraProvider provider) =>
         (_folder, _host, Address, Provider) = (folder, host, address, provider);
 
+    /// <summary>Everything that was logged.</summary>
+    public LogLines Log { get; private init; } = null!;
+
     public Uri Address { get; }
 
     public EntraProvider Provider { get; }
@@ -44,6 +47,9 @@ public sealed class Site : IAsyncDisposable
     public IReadOnlyList<RouteEndpoint> Routes { get; private set; } = [];
 
     public T Get<T>() where T : notnull => _host.Services.GetRequiredService<T>();
+
+    /// <summary>A part of the program with something else in place of what it would get.</summary>
+    public T Make<T>(params object[] instead) => ActivatorUtilities.CreateInstance<T>(_host.Services, instead);
 
     public static async Task<Site> StartAsync(params (string Key, string? Value)[] settings)
     {
@@ -61,8 +67,9 @@ public sealed class Site : IAsyncDisposable
         }).AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, s.Value))).Build();
 
         var routes = new List<RouteEndpoint>();
+        var log = new LogLines();
         var host = new HostBuilder()
-            .ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Critical))
+            .ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Information).AddProvider(log))
             .ConfigureServices(services => AddParts(services, configuration, folder, address))
             .ConfigureWebHost(web => web
                 .UseKestrel(kestrel =>
@@ -79,7 +86,7 @@ public sealed class Site : IAsyncDisposable
                 }))
             .Build();
         await host.StartAsync();
-        return new Site(folder, host, address, provider) { Routes = routes };
+        return new Site(folder, host, address, provider) { Routes = routes, Log = log };
     }
 
     public Browser NewBrowser(params (string Name, string Value)[] headers) => new(Address) { Headers = headers };
@@ -128,9 +135,10 @@ public sealed class Site : IAsyncDisposable
         services.AddSingleton(SqliteCaseStore.Open(new SqliteStoreOptions(folder["policyflow.db"])));
         services.AddSingleton<ICaseStore>(s => s.GetRequiredService<SqliteCaseStore>());
         services.AddSingleton<IFileStore>(new FolderFileStore(folder["files"]));
-        services.AddDataProtection().SetApplicationName("PolicyFlow")
-            .PersistKeysToFileSystem(new DirectoryInfo(folder["keys"]));
-        services.AddSingleton(new CaseSecrets(new byte[32]));
+        KeyRings.Open(
+            new KeyFolder(folder["keys"]),
+            new KeysOptions { WrappingSecret = "a wrapping secret of more than 32 characters" },
+            TimeProvider.System.GetUtcNow()).AddTo(services);
         services.AddSingleton<DriveSignal>().AddSingleton<IDriveCases>(s => s.GetRequiredService<DriveSignal>());
         services.AddPolicyFlow(settings);
         services.AddSingleton(new CaseClock(TimeProvider.System));

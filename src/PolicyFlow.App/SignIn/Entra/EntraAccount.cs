@@ -7,7 +7,8 @@ namespace PolicyFlow.App.SignIn.Entra;
 
 /// <summary>What a checked token says about whoever signed in.</summary>
 /// <param name="Tenant">The tenant that vouches for the account.</param>
-/// <param name="Key">Names the account for ever: a hash of tenant and object number, so that no record holds them.</param>
+/// <param name="Key">Names the account for ever: a hash of tenant and object number, so that no record holds
+/// them.</param>
 /// <param name="Addresses">The addresses that are proved to be the account's.</param>
 /// <param name="Guest">Whether the account is at home elsewhere.</param>
 /// <param name="AppRoles">The app roles that the tenant gave it.</param>
@@ -30,7 +31,7 @@ public sealed record EntraAccount(
     private static bool IsGuest(ClaimsPrincipal principal) =>
         principal.FindFirstValue("acct") == "1"
         || principal.FindFirstValue("idp") is { Length: > 0 } home && home != principal.FindFirstValue("iss")
-        || principal.FindFirstValue("preferred_username")?.Contains("#EXT#", StringComparison.OrdinalIgnoreCase) == true;
+        || (principal.FindFirstValue("preferred_username") ?? "").Contains("#EXT#", StringComparison.OrdinalIgnoreCase);
 
     // The sign-in name of a member lies in a domain that the tenant has proved to own; that of a guest does not. The
     // "email" claim can be any text unless Entra ID says that the owner of its domain is known.

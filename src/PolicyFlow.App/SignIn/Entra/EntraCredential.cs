@@ -21,7 +21,8 @@ public sealed class EntraCredential(EntraOptions options, TimeProvider time, ILo
 
     /// <summary>Adds the proof to the request of a token.</summary>
     internal async Task ProveAsync(
-        OpenIdConnectMessage request, IConfigurationManager<OpenIdConnectConfiguration> endpoints, CancellationToken cancel)
+        OpenIdConnectMessage request, IConfigurationManager<OpenIdConnectConfiguration> endpoints,
+        CancellationToken cancel)
     {
         request.ClientSecret = null;
         var loaded = await _loader.LoadFirstValidCredentialsAsync(Credentials(), new CredentialSourceLoaderParameters(
@@ -43,7 +44,7 @@ public sealed class EntraCredential(EntraOptions options, TimeProvider time, ILo
                 request.ClientSecret = secret;
                 break;
             default:
-                throw new InvalidOperationException("None of the credentials under Entra:ClientCredentials can be loaded.");
+                throw new InvalidOperationException("No credential under Entra:ClientCredentials can be loaded.");
         }
     }
 
@@ -64,7 +65,8 @@ public sealed class EntraCredential(EntraOptions options, TimeProvider time, ILo
     private string SignedBy(X509Certificate2 certificate, string audience)
     {
         var now = time.GetUtcNow();
-        return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
+        var handler = new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false };
+        return handler.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = options.ClientId,
             Audience = audience,

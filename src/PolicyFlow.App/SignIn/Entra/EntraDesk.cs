@@ -48,8 +48,8 @@ public abstract record EntraAnswer
 }
 
 /// <summary>
-/// Finds the person of the list to whom a work account belongs: by the account where it has signed in before, else by an
-/// address that is proved to be its own. Tokens come here after all checks.
+/// Finds the person of the list to whom a work account belongs: by the account where it has signed in before, else by
+/// an address that is proved to be its own. Tokens come here after all checks.
 /// </summary>
 public sealed class EntraDesk(EntraOptions options, PeopleDirectory people, PeopleOffice office)
 {

@@ -15,7 +15,8 @@ public sealed class EntraEvents(EntraDesk desk, EntraCredential credential, Site
     /// <summary>Set where the person asked to choose another account.</summary>
     internal const string AnotherAccount = "pf-another-account";
 
-    /// <summary>The address to come back to is the one of the settings, whatever the request called this host.</summary>
+    /// <summary>The address to come back to is the one of the settings, whatever the request called this
+    /// host.</summary>
     internal void Redirecting(RedirectContext context)
     {
         context.ProtocolMessage.RedirectUri = site.Url(EntraSetup.CallbackPath);

@@ -23,9 +23,9 @@ public sealed record EntraOptions
     /// <summary>A secret of the app registration, where it has no better credential.</summary>
     public string ClientSecret { get; init; } = "";
 
-    /// <summary>How the program proves to Entra ID who it is, as Microsoft.Identity.Web describes credentials: a managed
-    /// identity (<c>SourceType=SignedAssertionFromManagedIdentity</c>), a certificate or a secret. The first that can be
-    /// loaded is used.</summary>
+    /// <summary>How the program proves to Entra ID who it is, as Microsoft.Identity.Web describes credentials: a
+    /// managed identity (<c>SourceType=SignedAssertionFromManagedIdentity</c>), a certificate or a secret. The first
+    /// that can be loaded is used.</summary>
     public IReadOnlyList<CredentialDescription> ClientCredentials { get; init; } = [];
 
     /// <summary>Whether guests of the tenant may sign in whom an administrator put in the list of people.</summary>
@@ -57,7 +57,8 @@ public sealed record EntraOptions
         };
 
         // On Azure the app's own identity needs no secret; the platform's libraries know it by this name.
-        return options is { ClientSecret: "", ClientCredentials: [] } && settings["AZURE_CLIENT_ID"] is { Length: > 0 } own
+        return options is { ClientSecret: "", ClientCredentials: [] }
+            && settings["AZURE_CLIENT_ID"] is { Length: > 0 } own
             ? options with { ClientCredentials = [ManagedIdentity(own)] }
             : options;
     }
@@ -67,8 +68,8 @@ public sealed record EntraOptions
     {
         if (!Guid.TryParse(TenantId, out _))
         {
-            yield return "Set Entra:TenantId to the number (GUID) of your tenant. A name, 'common' or 'organizations' would "
-                + "let strangers in.";
+            yield return "Set Entra:TenantId to the number (GUID) of your tenant. A name, 'common' or 'organizations' "
+                + "would let strangers in.";
         }
 
         if (!Guid.TryParse(ClientId, out _))

@@ -32,14 +32,16 @@ public static class EntraSetup
     {
         SettingsException.ThrowIfAny([.. options.Problems(), .. PlatformSignIn.Problems()]);
         var services = authentication.Services;
-        services.AddSingleton(options).AddSingleton<EntraDesk>().AddSingleton<EntraCredential>().AddSingleton<EntraEvents>();
+        services.AddSingleton(options).AddSingleton<EntraDesk>().AddSingleton<EntraCredential>()
+            .AddSingleton<EntraEvents>();
         services.AddHttpClient(HttpClient);
         services.Configure<AadIssuerValidatorOptions>(issuers => issuers.HttpClientName = HttpClient);
 
         // What Entra ID says when it refuses somebody can hold their address, and logs hold none.
         services.AddLogging(logging => logging.AddFilter(typeof(OpenIdConnectHandler).FullName, LogLevel.None));
 
-        authentication.AddMicrosoftIdentityWebApp(app => Fill(app, options), openIdConnectScheme: Scheme, cookieScheme: null);
+        authentication.AddMicrosoftIdentityWebApp(
+            app => Fill(app, options), openIdConnectScheme: Scheme, cookieScheme: null);
         services.AddOptions<OpenIdConnectOptions>(Scheme)
             .Configure<EntraEvents, IHttpClientFactory>((oidc, events, clients) => Tighten(oidc, events, clients));
         if (options.TakesBearerTokens) authentication.AddBearer(options);

@@ -35,6 +35,7 @@ public sealed class ReportDesk(
 
     public async Task<ReportReceipt> ReportAsync(Report report, string commandId, CancellationToken cancel = default)
     {
+        if (await OpenedBeforeAsync(commandId, cancel) is { } before) return before;
         for (var attempt = 0; attempt < MostReferences; attempt++)
         {
             var reference = secrets.Reference(commandId, attempt);
@@ -55,6 +56,18 @@ public sealed class ReportDesk(
         }
 
         throw new StoreUnavailableException("No free reference was found for this report.");
+    }
+
+    /// <summary>What was answered to the same report before there was the newest key: a report may be repeated over New
+    /// Year, not over two.</summary>
+    private async Task<ReportReceipt?> OpenedBeforeAsync(string commandId, CancellationToken cancel)
+    {
+        if (secrets.Earlier is not { } earlier) return null;
+        var reference = earlier.Reference(commandId, 0);
+        var stream = TakedownStreams.Of(reference);
+        return await engine.LoadAsync(stream, cancel) is { } opened && opened.CommandIds.Contains("report:" + commandId)
+            ? new ReportReceipt(reference, earlier.Code(stream), tokens.UrlOf(stream))
+            : null;
     }
 
     private async Task<ReportTakedown> CommandAsync(
