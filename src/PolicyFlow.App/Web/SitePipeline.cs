@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace PolicyFlow.App.Web;
 
@@ -10,14 +12,23 @@ namespace PolicyFlow.App.Web;
 public sealed class SitePipeline
 {
     private readonly RequestDelegate _site;
+    private readonly IHttpContextAccessor _current;
 
     public SitePipeline(IServiceProvider services)
     {
         var app = new ApplicationBuilder(services);
         app.UsePolicyFlow();
-        app.UseEndpoints(routes => routes.MapPolicyFlow());
+        app.UseEndpoints(routes =>
+        {
+            routes.MapPolicyFlow();
+            Routes = [.. routes.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()];
+        });
         _site = app.Build();
+        _current = services.GetRequiredService<IHttpContextAccessor>();
     }
+
+    /// <summary>Every route that it knows, for whoever proves that each has its rule.</summary>
+    public IReadOnlyList<RouteEndpoint> Routes { get; private set; } = [];
 
     /// <summary>Answers a request as if it had come here first.</summary>
     public Task AnswerAsync(HttpContext context)
@@ -25,6 +36,9 @@ public sealed class SitePipeline
         // What the host's routing found is the function that hands the request over: ours would take it for the answer.
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
+
+        // A host that carries the request over to a flow of its own leaves behind what the web server had set there.
+        _current.HttpContext = context;
         return _site(context);
     }
 }

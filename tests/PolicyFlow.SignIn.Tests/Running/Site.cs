@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,7 +45,7 @@ public sealed class Site : IAsyncDisposable
 
     public EntraProvider Provider { get; }
 
-    public IReadOnlyList<RouteEndpoint> Routes { get; private set; } = [];
+    public IReadOnlyList<RouteEndpoint> Routes => Get<SitePipeline>().Routes;
 
     public T Get<T>() where T : notnull => _host.Services.GetRequiredService<T>();
 
@@ -66,7 +67,6 @@ public sealed class Site : IAsyncDisposable
             ["Entra:ApiScope"] = "access_as_user",
         }).AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, s.Value))).Build();
 
-        var routes = new List<RouteEndpoint>();
         var log = new LogLines();
         var host = new HostBuilder()
             .ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Information).AddProvider(log))
@@ -74,19 +74,18 @@ public sealed class Site : IAsyncDisposable
             .ConfigureWebHost(web => web
                 .UseKestrel(kestrel =>
                     kestrel.Listen(IPAddress.Loopback, port, listen => listen.UseHttps(Loopback.Certificate)))
-                .Configure(outer =>
-                {
-                    var inner = new ApplicationBuilder(outer.ApplicationServices);
-                    inner.UsePolicyFlow().UseEndpoints(endpoints =>
-                    {
-                        endpoints.MapPolicyFlow();
-                        routes.AddRange(endpoints.DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>());
-                    });
-                    outer.Run(inner.Build());
-                }))
+                .Configure(outer => outer.Run(HandOver)))
             .Build();
         await host.StartAsync();
-        return new Site(folder, host, address, provider) { Routes = routes, Log = log };
+        return new Site(folder, host, address, provider) { Log = log };
+    }
+
+    /// <summary>As the Functions host does, in a flow of its own that knows nothing of the web server's.</summary>
+    private static Task HandOver(HttpContext context)
+    {
+        var site = context.RequestServices.GetRequiredService<SitePipeline>();
+        using var cut = ExecutionContext.SuppressFlow();
+        return Task.Run(() => site.AnswerAsync(context));
     }
 
     public Browser NewBrowser(params (string Name, string Value)[] headers) => new(Address) { Headers = headers };
@@ -141,6 +140,7 @@ public sealed class Site : IAsyncDisposable
             TimeProvider.System.GetUtcNow()).AddTo(services);
         services.AddSingleton<DriveSignal>().AddSingleton<IDriveCases>(s => s.GetRequiredService<DriveSignal>());
         services.AddPolicyFlow(settings);
+        services.AddSingleton<SitePipeline>();
         services.AddSingleton(new CaseClock(TimeProvider.System));
         services.AddSingleton(new ProviderDirectory(ProviderDirectory.Platforms));
         services.AddSmtpMail(settings, site.NetworkName);
