@@ -7,8 +7,8 @@ public static class MetricNames
     /// <summary>The meter that has all of them.</summary>
     public const string Meter = "PolicyFlow";
 
-    /// <summary>Gauge, hours of case time: how long ago the oldest open takedown of a status was reported, 0 where there
-    /// is none. Tag <see cref="Status"/>. Clause 16.3 asks for 24 hours.</summary>
+    /// <summary>Gauge, hours of case time: how long ago the oldest open takedown of a status was reported, 0 where
+    /// there is none. Tag <see cref="Status"/>. Clause 16.3 asks for 24 hours.</summary>
     public const string OldestOpenHours = "policyflow.takedown.oldest_open_hours";
 
     /// <summary>Counter: attempts at an effect (a letter, mostly) that failed after so many before that a person was

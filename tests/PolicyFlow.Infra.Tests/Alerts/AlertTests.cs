@@ -115,9 +115,12 @@ public sealed partial class AlertTests
             a => a["properties"]!["criteria"]!["allOf"]![0]!["query"]!.GetValue<string>()),
     ];
 
-    private static IReadOnlyList<string> NamesIn(string query) => [.. Name().Matches(query).Select(m => m.Groups[1].Value)];
+    private static IReadOnlyList<string> NamesIn(string query) => In(query, Name());
 
-    private static IReadOnlyList<string> TagsIn(string query) => [.. Tag().Matches(query).Select(m => m.Groups[1].Value)];
+    private static IReadOnlyList<string> TagsIn(string query) => In(query, Tag());
+
+    private static IReadOnlyList<string> In(string query, Regex what) =>
+        [.. what.Matches(query).Select(m => m.Groups[1].Value)];
 
     [GeneratedRegex(@"\bname == '([^']+)'")]
     private static partial Regex Name();
