@@ -57,12 +57,6 @@ var storageSettings = {
   Storage__QueueServiceUri: storage.properties.primaryEndpoints.queue
 }
 
-@description('The app proves to Entra ID who it is by its identity: there is no secret of the app registration.')
-var signInSettings = {
-  Entra__ClientCredentials__0__SourceType: 'SignedAssertionFromManagedIdentity'
-  Entra__ClientCredentials__0__ManagedIdentityClientId: identity.properties.clientId
-}
-
 @description('Secrets are read from the vault when the app starts.')
 var secretSettings = mapValues(
   secrets,
@@ -143,7 +137,7 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
       ftpsState: 'Disabled'
       http20Enabled: true
       appSettings: map(
-        items(union(hostSettings, storageSettings, signInSettings, secretSettings, schedulerSettings, settings)),
+        items(union(hostSettings, storageSettings, secretSettings, schedulerSettings, settings)),
         setting => { name: setting.key, value: setting.value }
       )
     }

@@ -31,7 +31,8 @@ public static class SiteSetup
         services.AddSingleton(Rules.Default);
         services.AddSingleton<AccessLog>();
         services.AddSingleton<CaseDriver>();
-        services.AddSingleton<SweepReport>();
+        services.AddSingleton<Sweep>();
+        services.AddSingleton<SweepEnd>();
         services.AddPolicyFlowWeb();
         services.AddPeople();
         services.AddSignIn(settings);

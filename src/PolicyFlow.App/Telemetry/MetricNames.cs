@@ -22,6 +22,9 @@ public static class MetricNames
     /// <summary>Counter: sweeps over everything that is due which came to their end.</summary>
     public const string SweepCompleted = "policyflow.sweep.completed";
 
+    /// <summary>Counter: cases that slept through two sweeps and that the sweep drove itself.</summary>
+    public const string SweepOverslept = "policyflow.sweep.overslept";
+
     /// <summary>Tag: the status of a takedown, such as <c>WindowMissed</c>.</summary>
     public const string Status = "status";
 

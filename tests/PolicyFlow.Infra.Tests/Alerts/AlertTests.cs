@@ -36,6 +36,7 @@ public sealed partial class AlertTests
             here.Pass(Backoff.After(attempt));
         }
 
+        here.Pass(2 * Sweep.Every);
         await here.SweepAsync();
 
         foreach (var query in await QueriesAsync())
@@ -55,7 +56,7 @@ public sealed partial class AlertTests
             new[]
             {
                 MetricNames.EffectsFailing, MetricNames.MailFailed, MetricNames.OldestOpenHours,
-                MetricNames.SweepCompleted,
+                MetricNames.SweepCompleted, MetricNames.SweepOverslept,
             }.Order(),
             looked.Order());
     }

@@ -43,7 +43,7 @@ public sealed partial class DocumentedTests
         var missing = Explained.Where(e => e.Contains("__", StringComparison.Ordinal)).Except(Sample.Value);
 
         Assert.All(missing, setting => Assert.Matches(
-            "^(AzureWebJobsStorage__|AzureFunctionsJobHost__|Entra__ClientCredentials__)", setting));
+            "^(AzureWebJobsStorage__|AzureFunctionsJobHost__)", setting));
     }
 
     [Fact]
@@ -89,8 +89,8 @@ public sealed partial class DocumentedTests
         Assert.Contains("path: infra\n  module: main\n", azd, StringComparison.Ordinal);
     }
 
-    /// <summary>The names of the function app's settings. Where a value is known only at deployment, the compiler predicts
-    /// an expression in place of the list.</summary>
+    /// <summary>The names of the function app's settings. Where a value is known only at deployment, the compiler
+    /// predicts an expression in place of the list.</summary>
     private static async Task<IReadOnlyList<string>> DeployedAsync(string name)
     {
         var site = (await Snapshot.OfTypeAsync(name, "Microsoft.Web/sites")).Single();
