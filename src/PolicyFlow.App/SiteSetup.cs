@@ -31,7 +31,6 @@ public static class SiteSetup
         services.AddSingleton(Rules.Default);
         services.AddSingleton<AccessLog>();
         services.AddSingleton<CaseDriver>();
-        services.AddSingleton<Sweep>();
         services.AddSingleton<SweepEnd>();
         services.AddPolicyFlowWeb();
         services.AddPeople();

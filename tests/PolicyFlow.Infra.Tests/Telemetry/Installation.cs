@@ -44,7 +44,7 @@ internal sealed class Installation : IAsyncDisposable
         services.AddSingleton(new DemoMode(false)).AddSingleton(new CaseSecrets(new byte[32]));
         services.AddSingleton(new DriverIdentity("test")).AddSingleton<IDriveCases, Nobody>();
         services.AddSingleton(new CaseClock(_time)).AddSingleton(new ProviderDirectory([]));
-        services.AddPolicyFlow(settings);
+        services.AddPolicyFlow(settings).AddSingleton<Sweep>();
         services.AddSmtpMail(settings, "Invented Sport Network");
         _services = services.BuildServiceProvider();
     }
