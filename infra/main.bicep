@@ -41,6 +41,15 @@ param entraClientId string
 @minLength(3)
 param mailFrom string
 
+@description('The domain that SendGrid receives mail for, such as in.policyflow.example. Empty for no mail in.')
+param inboundDomain string = ''
+
+@description('The public key with which SendGrid signs mail that came in. Empty for no mail in.')
+param inboundPublicKey string = ''
+
+@description('The public key with which SendGrid signs what became of a mail. Empty for no such news.')
+param eventPublicKey string = ''
+
 @description('Who is told when an alert fires or money runs out.')
 @minLength(3)
 param alertEmail string
@@ -211,6 +220,9 @@ module website 'app/website.bicep' = {
       Entra__TenantId: tenant().tenantId
       Entra__ClientId: entraClientId
       SendGrid__From: mailFrom
+      SendGrid__InboundDomain: inboundDomain
+      SendGrid__InboundPublicKey: inboundPublicKey
+      SendGrid__EventPublicKey: eventPublicKey
     }
   }
 }

@@ -102,6 +102,20 @@ var rules rule[] = [
     every: 'PT5M'
   }
   {
+    name: 'sweep-overslept'
+    title: 'A case overslept'
+    description: 'A timer or a signal was lost. The sweep drove the case itself; nothing is lost.'
+    severity: 2
+    query: loadTextContent('queries/sweep-overslept.kql')
+    column: 'Cases'
+    aggregation: 'Total'
+    operator: 'GreaterThan'
+    threshold: 0
+    each: ''
+    window: 'PT30M'
+    every: 'PT15M'
+  }
+  {
     name: 'sweep-missing'
     title: 'The sweep did not run'
     description: 'Nobody looked for half an hour whether a case is overdue: chasers may be late.'

@@ -22,7 +22,7 @@ param lock bool
 var deployment = 'deployment'
 
 @description('Evidence, words too long for a table, incoming mail, the key ring, the program.')
-var containers = ['evidence', 'bodies', 'mail', 'keys', deployment]
+var containers = ['policyflow-files', 'policyflow-bodies', 'policyflow-mail', 'policyflow-keys', deployment]
 
 resource account 'Microsoft.Storage/storageAccounts@2026-06-01' = {
   name: name
@@ -100,7 +100,7 @@ resource queues 'Microsoft.Storage/storageAccounts/queueServices@2026-06-01' = {
 
 resource inbound 'Microsoft.Storage/storageAccounts/queueServices/queues@2026-06-01' = {
   parent: queues
-  name: 'inbound-mail'
+  name: 'policyflow-mail'
 }
 
 resource tables 'Microsoft.Storage/storageAccounts/tableServices@2026-06-01' = {

@@ -31,7 +31,7 @@ public static class SiteSetup
         services.AddSingleton(Rules.Default);
         services.AddSingleton<AccessLog>();
         services.AddSingleton<CaseDriver>();
-        services.AddSingleton<SweepReport>();
+        services.AddSingleton<SweepEnd>();
         services.AddPolicyFlowWeb();
         services.AddPeople();
         services.AddSignIn(settings);

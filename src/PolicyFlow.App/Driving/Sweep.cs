@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Storing;
+using PolicyFlow.App.Telemetry;
 
 namespace PolicyFlow.App.Driving;
 
@@ -14,7 +15,8 @@ public sealed record SweepResult(int Nudged, int Driven);
 /// One that slept through two sweeps is driven here, under the store's leases.
 /// </summary>
 public sealed class Sweep(
-    ICaseStore store, IDriveCases engine, IEnumerable<ICaseTurn> turns, CaseClock clock, ILogger<Sweep> log)
+    ICaseStore store, IDriveCases engine, IEnumerable<ICaseTurn> turns, CaseClock clock, ILogger<Sweep> log,
+    SweepEnd? end = null)
 {
     /// <summary>How often the host sweeps.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(5);
@@ -36,6 +38,7 @@ public sealed class Sweep(
         }
 
         if (driven > 0) log.LogWarning("The sweep drove {Driven} cases that had overslept twice", driven);
+        if (end is not null) await end.ReachedAsync(driven, cancel);
         return new SweepResult(due.Count, driven);
     }
 

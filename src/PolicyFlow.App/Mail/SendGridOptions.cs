@@ -18,8 +18,11 @@ public sealed record SendGridOptions
     /// <summary>Where the API answers; <c>https://api.eu.sendgrid.com</c> keeps the mail in the European Union.</summary>
     public string ApiAddress { get; init; } = "https://api.sendgrid.com";
 
-    /// <summary>Null where the settings have nothing about SendGrid.</summary>
-    public static SendGridOptions? Of(IConfiguration settings) => settings.GetSection(Section).Get<SendGridOptions>();
+    /// <summary>Null where the settings have nothing about SendGrid, or neither key nor sender.</summary>
+    public static SendGridOptions? Of(IConfiguration settings) =>
+        settings.GetSection(Section).Get<SendGridOptions>() is { } options && options is not { ApiKey: "", From: "" }
+            ? options
+            : null;
 
     /// <summary>Everything to put right before mail can be sent with these settings.</summary>
     public IEnumerable<string> Problems()

@@ -8,6 +8,7 @@ using PolicyFlow.App.Takedown.Actions;
 using PolicyFlow.App.Takedown.Letters;
 using PolicyFlow.App.Takedown.Reports;
 using PolicyFlow.App.Takedown.View;
+using PolicyFlow.App.Telemetry;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Takedown;
@@ -37,7 +38,7 @@ public static class TakedownSetup
         services.AddSingleton<ActionDesk>();
         services.AddSingleton<CaseReader>();
         services.AddSingleton<Eraser>();
-        services.AddSingleton<OpenTakedowns>();
+        services.AddSingleton<ISurvey, TakedownAges>();
         services.AddSingleton<TodayQuery>();
         services.AddSingleton<CaseSearch>();
         services.AddSingleton(new NavEntry("Today", "/today", Matter.CaseList, 10));

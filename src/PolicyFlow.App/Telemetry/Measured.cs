@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.App.Telemetry;
 
@@ -20,14 +19,19 @@ internal static class Measured
     private static readonly Counter<long> SweepCompleted = Meter.CreateCounter<long>(
         MetricNames.SweepCompleted, "{sweep}", "Sweeps that came to their end");
 
-    public static void Oldest(TakedownStatus status, TimeSpan age) => OldestOpenHours.Record(
-        age.TotalHours, new KeyValuePair<string, object?>(MetricNames.Status, status.ToString()));
+    private static readonly Counter<long> SweepOverslept = Meter.CreateCounter<long>(
+        MetricNames.SweepOverslept, "{case}", "Cases that the sweep had to drive itself");
+
+    public static void Oldest(string status, TimeSpan age) => OldestOpenHours.Record(
+        age.TotalHours, new KeyValuePair<string, object?>(MetricNames.Status, status));
 
     public static void KeepsFailing(string effect) => EffectsFailing.Add(
         1, new KeyValuePair<string, object?>(MetricNames.Effect, effect));
 
     public static void MailNotTaken(string reason) => MailFailed.Add(
         1, new KeyValuePair<string, object?>(MetricNames.Reason, reason));
+
+    public static void Overslept(int cases) => SweepOverslept.Add(cases);
 
     public static void Swept() => SweepCompleted.Add(1);
 }

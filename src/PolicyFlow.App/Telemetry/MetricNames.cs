@@ -7,8 +7,8 @@ public static class MetricNames
     /// <summary>The meter that has all of them.</summary>
     public const string Meter = "PolicyFlow";
 
-    /// <summary>Gauge, hours of case time: how long ago the oldest open takedown of a status was reported, 0 where there
-    /// is none. Tag <see cref="Status"/>. Clause 16.3 asks for 24 hours.</summary>
+    /// <summary>Gauge, hours of case time: how long ago the oldest open takedown of a status was reported, 0 where
+    /// there is none. Tag <see cref="Status"/>. Clause 16.3 asks for 24 hours.</summary>
     public const string OldestOpenHours = "policyflow.takedown.oldest_open_hours";
 
     /// <summary>Counter: attempts at an effect (a letter, mostly) that failed after so many before that a person was
@@ -21,6 +21,9 @@ public static class MetricNames
 
     /// <summary>Counter: sweeps over everything that is due which came to their end.</summary>
     public const string SweepCompleted = "policyflow.sweep.completed";
+
+    /// <summary>Counter: cases that slept through two sweeps and that the sweep drove itself.</summary>
+    public const string SweepOverslept = "policyflow.sweep.overslept";
 
     /// <summary>Tag: the status of a takedown, such as <c>WindowMissed</c>.</summary>
     public const string Status = "status";

@@ -12,6 +12,7 @@ using PolicyFlow.App.Settings;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Storing.Proof;
 using PolicyFlow.App.Takedown.Providers;
+using PolicyFlow.App.Telemetry;
 using PolicyFlow.App.Web;
 
 namespace PolicyFlow.Functions.Hosting;
@@ -38,6 +39,7 @@ internal static class AzureHost
         services.AddSingleton<Sweep>();
         services.AddSingleton<SealKeeper>();
         services.AddMail(settings, configuration);
+        services.AddMeasurements(configuration, credential);
         services.AddPolicyFlow(configuration);
         services.AddSingleton<SitePipeline>();
         services.AddHostedService<Preparation>();

@@ -5,15 +5,13 @@ using PolicyFlow.App.Driving;
 using PolicyFlow.App.Intake.Drafts;
 using PolicyFlow.App.Storing.Proof;
 using PolicyFlow.App.Storing.Tables;
-using PolicyFlow.App.Telemetry;
 using PolicyFlow.Functions.Hosting;
 
 namespace PolicyFlow.Functions.Timers;
 
 /// <summary>What happens by the clock alone (UTC). The host runs each on one instance at a time.</summary>
 internal sealed class Rounds(
-    DurableDriver driver, Sweep sweep, SweepReport report, DraftSweep drafts, TablesCaseStore cases, SealKeeper seals,
-    ILogger<Rounds> log)
+    DurableDriver driver, Sweep sweep, DraftSweep drafts, TablesCaseStore cases, SealKeeper seals, ILogger<Rounds> log)
 {
     /// <summary>Every five minutes: cases whose engine lost a timer or a signal.</summary>
     [Function("SweepDueCases")]
@@ -23,7 +21,6 @@ internal sealed class Rounds(
     {
         driver.Use(client);
         await sweep.RunAsync(cancel);
-        await report.CompletedAsync(cancel);
     }
 
     /// <summary>Hourly: reports that were begun and never sent.</summary>

@@ -5,7 +5,7 @@ namespace PolicyFlow.Standalone.Hosting;
 
 /// <summary>On one machine the driver looks at everything due each second; every five minutes (system time) this says so
 /// to whoever measures, and says nothing while the driver is stuck.</summary>
-internal sealed class SweepWatch(DriverService driver, SweepReport report, ILogger<SweepWatch> log) : BackgroundService
+internal sealed class SweepWatch(DriverService driver, SweepEnd end, ILogger<SweepWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(5);
 
@@ -17,7 +17,7 @@ internal sealed class SweepWatch(DriverService driver, SweepReport report, ILogg
             if (TimeProvider.System.GetUtcNow() - driver.LastLook > Period) continue;
             try
             {
-                await report.CompletedAsync(stoppingToken);
+                await end.ReachedAsync(overslept: 0, stoppingToken);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {

@@ -36,6 +36,7 @@ public sealed partial class AlertTests
             here.Pass(Backoff.After(attempt));
         }
 
+        here.Pass(2 * Sweep.Every);
         await here.SweepAsync();
 
         foreach (var query in await QueriesAsync())
@@ -55,7 +56,7 @@ public sealed partial class AlertTests
             new[]
             {
                 MetricNames.EffectsFailing, MetricNames.MailFailed, MetricNames.OldestOpenHours,
-                MetricNames.SweepCompleted,
+                MetricNames.SweepCompleted, MetricNames.SweepOverslept,
             }.Order(),
             looked.Order());
     }
@@ -115,9 +116,12 @@ public sealed partial class AlertTests
             a => a["properties"]!["criteria"]!["allOf"]![0]!["query"]!.GetValue<string>()),
     ];
 
-    private static IReadOnlyList<string> NamesIn(string query) => [.. Name().Matches(query).Select(m => m.Groups[1].Value)];
+    private static IReadOnlyList<string> NamesIn(string query) => In(query, Name());
 
-    private static IReadOnlyList<string> TagsIn(string query) => [.. Tag().Matches(query).Select(m => m.Groups[1].Value)];
+    private static IReadOnlyList<string> TagsIn(string query) => In(query, Tag());
+
+    private static IReadOnlyList<string> In(string query, Regex what) =>
+        [.. what.Matches(query).Select(m => m.Groups[1].Value)];
 
     [GeneratedRegex(@"\bname == '([^']+)'")]
     private static partial Regex Name();

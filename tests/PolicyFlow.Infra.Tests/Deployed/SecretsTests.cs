@@ -41,7 +41,9 @@ public sealed partial class SecretsTests : IAsyncLifetime
     {
         var parameters = JsonNode.Parse(Repository.Read("infra/main.parameters.json"))!["parameters"]!.AsObject();
 
-        Assert.All(parameters, p => Assert.Matches(@"^\$\{[A-Z_]+(=[\w-]*)?\}$", p.Value!["value"]!.GetValue<string>()));
+        Assert.All(
+            parameters,
+            p => Assert.Matches(@"^\$\{[A-Z_]+(=[\w-]*)?\}$", p.Value!["value"]!.GetValue<string>()));
         Assert.Equal(
             _template["parameters"]!.AsObject().Select(p => p.Key).Order(StringComparer.Ordinal),
             parameters.Select(p => p.Key).Order(StringComparer.Ordinal));
@@ -50,12 +52,14 @@ public sealed partial class SecretsTests : IAsyncLifetime
     /// <summary>The entries of every object of that name in the template.</summary>
     private static IEnumerable<KeyValuePair<string, JsonNode?>> Named(JsonNode? node, string name) => node switch
     {
-        JsonObject o => o.SelectMany(p => p.Key == name && p.Value is JsonObject entries && entries.All(e => e.Value is JsonObject)
+        JsonObject o => o.SelectMany(p => p.Key == name && p.Value is JsonObject entries && AreAllObjects(entries)
             ? entries.Concat(Named(p.Value, name))
             : Named(p.Value, name)),
         JsonArray a => a.SelectMany(n => Named(n, name)),
         _ => [],
     };
+
+    private static bool AreAllObjects(JsonObject entries) => entries.All(e => e.Value is JsonObject);
 
     [GeneratedRegex("secret|password|apikey|accesskey|sas|credential", RegexOptions.IgnoreCase)]
     private static partial Regex SecretName();

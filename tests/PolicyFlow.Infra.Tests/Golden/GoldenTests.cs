@@ -13,6 +13,6 @@ public sealed class GoldenTests
 
         Assert.True(
             File.Exists(path) && (await File.ReadAllTextAsync(path)).ReplaceLineEndings("\n") == text,
-            $"{path} is out of date: run this test with POLICYFLOW_WRITE_SNAPSHOT=1, read the difference and commit it.");
+            $"{path} is out of date: run this test with POLICYFLOW_WRITE_SNAPSHOT=1, read the difference, commit it.");
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using PolicyFlow.Infra.Tests.Building;
 
@@ -13,6 +15,12 @@ internal static class Snapshot
     public const string College = "college";
 
     private const string Folder = "tests/PolicyFlow.Infra.Tests/Golden";
+
+    private static readonly JsonSerializerOptions Layout = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private static readonly Dictionary<string, Task<string>> Taken = [];
 
@@ -50,6 +58,16 @@ internal static class Snapshot
             "--tenant-id", "00000000-0000-4000-8000-000000000002");
         Assert.Equal("", run.Said);
         Assert.Equal(0, run.Code);
-        return (await File.ReadAllTextAsync(folder["it.snapshot.json"])).ReplaceLineEndings("\n");
+        var taken = JsonNode.Parse(await File.ReadAllTextAsync(folder["it.snapshot.json"]));
+        return InOrder(taken)!.ToJsonString(Layout).ReplaceLineEndings("\n") + "\n";
     }
+
+    /// <summary>The compiler writes some properties in one order today and in another tomorrow.</summary>
+    private static JsonNode? InOrder(JsonNode? node) => node switch
+    {
+        JsonObject o => new JsonObject(o.OrderBy(p => p.Key, StringComparer.Ordinal)
+            .Select(p => KeyValuePair.Create(p.Key, InOrder(p.Value)))),
+        JsonArray a => new JsonArray([.. a.Select(InOrder)]),
+        _ => node?.DeepClone(),
+    };
 }

@@ -14,7 +14,6 @@ using PolicyFlow.App.Storing;
 using PolicyFlow.App.Storing.Files;
 using PolicyFlow.App.Storing.Sqlite;
 using PolicyFlow.App.Takedown.Providers;
-using PolicyFlow.App.Telemetry;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.People;
@@ -45,7 +44,7 @@ internal sealed class Installation : IAsyncDisposable
         services.AddSingleton(new DemoMode(false)).AddSingleton(new CaseSecrets(new byte[32]));
         services.AddSingleton(new DriverIdentity("test")).AddSingleton<IDriveCases, Nobody>();
         services.AddSingleton(new CaseClock(_time)).AddSingleton(new ProviderDirectory([]));
-        services.AddPolicyFlow(settings);
+        services.AddPolicyFlow(settings).AddSingleton<Sweep>();
         services.AddSmtpMail(settings, "Invented Sport Network");
         _services = services.BuildServiceProvider();
     }
@@ -71,7 +70,7 @@ internal sealed class Installation : IAsyncDisposable
 
     public Task<int> DriveAsync() => Get<CaseDriver>().RunDueAsync(CancellationToken.None);
 
-    public Task SweepAsync() => Get<SweepReport>().CompletedAsync();
+    public Task SweepAsync() => Get<Sweep>().RunAsync();
 
     public Task<ReportReceipt> ReportAsync() => Get<IReportDesk>().ReportAsync(
         new Report { Places = [new Place(PlaceKind.Address, "https://other.example/post/1")], Description = "Unkind" },

@@ -46,9 +46,22 @@ public sealed class MeasuringTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(1, _heard.Of(MetricNames.SweepCompleted).Sum(m => m.Value));
         var ages = _heard.Of(MetricNames.OldestOpenHours).ToDictionary(m => m.Tags[MetricNames.Status]!, m => m.Value);
-        Assert.Equal(OpenTakedowns.Statuses.Select(s => s.ToString()).Order(), ages.Keys.Order());
+        Assert.Equal(TakedownAges.Open.Select(s => s.ToString()).Order(), ages.Keys.Order());
         Assert.Equal(20.5, ages["Reported"], 3);
         Assert.All(ages.Where(a => a.Key != "Reported"), a => Assert.Equal(0, a.Value));
+    }
+
+    [Fact]
+    public async Task A_case_that_slept_through_two_sweeps_is_told_of_and_one_that_is_just_due_is_not()
+    {
+        await _here.ReportAsync();
+        await _here.SweepAsync();
+        Assert.Empty(_heard.Of(MetricNames.SweepOverslept));
+
+        _here.Pass(2 * Sweep.Every);
+        await _here.SweepAsync();
+
+        Assert.Equal(1, _heard.Of(MetricNames.SweepOverslept).Sum(m => m.Value));
     }
 
     [Fact]
