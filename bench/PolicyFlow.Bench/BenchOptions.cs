@@ -3,11 +3,13 @@ namespace PolicyFlow.Bench;
 /// <summary>What was asked for on the command line.</summary>
 /// <param name="Quick">A short run, for a first impression.</param>
 /// <param name="Folder">Where the databases lie; the disk under it is part of what is measured.</param>
-/// <param name="Only">One part alone: transitions, scale or start.</param>
-internal sealed record BenchOptions(bool Quick, string Folder, string? Only)
+/// <param name="Only">One part alone: transitions, scale, start or stores.</param>
+/// <param name="Prices">A file with prices, see bench/prices.md; null for none.</param>
+internal sealed record BenchOptions(bool Quick, string Folder, string? Only, string? Prices)
 {
     public static BenchOptions Parse(string[] args) => new(
-        args.Contains("--quick"), Value(args, "--data") ?? Path.GetTempPath(), Value(args, "--only"));
+        args.Contains("--quick"), Value(args, "--data") ?? Path.GetTempPath(), Value(args, "--only"),
+        Value(args, "--prices"));
 
     public bool Wants(string part) => Only is null || Only == part;
 

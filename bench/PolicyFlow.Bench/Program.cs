@@ -2,6 +2,7 @@ using System.Globalization;
 using PolicyFlow.Bench;
 using PolicyFlow.Bench.Scale;
 using PolicyFlow.Bench.Starting;
+using PolicyFlow.Bench.Stores;
 using PolicyFlow.Bench.Transitions;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -15,4 +16,5 @@ Console.WriteLine("This is a debug build: run it with -c Release for figures tha
 if (options.Wants("transitions")) await TransitionBench.RunAsync(options, folder, table);
 if (options.Wants("scale")) await ScaleBench.RunAsync(options, folder, table);
 if (options.Wants("start")) await StartBench.RunAsync(options, folder, table);
+if (options.Wants("stores")) await StoresBench.RunAsync(options, folder, table);
 table.Print();

@@ -5,10 +5,9 @@ using PolicyFlow.App.Storing;
 namespace PolicyFlow.App.People;
 
 /// <summary>Loads the directory before the program answers, and keeps up with what other instances write.</summary>
-public sealed class DirectoryRefresher(PeopleDirectory directory, ILogger<DirectoryRefresher> log) : BackgroundService
+public sealed class DirectoryRefresher(
+    PeopleDirectory directory, DirectoryPace pace, ILogger<DirectoryRefresher> log) : BackgroundService
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
-
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await directory.RefreshAsync(cancellationToken);
@@ -17,7 +16,7 @@ public sealed class DirectoryRefresher(PeopleDirectory directory, ILogger<Direct
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Every);
+        using var timer = new PeriodicTimer(pace.Every);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Web;
@@ -11,15 +12,19 @@ public static class PeopleSetup
 {
     /// <summary>The directory and its offices. Needs <see cref="ICaseStore"/> and <see cref="CaseClock"/>. The
     /// directory is loaded when hosted services start, so this comes before whatever drives cases.</summary>
-    public static IServiceCollection AddPeople(this IServiceCollection services) => services
-        .AddSingleton<PlainStreams>()
-        .AddSingleton<PeopleDirectory>()
-        .AddSingleton<IPeopleDirectory>(p => p.GetRequiredService<PeopleDirectory>())
-        .AddSingleton<IDutyRoster>(p => p.GetRequiredService<PeopleDirectory>())
-        .AddSingleton<PeopleOffice>()
-        .AddSingleton<SchoolOffice>()
-        .AddSingleton<FirstAdministrator>()
-        .AddSingleton(new NavEntry("People", "/people", Matter.Administration, 80))
-        .AddSingleton(new NavEntry("Schools", "/schools", Matter.Administration, 81))
-        .AddHostedService<DirectoryRefresher>();
+    public static IServiceCollection AddPeople(this IServiceCollection services)
+    {
+        services.TryAddSingleton(DirectoryPace.OneMachine);
+        return services
+            .AddSingleton<PlainStreams>()
+            .AddSingleton<PeopleDirectory>()
+            .AddSingleton<IPeopleDirectory>(p => p.GetRequiredService<PeopleDirectory>())
+            .AddSingleton<IDutyRoster>(p => p.GetRequiredService<PeopleDirectory>())
+            .AddSingleton<PeopleOffice>()
+            .AddSingleton<SchoolOffice>()
+            .AddSingleton<FirstAdministrator>()
+            .AddSingleton(new NavEntry("People", "/people", Matter.Administration, 80))
+            .AddSingleton(new NavEntry("Schools", "/schools", Matter.Administration, 81))
+            .AddHostedService<DirectoryRefresher>();
+    }
 }

@@ -8,6 +8,7 @@ using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Keys;
 using PolicyFlow.App.Mail;
+using PolicyFlow.App.People;
 using PolicyFlow.App.Settings;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Storing.Proof;
@@ -38,6 +39,7 @@ internal static class AzureHost
         services.AddSingleton<IDriveCases>(s => s.GetRequiredService<DurableDriver>());
         services.AddSingleton<Sweep>();
         services.AddSingleton<SealKeeper>();
+        services.AddSingleton(DirectoryPace.ManyInstances);
         services.AddMail(settings, configuration);
         services.AddMeasurements(configuration, credential);
         services.AddPolicyFlow(configuration);
