@@ -24,5 +24,7 @@ public sealed class PlacesTests
     }
 
     private static async Task<IReadOnlyList<string>> NamesAsync(string type) =>
-        [.. (await Snapshot.OfTypeAsync(Snapshot.School, type)).Select(r => r["name"]!.GetValue<string>().Split('/')[^1])];
+    [
+        .. (await Snapshot.OfTypeAsync(Snapshot.School, type)).Select(r => r["name"]!.GetValue<string>().Split('/')[^1]),
+    ];
 }

@@ -29,14 +29,14 @@ public sealed class StartingTests
         var site = (await Snapshot.OfTypeAsync(Snapshot.School, "Microsoft.Web/sites")).Single();
         var secrets = site["properties"]!["siteConfig"]!["appSettings"]!.AsArray()
             .Where(s => s!["value"]!.GetValue<string>().Contains("@Microsoft.KeyVault", StringComparison.Ordinal))
-            .ToDictionary(s => s!["name"]!.GetValue<string>(), _ => "@Microsoft.KeyVault(SecretUri=https://known.example)");
+            .ToDictionary(s => s!["name"]!.GetValue<string>(), _ => "@Microsoft.KeyVault(SecretUri=https://v.example)");
 
         var refused = Assert.Throws<SettingsException>(() => AzureSettings.Read(Configuration(secrets)));
 
         Assert.Equal(2, secrets.Count);
         Assert.All(secrets.Keys, name => Assert.Contains(
-            $"{name.Replace("__", ":", StringComparison.Ordinal)} could not be read from the key vault", refused.Message,
-            StringComparison.Ordinal));
+            $"{name.Replace("__", ":", StringComparison.Ordinal)} could not be read from the key vault",
+            refused.Message, StringComparison.Ordinal));
     }
 
     [Fact]
