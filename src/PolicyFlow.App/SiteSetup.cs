@@ -9,6 +9,7 @@ using PolicyFlow.App.Driving;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.People;
 using PolicyFlow.App.People.Pages;
+using PolicyFlow.App.PolicyReview;
 using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Takedown;
 using PolicyFlow.App.Takedown.Pages;
@@ -37,6 +38,7 @@ public static class SiteSetup
         services.AddSignIn(settings);
         services.AddIntakePages();
         services.AddTakedown();
+        services.AddPolicyReview();
         services.AddOpenApi("v1", options =>
         {
             // Calls have a tag, pages have none.
@@ -63,6 +65,7 @@ public static class SiteSetup
         routes.MapPeople();
         routes.MapToday();
         routes.MapCases();
+        routes.MapPolicyReview();
         routes.MapReportApi();
         routes.MapCaseApi();
         routes.MapHealth();

@@ -1,3 +1,5 @@
+using PolicyFlow.App.Mail;
+
 namespace PolicyFlow.App.Driving;
 
 /// <summary>What became of an effect that was tried.</summary>
@@ -13,4 +15,13 @@ public abstract record EffectResult
     public sealed record RefusedForGood(string Reason) : EffectResult;
 
     public sealed record TryLater(string Reason) : EffectResult;
+
+    /// <summary>What becomes of an effect whose mail was tried.</summary>
+    public static EffectResult Of(MailResult result, string messageId) => result switch
+    {
+        MailResult.Accepted => new Accepted(messageId),
+        MailResult.RefusedForGood refused => new RefusedForGood(refused.Reason),
+        MailResult.TryLater later => new TryLater(later.Reason),
+        _ => new TryLater("The mail transport gave no answer."),
+    };
 }

@@ -95,17 +95,6 @@ public sealed record ApproachDeclined(IReadOnlyList<string> Items, BodyRef Reaso
 /// <summary>A chaser is due: by mail to the host, or as a reminder to whoever made the approach.</summary>
 public sealed record ChaserDue(string Approach, int Round, string? Remind) : ICaseEvent;
 
-/// <summary>A letter was overtaken by events and not sent.</summary>
-public sealed record LetterSkipped(string Letter, string? About, int Round, string Reason) : ICaseEvent;
-
-/// <summary>A mail of this case was handed to the mail server.</summary>
-public sealed record MailSent(
-    string Letter, string Lane, string? About, int Round, string MessageId, bool Repeated = false) : ICaseEvent;
-
-/// <summary>A mail cannot be delivered, for good or for a long while: a person has to see to it.</summary>
-public sealed record MailFailing(string Letter, string Lane, string? About, int Round, bool ForGood, BodyRef? Reason)
-    : ICaseEvent;
-
 /// <summary>The host answered.</summary>
 /// <param name="HeldUntil">While the answer is unread: until when the next chaser waits.</param>
 public sealed record HostAnswered(

@@ -3,6 +3,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Intake.Drafts;
+using PolicyFlow.App.PolicyReview;
 using PolicyFlow.App.Storing.Proof;
 using PolicyFlow.App.Storing.Tables;
 using PolicyFlow.Functions.Hosting;
@@ -11,7 +12,8 @@ namespace PolicyFlow.Functions.Timers;
 
 /// <summary>What happens by the clock alone (UTC). The host runs each on one instance at a time.</summary>
 internal sealed class Rounds(
-    DurableDriver driver, Sweep sweep, DraftSweep drafts, TablesCaseStore cases, SealKeeper seals, ILogger<Rounds> log)
+    DurableDriver driver, Sweep sweep, DraftSweep drafts, TablesCaseStore cases, SealKeeper seals, ReviewDesk reviews,
+    ILogger<Rounds> log)
 {
     /// <summary>Every five minutes: cases whose engine lost a timer or a signal.</summary>
     [Function("SweepDueCases")]
@@ -32,6 +34,17 @@ internal sealed class Rounds(
     [Function("SweepOrphanedWords")]
     public Task SweepOrphanedWordsAsync([TimerTrigger("0 30 1 * * *")] TimerInfo timer, CancellationToken cancel) =>
         cases.SweepBlobsAsync(TimeSpan.FromDays(1), cancel);
+
+    /// <summary>Monthly, so that a missed one is soon made good: the stream of the coming review exists (19.2). London
+    /// decides which year that is, and the review's own orchestration what happens when.</summary>
+    [Function("YearlyReview")]
+    public async Task EnsureYearlyReviewAsync(
+        [TimerTrigger("0 0 6 1 * *")] TimerInfo timer, [DurableClient] DurableTaskClient client,
+        CancellationToken cancel)
+    {
+        driver.Use(client);
+        await reviews.EnsureAsync(cancel);
+    }
 
     /// <summary>Nightly: the hash over all stream heads. The log keeps it outside of the storage that it seals.</summary>
     [Function("SealStreams")]

@@ -1,10 +1,12 @@
 using PolicyFlow.App.Intake.Drafts;
+using PolicyFlow.App.PolicyReview;
 using PolicyFlow.App.Storing.Proof;
 
 namespace PolicyFlow.Standalone.Hosting;
 
-/// <summary>Sweeps abandoned drafts each hour and seals the store once a day (system time).</summary>
-internal sealed class Housekeeping(DraftSweep drafts, SealKeeper seals, ILogger<Housekeeping> log) : BackgroundService
+/// <summary>Sweeps abandoned drafts each hour, keeps the coming review in the calendar, and seals the store once a day (system time).</summary>
+internal sealed class Housekeeping(DraftSweep drafts, SealKeeper seals, ReviewDesk reviews, ILogger<Housekeeping> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Hourly = TimeSpan.FromHours(1);
     private DateOnly _sealed;
@@ -29,6 +31,7 @@ internal sealed class Housekeeping(DraftSweep drafts, SealKeeper seals, ILogger<
     private async Task RunAsync(DateTimeOffset now, CancellationToken cancel)
     {
         await drafts.SweepAsync(now, cancel);
+        await reviews.EnsureAsync(cancel);
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         if (_sealed == today) return;
         var seal = await seals.SealAsync(now, cancel);

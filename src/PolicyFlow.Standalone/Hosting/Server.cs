@@ -4,6 +4,7 @@ using PolicyFlow.App.Driving;
 using PolicyFlow.App.Keys;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.People;
+using PolicyFlow.App.PolicyReview;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Storing.Erasing;
 using PolicyFlow.App.Storing.Files;
@@ -89,6 +90,7 @@ internal static class Server
             services.GetRequiredService<ICaseStore>(), services.GetRequiredService<ErasureLedger>(),
             services.GetRequiredService<Eraser>().EraseAgainAsync);
         await replay.RunAsync();
+        await services.GetRequiredService<ReviewDesk>().EnsureAsync();
         if (settings.Demo)
             await services.GetRequiredService<DemoWorld>().EnsureAsync();
         else if (await services.GetRequiredService<FirstAdministrator>().EnsureAsync() is { } problem)

@@ -50,6 +50,9 @@ public sealed class EveryPageTests(World world)
         await manager.SeesAsync("<b>bold</b>");
         await manager.StartActionAsync("approve-approach");
         await manager.GoAsync("/cases?status=Reported");
+        await manager.GoAsync("/policy-review");
+        await manager.PressAsync("Record the review");
+        Assert.Equal(422, manager.Status);
         await using var principal = await Visitor.ComeAsync(world, screen, "Demo Grace");
         await principal.GoAsync("/cases");
     }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Storing.Proof;
+using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Takedown;
 using PolicyFlow.Simulation.Tests.Year;
 

@@ -47,6 +47,11 @@ internal static class ActionClauses
             ["WorkSpanTests.Actions_close_together_are_one_sitting",
              "ClosingTests.The_minutes_must_be_on_record_and_may_come_with_the_closing"]),
         People("19.1", "A suspected breach may be monitored.", "PolicyFlow monitors nobody."),
-        Later("19.2", "The policy is reviewed every year.", "The review is not built yet."),
+        Held("19.2", "The policy is reviewed every year in October, or earlier when national guidance changes.",
+            "The review of each year is in the calendar; managers and principals are warned two months, one month and a "
+            + "week before, told on the first of October, and told again when October is over without one.",
+            ["src/PolicyFlow.Domain/PolicyReview/PolicyReviewDecider.cs", "src/PolicyFlow.App/PolicyReview/ReviewCalendar.cs"],
+            ["PolicyReviewTests.Managers_and_principals_are_warned_three_times_told_on_the_day_and_told_once_when_it_is_overdue",
+             "ReviewStoryTests.The_coming_review_is_in_the_calendar_warned_of_opened_and_put_on_record"]),
     ];
 }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using PolicyFlow.App.People;
+using PolicyFlow.App.PolicyReview;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Standalone.Tests.Running;
@@ -50,6 +52,7 @@ public sealed partial class RoutePaths
             "documentName" => "v1",
             "version" => SiteAssets.Url("app.css").Split('/')[2],
             "name" => "app.css",
+            "year" => ReviewCalendar.YearAt(TimeProvider.System.GetUtcNow()).ToString(CultureInfo.InvariantCulture),
             "id" => route.RoutePattern.RawText!.Contains("schools", StringComparison.Ordinal) ? _school : _person,
             var other => throw new InvalidOperationException($"What is {other} in {route.RoutePattern.RawText}?"),
         });

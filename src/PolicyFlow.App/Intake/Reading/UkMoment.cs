@@ -11,11 +11,12 @@ public static partial class UkMoment
 
     /// <summary>A day from three fields; the month may be a word.</summary>
     /// <param name="problem">What to tell the person who typed it, or null.</param>
-    public static DateOnly? Day(string day, string month, string year, out string? problem)
+    /// <param name="missing">What to tell where nothing was typed.</param>
+    public static DateOnly? Day(string day, string month, string year, out string? problem, string missing = "Enter the day when you saw it")
     {
         problem = (day.Length, month.Length, year.Length) switch
         {
-            (0, 0, 0) => "Enter the day when you saw it",
+            (0, 0, 0) => missing,
             (0, _, _) => "The date must include a day",
             (_, 0, _) => "The date must include a month",
             (_, _, 0) => "The date must include a year",

@@ -25,13 +25,7 @@ public sealed class TakedownLetters(
                 ? await ToReporterAsync(loaded, effect, messageId, cancel)
                 : ToPerson(loaded, effect, messageId);
         if (mail is null) return new EffectResult.RefusedForGood(problem!);
-        return await transport.SendAsync(mail, cancel) switch
-        {
-            MailResult.Accepted => new EffectResult.Accepted(messageId),
-            MailResult.RefusedForGood refused => new EffectResult.RefusedForGood(refused.Reason),
-            MailResult.TryLater later => new EffectResult.TryLater(later.Reason),
-            _ => new EffectResult.TryLater("The mail transport gave no answer."),
-        };
+        return EffectResult.Of(await transport.SendAsync(mail, cancel), messageId);
     }
 
     private string MessageId(string effectId) => $"{effectId.Replace('/', '.')}@{site.MailDomain}";
