@@ -10,7 +10,10 @@ namespace PolicyFlow.Standalone;
 internal static class CommandLine
 {
     private static readonly IReadOnlyList<IVerb> Verbs =
-        [new ServeVerb(), new VerifyVerb(), new SealVerb(), new EraseVerb(), new BackupVerb(), new RestoreVerb()];
+    [
+        new ServeVerb(), new VerifyVerb(), new SealVerb(), new EraseVerb(), new BackupVerb(), new RestoreVerb(),
+        new ExportVerb(), new ImportVerb(),
+    ];
 
     public static async Task<int> RunAsync(string[] args)
     {

@@ -67,7 +67,8 @@ public sealed class KeyRings
     /// <summary>The file wrapped with the newest secret, or null where it is so already. Proves that it can be
     /// unwrapped.
     /// </summary>
-    private static byte[]? Renewed(KeyBlob file, WrappingSecrets secrets)
+    /// <exception cref="WrongSecretException">No secret fits.</exception>
+    internal static byte[]? Renewed(KeyBlob file, WrappingSecrets secrets)
     {
         if (HmacKeyRing.IsKey(file.Name))
         {

@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using PolicyFlow.App.Keys;
 using PolicyFlow.App.Storing.Blobs;
 using PolicyFlow.App.Storing.Inbound;
 using PolicyFlow.App.Storing.Tables;
@@ -28,6 +29,7 @@ public sealed class AzureStorage
         Cases = new TablesCaseStore(new TablesStoreOptions(Tables(), Container("bodies"), options.Name));
         Files = new BlobFileStore(_files);
         Mail = new BlobMailStore(_mail, _queue);
+        Keys = new KeyContainer(Container("keys"));
 
         BlobContainerClient Container(string of) => blobs.GetBlobContainerClient(NameOf(of));
     }
@@ -38,6 +40,9 @@ public sealed class AzureStorage
     public IFileStore Files { get; }
 
     public IMailStore Mail { get; }
+
+    /// <summary>The key rings.</summary>
+    public IKeyBlobs Keys { get; }
 
     /// <summary>The queue that says which mail waits.</summary>
     public string MailQueue => _queue.Name;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using PolicyFlow.App.Storing.Carrying;
 
 namespace PolicyFlow.App.Storing;
 
@@ -24,7 +25,11 @@ public static class AzureStorageSetup
     private sealed class Creation(AzureStorage storage) : IHostedLifecycleService
     {
         // Before any other service starts: they may use the stores at once.
-        public Task StartingAsync(CancellationToken cancellationToken) => storage.CreateAsync(cancellationToken);
+        public async Task StartingAsync(CancellationToken cancellationToken)
+        {
+            await storage.CreateAsync(cancellationToken);
+            await new ImportMark(storage.Files).RefuseAsync("Azure Storage", cancellationToken);
+        }
 
         public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -1,3 +1,5 @@
+using PolicyFlow.App.Storing.Carrying;
+
 namespace PolicyFlow.App.Storing;
 
 /// <summary>
@@ -24,8 +26,8 @@ public sealed class DataFolder : IDisposable
     public string Erasures => ErasuresIn(Root);
 
     /// <summary>Takes the folder for this process; it is created when there is none.</summary>
-    /// <exception cref="StoreUnavailableException">Another process uses it, it cannot be written to, or a restore into
-    /// it did not finish.</exception>
+    /// <exception cref="StoreUnavailableException">Another process uses it, it cannot be written to, or a restore or an
+    /// import into it did not finish.</exception>
     public static DataFolder Open(string path)
     {
         var folder = OpenForRestore(path);
@@ -41,16 +43,45 @@ public sealed class DataFolder : IDisposable
     }
 
     /// <summary>The folder without taking it: for whoever only reads, beside the process that has it.</summary>
-    /// <exception cref="StoreUnavailableException">There is no such folder, or a restore into it did not finish.
-    /// </exception>
+    /// <exception cref="StoreUnavailableException">There is no such folder, or a restore or an import into it did not
+    /// finish.</exception>
     public static DataFolder Look(string path) => Directory.Exists(path)
         ? Whole(new DataFolder(Path.GetFullPath(path), null))
         : throw new StoreUnavailableException($"There is no data folder {Path.GetFullPath(path)}.");
 
-    private static DataFolder Whole(DataFolder folder) => !File.Exists(RestoringIn(folder.Root))
-        ? folder
-        : throw new StoreUnavailableException(
-            $"A restore into the data folder {folder.Root} did not finish. Run the restore again.");
+    private static DataFolder Whole(DataFolder folder)
+    {
+        if (File.Exists(RestoringIn(folder.Root)))
+        {
+            throw new StoreUnavailableException(
+                $"A restore into the data folder {folder.Root} did not finish. Run the restore again.");
+        }
+
+        return !File.Exists(Path.Combine(folder.Files, ImportMark.Key))
+            ? folder
+            : throw ImportMark.Unfinished($"the data folder {folder.Root}");
+    }
+
+    /// <summary>The folder for an import, which may have been interrupted before.</summary>
+    /// <exception cref="StoreUnavailableException">Another process uses it, or it cannot be written to.</exception>
+    public static DataFolder OpenForImport(string path) => OpenForRestore(path);
+
+    /// <summary>Whether a process has taken the folder at this moment.</summary>
+    public bool IsTaken
+    {
+        get
+        {
+            try
+            {
+                Lock(Root).Dispose();
+                return false;
+            }
+            catch (StoreUnavailableException)
+            {
+                return true;
+            }
+        }
+    }
 
     internal static string DatabaseIn(string root) => Path.Combine(root, "policyflow.db");
 

@@ -37,7 +37,13 @@ public sealed class ErasureLedger(string path)
     {
         if (!File.Exists(path)) yield break;
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var lines = new StreamReader(file);
+        foreach (var entry in Read(file)) yield return entry;
+    }
+
+    /// <summary>The same for a ledger that lies elsewhere.</summary>
+    internal static IEnumerable<Entry> Read(Stream ledger)
+    {
+        using var lines = new StreamReader(ledger, leaveOpen: true);
         while (lines.ReadLine() is { } line)
         {
             if (Parse(line) is { } entry) yield return entry;

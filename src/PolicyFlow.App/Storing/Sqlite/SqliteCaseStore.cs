@@ -1,3 +1,5 @@
+using PolicyFlow.App.Storing.Carrying;
+
 namespace PolicyFlow.App.Storing.Sqlite;
 
 /// <summary>
@@ -10,15 +12,19 @@ public sealed class SqliteCaseStore : ICaseStore, IAsyncDisposable
     private readonly WriterQueue? _writer;
     private readonly ReaderPool _readers;
     private readonly KnownHeads _heads;
+    private readonly SqliteStoreOptions _options;
 
     private SqliteCaseStore(
         SqliteStoreOptions options, Connections connections, KnownHeads heads, WriteSession? session)
     {
-        (_connections, _heads) = (connections, heads);
+        (_connections, _heads, _options) = (connections, heads, options);
         if (session is not null)
             _writer = new WriterQueue(options, session, () => new WriteSession(connections.OpenWriter(), options, heads));
         _readers = new ReaderPool(connections, options);
     }
+
+    /// <summary>Reads all streams as they are stored, and takes over those of another store.</summary>
+    public IStreamCopies Copies => new SqliteCopies(_connections, _options, work => Writer.RunAsync(work, default));
 
     private WriterQueue Writer =>
         _writer ?? throw new StoreUnavailableException("The store was opened for reading only.");

@@ -30,6 +30,10 @@ internal sealed class WriteSession : IDisposable
 
     public BodyTable Bodies { get; }
 
+    public SqliteConnection Connection => _connection;
+
+    public KnownHeads Heads => _heads;
+
     public void Begin() => _begin.Run();
 
     public void Commit()

@@ -8,7 +8,7 @@ namespace PolicyFlow.App.Storing.Tables;
 /// </summary>
 internal sealed class BodyBlobs(StoreTables tables)
 {
-    private const int MostInARow = 32 * 1024;
+    public const int MostInARow = 32 * 1024;
 
     /// <summary>Rows of one transaction share 4 MB, so only so much of it is given to bodies.</summary>
     private const int MostInRows = 1536 * 1024;

@@ -15,7 +15,7 @@ internal static class BodyRow
 
     public static readonly string Last = $"i{KeyText.End}";
 
-    private const string Erased = nameof(Erased);
+    private const string Emptied = "Erased";
     private const string Place = nameof(Place);
 
     public static string KeyOf(string id) => First + KeyText.EncodeId(id);
@@ -37,13 +37,17 @@ internal static class BodyRow
         return row;
     }
 
-    public static TableEntity Erase(TableEntity row) => new(row.PartitionKey, row.RowKey)
+    /// <summary>A body of which nothing is left but its id.</summary>
+    public static TableEntity Erased(string partition, string id, long place) => new(partition, KeyOf(id))
     {
-        [nameof(Body.Id)] = row.GetString(nameof(Body.Id)),
-        [Erased] = true,
+        [nameof(Body.Id)] = id,
+        [Emptied] = true,
+        [Place] = place,
     };
 
-    public static bool IsErased(TableEntity row) => row.GetBoolean(Erased) == true;
+    public static TableEntity Erase(TableEntity row) => Erased(row.PartitionKey, IdOf(row), PlaceOf(row));
+
+    public static bool IsErased(TableEntity row) => row.GetBoolean(Emptied) == true;
 
     public static string? BlobOf(TableEntity row) => row.GetString(Blob);
 

@@ -63,7 +63,7 @@ internal sealed record HeadRow(
         ? new TableTransactionAction(TableTransactionActionType.Add, ToEntity())
         : new TableTransactionAction(TableTransactionActionType.UpdateReplace, ToEntity(), before.ETag);
 
-    private TableEntity ToEntity()
+    public TableEntity ToEntity()
     {
         var row = new TableEntity(KeyText.EncodePart(Stream), RowKey)
         {

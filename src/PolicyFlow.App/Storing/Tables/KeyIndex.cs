@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
+using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
+using PolicyFlow.App.Storing.Carrying;
 
 namespace PolicyFlow.App.Storing.Tables;
 
@@ -9,8 +9,12 @@ internal sealed class KeyIndex(StoreTables tables, StreamRows streams, Hints hin
 {
     private const int Page = 1000;
 
-    public Hint Of(string stream, Key key, Mark mark) => new(
-        tables.Keys, PartitionOf(key.Index, key.Value), $"{RowOf(key.Sort, stream)}{KeyText.Separator}{mark}");
+    public Hint Of(string stream, Key key, Mark mark) =>
+        Of(stream, key.Index, Convert.ToHexStringLower(KeyValue.Of(key.Value)), key.Sort, mark);
+
+    /// <param name="value">The stored form of the value, in lower-case hexadecimal.</param>
+    public Hint Of(string stream, string index, string value, string sort, Mark mark) => new(
+        tables.Keys, PartitionOf(index, value), $"{RowOf(sort, stream)}{KeyText.Separator}{mark}");
 
     public async Task<KeyPage> FindAsync(KeyQuery query, CancellationToken cancel)
     {
@@ -22,6 +26,20 @@ internal sealed class KeyIndex(StoreTables tables, StreamRows streams, Hints hin
         return new KeyPage(found, KeyCursor.Of(found[^1]));
     }
 
+    /// <summary>Every entry of the whole index, also those that do not hold.</summary>
+    public async IAsyncEnumerable<(string Stream, CopiedKey Key)> AllAsync(
+        [EnumeratorCancellation] CancellationToken cancel)
+    {
+        string[] names = [nameof(TableEntity.PartitionKey), nameof(TableEntity.RowKey)];
+        await foreach (var row in tables.Keys.QueryAsync<TableEntity>((string?)null, Page, names, cancel))
+        {
+            var value = row.PartitionKey.IndexOf(KeyText.Separator) + 1;
+            var key = Entry.Parse(tables.Keys, row.PartitionKey, row.RowKey).Key;
+            yield return (key.Stream, new CopiedKey(
+                KeyText.Decode(row.PartitionKey.AsSpan()[..(value - 1)]), row.PartitionKey[value..], key.Sort));
+        }
+    }
+
     public async Task<int> CountAsync(string index, string value, int atMost, CancellationToken cancel) =>
         Math.Min(atMost, (await ReadAsync(index, value, "", "", atMost, cancel)).Count);
 
@@ -29,7 +47,7 @@ internal sealed class KeyIndex(StoreTables tables, StreamRows streams, Hints hin
         string index, string value, string afterSort, string afterStream, int take, CancellationToken cancel)
     {
         var found = new List<FoundKey>();
-        var partition = PartitionOf(index, value);
+        var partition = PartitionOf(index, Convert.ToHexStringLower(KeyValue.Of(value)));
         var from = afterSort.Length + afterStream.Length == 0
             ? ""
             : RowOf(afterSort, afterStream) + KeyText.Separator + KeyText.End;
@@ -55,10 +73,8 @@ internal sealed class KeyIndex(StoreTables tables, StreamRows streams, Hints hin
     private static string RowOf(string sort, string stream) =>
         KeyText.EncodePart(sort) + KeyText.Separator + KeyText.EncodePart(stream);
 
-    // A value may be a word about somebody, and is only ever looked up whole: its fingerprint does.
     private static string PartitionOf(string index, string value) =>
-        KeyText.EncodeId(index) + KeyText.Separator
-        + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(value)))[..32];
+        KeyText.EncodeId(index) + KeyText.Separator + value;
 
     private sealed record Entry(FoundKey Key, Mark Mark, Hint Hint)
     {

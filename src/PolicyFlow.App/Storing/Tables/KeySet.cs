@@ -15,12 +15,20 @@ internal sealed class KeySet(IReadOnlyDictionary<UInt128, Mark> marks)
     private const int Print = 16;
     private const int Each = Print + Mark.Size;
 
-    public static UInt128 FingerprintOf(Key key)
+    public int Count => marks.Count;
+
+    public static UInt128 FingerprintOf(Key key) =>
+        FingerprintOf(key.Index, Convert.ToHexStringLower(KeyValue.Of(key.Value)), key.Sort);
+
+    /// <param name="value">The stored form of the value, in lower-case hexadecimal.</param>
+    public static UInt128 FingerprintOf(string index, string value, string sort)
     {
-        var text = $"{key.Index.Length}:{key.Index}{key.Value.Length}:{key.Value}{key.Sort}";
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{index.Length}:{index}{value}{sort}"));
         return BinaryPrimitives.ReadUInt128BigEndian(hash);
     }
+
+    public static KeySet Of(IEnumerable<UInt128> fingerprints, Mark mark) =>
+        new(fingerprints.Distinct().ToDictionary(print => print, _ => mark));
 
     public static KeySet Parse(ReadOnlySpan<byte> bytes)
     {
@@ -50,6 +58,8 @@ internal sealed class KeySet(IReadOnlyDictionary<UInt128, Mark> marks)
     }
 
     public Mark? Find(Key key) => marks.TryGetValue(FingerprintOf(key), out var mark) ? mark : null;
+
+    public bool Has(UInt128 fingerprint) => marks.ContainsKey(fingerprint);
 
     /// <summary>The keys after a write, and the index entries that come and go with it.</summary>
     public KeyStep Change(Append append, Mark mark)

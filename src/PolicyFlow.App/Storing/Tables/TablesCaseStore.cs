@@ -1,3 +1,5 @@
+using PolicyFlow.App.Storing.Carrying;
+
 namespace PolicyFlow.App.Storing.Tables;
 
 /// <summary>
@@ -32,6 +34,9 @@ public sealed class TablesCaseStore : ICaseStore
         _loop = new HeadLoop(_parts);
         (_eraser, _effects) = (new Eraser(_parts, _loop), new EffectRun(_parts, _loop));
     }
+
+    /// <summary>Reads all streams as they are stored, and takes over those of another store.</summary>
+    public IStreamCopies Copies => new TablesCopies(_tables, _streams, _parts.Bodies, _parts.Blobs, _keys, _wakes, _names);
 
     /// <summary>Creates its tables and its container where they are missing.</summary>
     /// <exception cref="StoreUnavailableException">Storage does not answer, or refuses the access.</exception>
