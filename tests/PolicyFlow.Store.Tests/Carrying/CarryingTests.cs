@@ -95,16 +95,25 @@ public sealed class CarryingTests : IDisposable
         await using var target = await Installation.OfAsync("sqlite");
         await source.FillAsync();
         using var stop = new CancellationTokenSource();
+        var begun = new TaskCompletionSource();
         var writing = Task.Run(async () =>
         {
-            for (var n = 0; !stop.IsCancellationRequested; n++) await source.Store.TellAsync($"new-{n % 5}", $"words {n}");
+            for (var n = 0; !stop.IsCancellationRequested; n++)
+            {
+                await source.Store.TellAsync($"new-{n % 5}", $"words {n}");
+                begun.TrySetResult();
+            }
         });
 
-        await source.ExportAsync(File);
+        await begun.Task;
+        var exported = await source.ExportAsync(File);
+        await source.Store.TellAsync("last", "after the export");
         await stop.CancelAsync();
         await writing;
         await target.ImportAsync(File);
 
+        Assert.True(exported.Counts.Streams > 4);
+        Assert.Null(await target.Store.ReadAsync("last"));
         Assert.True((await new ChainVerifier(target.Store).VerifyAsync()).IsWhole);
         var body = (await target.Store.BodiesAsync(FullHouse.Erased, ["b2"]))["b2"];
         Assert.Equal("words that stay", Encoding.UTF8.GetString(body.Bytes));
