@@ -8,7 +8,8 @@ internal sealed class ExportVerb : IVerb
 {
     public string Name => "export";
 
-    public string Help => "writes everything into one file, to move elsewhere: --to <file>; --from azure in place of --data";
+    public string Help => "writes everything into one file, to move elsewhere: --to <file>; --from azure in place of "
+        + "--data";
 
     public async Task<int> RunAsync(Arguments arguments)
     {
@@ -23,8 +24,8 @@ internal sealed class ExportVerb : IVerb
         if (opened.Folder.IsTaken)
         {
             Console.WriteLine(
-                "The program is running: what happens from now on is not in the export. To move, stop it first and export "
-                + "again.");
+                "The program is running: what happens from now on is not in the export. To move, stop it first and "
+                + "export again.");
         }
 
         return code;
@@ -35,10 +36,10 @@ internal sealed class ExportVerb : IVerb
         var manifest = await new Exporter(source).WriteAsync(target, passphrase, TimeProvider.System.GetUtcNow());
         Console.WriteLine($"Exported to {Path.GetFullPath(target)}: {manifest.Counts}. Every chain is whole.");
         Console.WriteLine(
-            "The file holds names, reports and evidence, and the keys that links are made with: whoever can read it has "
-            + "everything. " + (passphrase is null
-                ? $"It is not encrypted ({ExportFile.PassphraseSetting} is not set). Only you may read it now; delete it "
-                    + "when it is imported."
+            "The file holds names, reports and evidence, and the keys that links are made with: whoever can read it "
+            + "has everything. " + (passphrase is null
+                ? $"It is not encrypted ({ExportFile.PassphraseSetting} is not set). Only you may read it now; delete "
+                    + "it when it is imported."
                 : "It is encrypted; keep the passphrase elsewhere."));
         return 0;
     }

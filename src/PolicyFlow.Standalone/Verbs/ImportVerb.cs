@@ -38,8 +38,8 @@ internal sealed class ImportVerb : IVerb
             .RunAsync(source, AzurePlace.Passphrase(settings));
         Console.WriteLine($"Imported into {target.Place}: {manifest.Counts}.");
         Console.WriteLine("Every chain is whole and ends as in the export of "
-            + $"{manifest.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC. Do not start the old installation again: both would send "
-            + "the same letters.");
+            + $"{manifest.At.UtcDateTime:yyyy-MM-dd HH:mm} UTC. Do not start the old installation again: both would "
+            + "send the same letters.");
         return 0;
     }
 }

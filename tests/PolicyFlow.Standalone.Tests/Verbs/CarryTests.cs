@@ -38,10 +38,10 @@ public sealed class CarryTests(DoneFolder done) : IClassFixture<DoneFolder>, IDi
         var heads = Raw.Heads(Path.Combine(_folder["old"], "policyflow.db"));
 
         Ok(await PolicyFlowProgram.RunAsync("export", "--data", _folder["old"], "--to", File, Passphrase));
-        var there = Ok(await PolicyFlowProgram.RunAsync(["import", "--from", File, "--to", "azure", Passphrase, .. azure]));
+        string[] import = ["import", "--from", File, "--to", "azure", Passphrase, .. azure];
+        var there = Ok(await PolicyFlowProgram.RunAsync(import));
         Assert.Contains("Imported into Azure Storage", there.Output, StringComparison.Ordinal);
-        (await PolicyFlowProgram.RunAsync(["import", "--from", File, "--to", "azure", Passphrase, .. azure]))
-            .IsClear("empty one only");
+        (await PolicyFlowProgram.RunAsync(import)).IsClear("empty one only");
 
         Ok(await PolicyFlowProgram.RunAsync(["export", "--from", "azure", "--to", File + ".back", .. azure]));
         Ok(await PolicyFlowProgram.RunAsync("import", "--from", File + ".back", "--data", _folder["new"], Secret));

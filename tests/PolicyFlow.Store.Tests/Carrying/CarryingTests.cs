@@ -35,7 +35,8 @@ public sealed class CarryingTests : IDisposable
         Assert.Equal(await source.FilesAsync(), await target.FilesAsync());
         Assert.Equal(await source.Store.HeadsAsync(null, 10), await target.Store.HeadsAsync(null, 10));
         Assert.Equal(
-            await source.Store.DueAsync(DateTimeOffset.MaxValue, 10), await target.Store.DueAsync(DateTimeOffset.MaxValue, 10));
+            await source.Store.DueAsync(DateTimeOffset.MaxValue, 10),
+            await target.Store.DueAsync(DateTimeOffset.MaxValue, 10));
         Assert.True((await new ChainVerifier(target.Store).VerifyAsync()).IsWhole);
         var seal = await new SealVerifier(target.Store, target.Holdings.Files).VerifyAsync(exported.Seal!);
         Assert.True(seal.IsWhole, seal.ToString());
@@ -54,7 +55,8 @@ public sealed class CarryingTests : IDisposable
         var store = target.Store;
 
         // Commands are known, those without events too.
-        Assert.Equal(AppendOutcome.Replayed, (await store.AppendAsync(Make.Write(FullHouse.Case, 3, "approve"))).Outcome);
+        var first = await store.AppendAsync(Make.Write(FullHouse.Case, 3, "approve"));
+        Assert.Equal(AppendOutcome.Replayed, first.Outcome);
         var again = await store.AppendAsync(Make.Write(FullHouse.Case, 3, FullHouse.LongCommand));
         Assert.Equal(AppendOutcome.Replayed, again.Outcome);
 
@@ -63,7 +65,8 @@ public sealed class CarryingTests : IDisposable
         Assert.Equal((1, true), (effects["in-hand"].Attempts, effects["in-hand"].InDoubt));
         Assert.Equal((1, false), (effects["failed"].Attempts, effects["failed"].InDoubt));
         Assert.Equal(
-            (Make.Monday.AddHours(4), "The server was busy."), (effects["failed"].NextAttempt, effects["failed"].LastError));
+            (Make.Monday.AddHours(4), "The server was busy."),
+            (effects["failed"].NextAttempt, effects["failed"].LastError));
 
         // Keys are found, and go when they are removed.
         var query = new KeyQuery("url", "https://other.example/1", 10);

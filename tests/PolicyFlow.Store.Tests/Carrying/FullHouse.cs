@@ -12,10 +12,9 @@ public static class FullHouse
     public const string Case = "case-1";
     public const string Erased = "case-2";
     public const string Long = "access-case-1";
-    public const string LongCommand =
-        "a command with a very long id: "
-        + "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
-        + "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+
+    /// <summary>The id of a command, too long for the name of a row.</summary>
+    public static readonly string LongCommand = "a long one: " + new string('a', 300);
 
     public static async Task FillAsync(this Installation installation)
     {
@@ -30,7 +29,10 @@ public static class FullHouse
                 Make.Effect("sent"), Make.Effect("in-hand"), Make.Effect("waits-behind", Make.Monday.AddMinutes(1)),
                 Make.Effect("failed", Make.Monday.AddHours(2), "host:a2"),
             ],
-            AddKeys = [new Key("url", "https://other.example/1", "s1"), new Key("queue", "open", "2026"), new Key("x", "")],
+            AddKeys =
+            [
+                new Key("url", "https://other.example/1", "s1"), new Key("queue", "open", "2026"), new Key("x", ""),
+            ],
         });
         await MustAsync(store, Make.WithoutEvents(Case, 3, LongCommand) with
         {
@@ -48,8 +50,8 @@ public static class FullHouse
         await store.EraseAsync(Erased, ["b1"]);
         for (var n = 0; n < 16; n++)
         {
-            await MustAsync(store, new Append(
-                Long, n * 40, $"read-{n}", [.. Enumerable.Range(0, 40).Select(i => Make.Event("opened", $"{{\"n\":{i}}}"))]));
+            var opened = Enumerable.Range(0, 40).Select(i => Make.Event("opened", $"{{\"n\":{i}}}"));
+            await MustAsync(store, new Append(Long, n * 40, $"read-{n}", [.. opened]));
         }
 
         await new SealKeeper(store, installation.Holdings.Files).SealAsync(Make.Monday.AddDays(2));

@@ -49,7 +49,8 @@ public sealed class KeyRingTests : IDisposable
 
         foreach (var keys in new[] { New, new KeysOptions() })
         {
-            var refused = await Assert.ThrowsAsync<StoreUnavailableException>(() => target.ImportAsync(File, keys: keys));
+            var refused = await Assert.ThrowsAsync<StoreUnavailableException>(
+                () => target.ImportAsync(File, keys: keys));
             Assert.Contains(KeysOptions.PreviousSetting, refused.Message, StringComparison.Ordinal);
             await target.IsEmptyAsync();
         }

@@ -47,7 +47,8 @@ internal sealed class ArchiveReader : IDisposable
             broken is InvalidDataException or JsonException or EndOfStreamException or NotSupportedException)
         {
             throw new StoreUnavailableException(
-                $"{name} is not a whole PolicyFlow export: it was cut off or changed. Nothing was taken from it.", broken);
+                $"{name} is not a whole PolicyFlow export: it was cut off or changed. Nothing was taken from it.",
+                broken);
         }
     }
 

@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace PolicyFlow.App.Storing.Carrying;
 
-/// <summary>One line of an export. A stream begins with <see cref="CopiedStream"/>; all lines up to the next one are its
-/// own.</summary>
+/// <summary>One line of an export. A stream begins with <see cref="CopiedStream"/>; all lines up to the next one are
+/// its own.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "row")]
 [JsonDerivedType(typeof(CopiedStream), "stream")]
 [JsonDerivedType(typeof(CopiedEvent), "event")]

@@ -4,10 +4,10 @@ using System.Security.Cryptography;
 namespace PolicyFlow.App.Storing.Carrying;
 
 /// <summary>
-/// How an encrypted export is cut: a header (8 characters, then a salt of 16 bytes), then chunks of 64 KiB, each AES-256 in
-/// GCM with its tag of 16 bytes behind it. The key is drawn from passphrase and salt with PBKDF2 (SHA-256, 600,000
-/// rounds). The nonce is the number of the chunk (8 bytes, big-endian) and four bytes that are 1 for the last chunk and 0
-/// for all others, so that none can be moved, left out or cut off at the end.
+/// How an encrypted export is cut: a header (8 characters, then a salt of 16 bytes), then chunks of 64 KiB, each
+/// AES-256 in GCM with its tag of 16 bytes behind it. The key is drawn from passphrase and salt with PBKDF2 (SHA-256, 600,000
+/// rounds). The nonce is the number of the chunk (8 bytes, big-endian), then 0, 0, 0 and 1 for the last chunk or 0 for
+/// all others, so that none can be moved, left out or cut off at the end.
 /// </summary>
 internal sealed class EncryptedChunks : IDisposable
 {

@@ -17,7 +17,8 @@ internal sealed class EncryptedReader : Stream
         _file = file;
         var salt = new byte[EncryptedChunks.SaltSize];
         file.Position = EncryptedChunks.Magic.Length;
-        if (file.ReadAtLeast(salt, salt.Length, throwOnEndOfStream: false) < salt.Length) throw new InvalidDataException();
+        if (file.ReadAtLeast(salt, salt.Length, throwOnEndOfStream: false) < salt.Length)
+            throw new InvalidDataException();
         _chunks = new EncryptedChunks(passphrase, salt);
         var sealedLength = file.Length - EncryptedChunks.HeaderSize;
         if (sealedLength < EncryptedChunks.TagSize) throw new InvalidDataException();

@@ -46,8 +46,8 @@ public static class ExportFile
         {
             file.Dispose();
             throw new StoreUnavailableException(
-                $"{path} cannot be decrypted: {PassphraseSetting} is another one than it was exported with, or the file "
-                + "was cut off or changed. Nothing was taken from it.");
+                $"{path} cannot be decrypted: {PassphraseSetting} is another one than it was exported with, or the "
+                + "file was cut off or changed. Nothing was taken from it.");
         }
         catch
         {

@@ -1,17 +1,18 @@
 namespace PolicyFlow.App.Storing.Carrying;
 
 /// <summary>
-/// Streams as they lie in a store, with everything that belongs to them, for moving from one store to another. Nothing is
-/// decided or renumbered: times, hashes and ids stay as they were.
+/// Streams as they lie in a store, with everything that belongs to them, for moving from one store to another. Nothing
+/// is decided or renumbered: times, hashes and ids stay as they were.
 /// </summary>
 public interface IStreamCopies
 {
-    /// <summary>All streams, each in one piece and as it was at one moment. Others may go on writing meanwhile.</summary>
+    /// <summary>All streams, each in one piece and as it was at one moment. Others may go on writing meanwhile.
+    /// </summary>
     /// <exception cref="StoreUnavailableException">The store cannot be read.</exception>
     IAsyncEnumerable<CopiedRow> ReadAllAsync(CancellationToken cancel = default);
 
-    /// <summary>Takes events, commands and bodies of a stream that is not finished; nobody sees them until it is. The same
-    /// rows again change nothing.</summary>
+    /// <summary>Takes events, commands and bodies of a stream that is not finished; nobody sees them until it is. The
+    /// same rows again change nothing.</summary>
     /// <exception cref="StoreUnavailableException">They may be there in part: to be called again.</exception>
     Task WriteAsync(string stream, IReadOnlyList<CopiedRow> rows, CancellationToken cancel = default);
 

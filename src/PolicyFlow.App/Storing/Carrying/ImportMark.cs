@@ -3,8 +3,8 @@ using System.Text;
 namespace PolicyFlow.App.Storing.Carrying;
 
 /// <summary>
-/// Lies among the files of an installation while an import into it is not finished, and names the export. A program that
-/// finds it does not start; the same import finds it and goes on.
+/// Lies among the files of an installation while an import into it is not finished, and names the export. A program
+/// that finds it does not start; the same import finds it and goes on.
 /// </summary>
 internal sealed class ImportMark(IFileStore files)
 {

@@ -7,7 +7,8 @@ internal sealed class ImportProof(Holdings target, ArchiveReader archive)
 {
     private const int Page = 500;
 
-    /// <exception cref="StoreUnavailableException">Something is missing, or there is more than in the export.</exception>
+    /// <exception cref="StoreUnavailableException">Something is missing, or there is more than in the export.
+    /// </exception>
     public async Task ProveAsync(CancellationToken cancel)
     {
         await foreach (var row in archive.RowsAsync(cancel))

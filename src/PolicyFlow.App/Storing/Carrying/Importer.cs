@@ -5,8 +5,8 @@ using PolicyFlow.App.Storing.Files;
 namespace PolicyFlow.App.Storing.Carrying;
 
 /// <summary>
-/// Takes over everything from an export into an installation that has nothing. The whole file is proved first; until the
-/// end, a mark among the files keeps the program from starting, and the same import again goes on where it stopped.
+/// Takes over everything from an export into an installation that has nothing. The whole file is proved first; until
+/// the end, a mark among the files keeps the program from starting, and the same import again goes on where it stopped.
 /// </summary>
 /// <param name="secrets">What the keys are wrapped with in the target, and what they are wrapped with in the export.
 /// </param>
@@ -63,8 +63,8 @@ public sealed class Importer(Holdings target, WrappingSecrets secrets)
             catch (WrongSecretException)
             {
                 throw new StoreUnavailableException(
-                    $"The keys in the export are wrapped with a secret that is not set. Add the one of the installation "
-                    + $"that they come from to {KeysOptions.PreviousSetting}. Nothing was changed.");
+                    $"The keys in the export are wrapped with a secret that is not set. Add the one of the "
+                    + $"installation that they come from to {KeysOptions.PreviousSetting}. Nothing was changed.");
             }
         }
 

@@ -37,7 +37,8 @@ internal sealed class CopyReader(StreamRows streams, Bodies bodies)
     private async Task<List<CopiedCommand>> CommandsAsync(string stream, CancellationToken cancel)
     {
         var found = new List<CopiedCommand>();
-        await foreach (var row in streams.Rows(stream, CommandRow.FirstKey, CommandRow.LastKey).WithCancellation(cancel))
+        var rows = streams.Rows(stream, CommandRow.FirstKey, CommandRow.LastKey);
+        await foreach (var row in rows.WithCancellation(cancel))
         {
             var command = CommandRow.Parse(row);
             found.Add(new CopiedCommand(CommandRow.CommandOf(row), command.First, command.Count));
@@ -49,7 +50,8 @@ internal sealed class CopyReader(StreamRows streams, Bodies bodies)
     private async Task<List<CopiedBody>> BodiesAsync(string stream, CancellationToken cancel)
     {
         var rows = new List<TableEntity>();
-        await foreach (var row in streams.Rows(stream, BodyRow.First, BodyRow.Last).WithCancellation(cancel)) rows.Add(row);
+        await foreach (var row in streams.Rows(stream, BodyRow.First, BodyRow.Last).WithCancellation(cancel))
+            rows.Add(row);
         var there = await bodies.ReadAsync(stream, [.. rows.Select(BodyRow.IdOf)], cancel);
         return
         [
@@ -61,7 +63,8 @@ internal sealed class CopyReader(StreamRows streams, Bodies bodies)
 
     // What is in hand now is in nobody's hand where the copy goes.
     private static CopiedEffect EffectOf(OutboxEffect e) => new(
-        e.Id, e.Kind, e.Lane, e.About, e.Round, TimeOf(e.Next)!.Value, e.Attempts, e.Doubt || e.Owner is not null, e.Error);
+        e.Id, e.Kind, e.Lane, e.About, e.Round, TimeOf(e.Next)!.Value, e.Attempts, e.Doubt || e.Owner is not null,
+        e.Error);
 
     private static DateTimeOffset? TimeOf(long? ticks) => ticks is { } t ? new DateTimeOffset(t, TimeSpan.Zero) : null;
 }

@@ -4,8 +4,8 @@ using PolicyFlow.App.Storing.Carrying;
 namespace PolicyFlow.App.Storing.Tables;
 
 /// <summary>
-/// All index entries by stream. The index is ordered by value, and there may be more entries than memory should hold: they
-/// lie in a temporary file, which the system takes away when it is closed.
+/// All index entries by stream. The index is ordered by value, and there may be more entries than memory should hold:
+/// they lie in a temporary file, which the system takes away when it is closed.
 /// </summary>
 internal sealed class KeyList : IDisposable
 {

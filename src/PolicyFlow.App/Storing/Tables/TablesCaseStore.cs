@@ -36,7 +36,8 @@ public sealed class TablesCaseStore : ICaseStore
     }
 
     /// <summary>Reads all streams as they are stored, and takes over those of another store.</summary>
-    public IStreamCopies Copies => new TablesCopies(_tables, _streams, _parts.Bodies, _parts.Blobs, _keys, _wakes, _names);
+    public IStreamCopies Copies =>
+        new TablesCopies(_tables, _streams, _parts.Bodies, _parts.Blobs, _keys, _wakes, _names);
 
     /// <summary>Creates its tables and its container where they are missing.</summary>
     /// <exception cref="StoreUnavailableException">Storage does not answer, or refuses the access.</exception>

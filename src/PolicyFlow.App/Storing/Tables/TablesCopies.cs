@@ -36,7 +36,11 @@ internal sealed class TablesCopies(
         for (var round = 0; changed.Count > 0; round++)
         {
             if (round == MostRounds)
-                throw new StoreUnavailableException("The streams change faster than they can be read: stop the program.");
+            {
+                throw new StoreUnavailableException(
+                    "The streams change faster than they can be read: stop the program.");
+            }
+
             using var index = await ListKeysAsync(cancel);
             var again = changed;
             changed = [];
