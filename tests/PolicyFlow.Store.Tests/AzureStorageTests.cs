@@ -2,6 +2,7 @@ using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PolicyFlow.App.Storing;
+using PolicyFlow.App.Storing.Carrying;
 using PolicyFlow.App.Storing.Inbound;
 using PolicyFlow.Store.Tests.Contract;
 using PolicyFlow.Testing;
@@ -31,6 +32,22 @@ public sealed class AzureStorageTests
         await other.CreateAsync();
         Assert.Single(await other.Cases.BodiesAsync("s", ["b"]));
         Assert.NotNull(await other.Files.OpenAsync("a/b"));
+    }
+
+    [Fact]
+    public async Task A_host_does_not_start_on_half_an_import()
+    {
+        var options = await OptionsAsync();
+        var storage = new AzureStorage(options);
+        await storage.CreateAsync();
+        await new ImportMark(storage.Files).WriteAsync("an export", default);
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddAzureStorage(options);
+        using var host = builder.Build();
+
+        var refused = await Assert.ThrowsAsync<StoreUnavailableException>(() => host.StartAsync());
+
+        Assert.Contains("Run the import again", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

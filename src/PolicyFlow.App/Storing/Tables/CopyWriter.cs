@@ -10,6 +10,7 @@ internal sealed class CopyWriter(
 {
     private const int MostRows = 100;
     private const int MostBytes = 2 * 1024 * 1024;
+    private const int OtherProperties = 1000;
 
     /// <summary>Stands for the call that wrote, which is nobody's.</summary>
     private const string Call = "carried";
@@ -84,10 +85,14 @@ internal sealed class CopyWriter(
     private static Body BodyOf(CopiedBody b) => new(b.Id, b.Owner!, b.Salt!, b.Type!, b.Bytes!);
 
     // In a request bytes are Base64, and a character of a text may take six.
-    private static int SizeOf(CopiedRow row) => 1000 + row switch
+    private static int SizeOf(CopiedRow row)
     {
-        CopiedEvent e => e.Data.Length * 3,
-        CopiedBody { Bytes: { Length: <= BodyBlobs.MostInARow } bytes } => bytes.Length * 2,
-        _ => 0,
-    };
+        var size = row switch
+        {
+            CopiedEvent e => e.Data.Length * 6,
+            CopiedBody { Bytes: { Length: <= BodyBlobs.MostInARow } bytes } => bytes.Length * 2,
+            _ => 0,
+        };
+        return OtherProperties + size;
+    }
 }
