@@ -71,13 +71,13 @@ internal sealed class CopyWriter(
 
     private static TableEntity EntityOf(
         string stream, string partition, CopiedRow row, IReadOnlyDictionary<string, string> large) => row switch
-    {
-        CopiedEvent e => EventRows.Of(partition, [e.On(stream)], 1).Single(),
-        CopiedCommand c => new CommandRow(c.First, c.Events, Call).ToEntity(partition, c.Command),
-        CopiedBody { IsErased: true } b => BodyRow.Erased(partition, b.Id, b.Place),
-        CopiedBody b => BodyRow.Of(partition, BodyOf(b), large.GetValueOrDefault(b.Id), b.Place),
-        _ => throw new ArgumentException($"{row.GetType().Name} comes with the end of a stream.", nameof(row)),
-    };
+        {
+            CopiedEvent e => EventRows.Of(partition, [e.On(stream)], 1).Single(),
+            CopiedCommand c => new CommandRow(c.First, c.Events, Call).ToEntity(partition, c.Command),
+            CopiedBody { IsErased: true } b => BodyRow.Erased(partition, b.Id, b.Place),
+            CopiedBody b => BodyRow.Of(partition, BodyOf(b), large.GetValueOrDefault(b.Id), b.Place),
+            _ => throw new ArgumentException($"{row.GetType().Name} comes with the end of a stream.", nameof(row)),
+        };
 
     private static OutboxEffect EffectOf(CopiedEffect e) => new(
         e.Id, e.Kind, e.Lane, e.About, e.Round, e.Next.UtcTicks, e.Attempts, e.InDoubt, Error: e.Error);
