@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace PolicyFlow.App.Web;
 
@@ -25,7 +26,8 @@ public sealed class FormGuard(RequestDelegate next)
     private static bool Applies(HttpContext context) =>
         !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)
         && !ErrorAnswer.IsApi(context)
-        && context.GetEndpoint() is { } endpoint
+        // Routing's own answers (405, 415) take no form.
+        && context.GetEndpoint() is RouteEndpoint endpoint
         && endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>() is not { RequiresValidation: false };
 
     // What was typed is offered again only when the browser itself says that it comes from our own page: else another

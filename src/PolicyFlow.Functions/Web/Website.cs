@@ -7,8 +7,8 @@ using PolicyFlow.Functions.Hosting;
 namespace PolicyFlow.Functions.Web;
 
 /// <summary>
-/// All pages and calls. It takes every path, so it has to come last: the Functions host tries HTTP functions in the order
-/// of their names, the worker in the order in which they are declared.
+/// All pages and calls. It takes every path that no other HTTP function takes: the Functions host tries them in the order
+/// of their names, so its own has to sort last. Where it is declared does not matter.
 /// </summary>
 internal sealed class Website(SitePipeline site, DurableDriver driver)
 {

@@ -28,6 +28,25 @@ public sealed class GuardTests(WebSite site) : IClassFixture<WebSite>
     }
 
     [Fact]
+    public async Task A_stricter_policy_than_that_of_the_pages_stands()
+    {
+        using var visitor = site.Visit();
+
+        Assert.Equal("sandbox", (await visitor.GetAsync("/strict")).Headers["Content-Security-Policy"]);
+    }
+
+    [Fact]
+    public async Task A_page_that_takes_no_form_says_so()
+    {
+        using var visitor = site.Visit();
+
+        var answer = await visitor.PostAsync("/privacy", ("name", "Demo"));
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.Status);
+        Assert.Contains("cannot be done here", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_asset_is_served_for_a_year_under_an_address_of_its_release()
     {
         using var visitor = site.Visit();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PolicyFlow.App.Cases;
@@ -51,6 +52,11 @@ public sealed class WebSite : IAsyncLifetime, IDisposable
         _app.MapPolicyFlowPages();
         _app.MapGet("/fails", string () => throw new InvalidOperationException("an inner secret")).Rule(Matter.Public);
         _app.MapGet("/api/fails", string () => throw new StoreUnavailableException("an inner secret")).Rule(Matter.Public);
+        _app.MapGet("/strict", (HttpContext context) =>
+        {
+            context.Response.Headers.ContentSecurityPolicy = "sandbox";
+            return "what a stranger sent";
+        }).Rule(Matter.Public);
         await _app.StartAsync();
         Address = new Uri(_app.Urls.Single());
     }
