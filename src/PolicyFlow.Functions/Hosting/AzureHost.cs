@@ -1,6 +1,4 @@
-using Azure.Core;
 using Azure.Identity;
-using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyFlow.App;
@@ -29,9 +27,9 @@ internal static class AzureHost
         var credential = CredentialOf(settings.Storage);
         services.AddSingleton(settings.Site);
         services.AddSingleton(new DemoMode(On: false));
-        services.AddAzureStorage(AzureStorageOptions.Of(settings.Storage, credential));
-        KeyRings.Open(new KeyContainer(KeysIn(settings.Storage, credential)), settings.Keys, TimeProvider.System.GetUtcNow())
-            .AddTo(services);
+        var storage = AzureStorageOptions.Of(settings.Storage, credential);
+        services.AddAzureStorage(storage);
+        KeyRings.Open(new AzureStorage(storage).Keys, settings.Keys, TimeProvider.System.GetUtcNow()).AddTo(services);
         services.AddSingleton(new CaseClock(TimeProvider.System));
         services.AddSingleton(new ProviderDirectory(ProviderDirectory.Platforms));
         services.AddSingleton(new DriverIdentity($"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}"));
@@ -52,14 +50,6 @@ internal static class AzureHost
         : new ManagedIdentityCredential(storage.IdentityClientId.Length > 0
             ? ManagedIdentityId.FromUserAssignedClientId(storage.IdentityClientId)
             : ManagedIdentityId.SystemAssigned);
-
-    private static BlobContainerClient KeysIn(StorageOptions storage, TokenCredential? credential)
-    {
-        const string Container = "policyflow-keys";
-        return credential is null
-            ? new BlobContainerClient(storage.ConnectionString, Container)
-            : new BlobContainerClient(new Uri($"{storage.BlobServiceUri.TrimEnd('/')}/{Container}"), credential);
-    }
 
     private static void AddMail(this IServiceCollection services, AzureSettings settings, IConfiguration configuration)
     {
