@@ -7,6 +7,8 @@ using PolicyFlow.App.Api;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Intake;
+using PolicyFlow.App.Mail.Inbound;
+using PolicyFlow.App.Mail.Inbound.Taking;
 using PolicyFlow.App.People;
 using PolicyFlow.App.People.Pages;
 using PolicyFlow.App.PolicyReview;
@@ -39,6 +41,7 @@ public static class SiteSetup
         services.AddIntakePages();
         services.AddTakedown();
         services.AddPolicyReview();
+        services.AddSingleton<FiledMail>();
         services.AddOpenApi("v1", options =>
         {
             // Calls have a tag, pages have none.
@@ -69,6 +72,7 @@ public static class SiteSetup
         routes.MapReportApi();
         routes.MapCaseApi();
         routes.MapHealth();
+        routes.MapInboundMail();
         routes.MapOpenApi("/openapi/{documentName}.json").Rule(Matter.Public);
         return routes;
     }

@@ -8,6 +8,9 @@ public enum ReportChannel
 
     /// <summary>Told to a member of staff by phone or in person, who entered it.</summary>
     Told,
+
+    /// <summary>Sent by email to the reporting address.</summary>
+    Email,
 }
 
 /// <summary>What sort of place holds the content.</summary>
@@ -118,7 +121,8 @@ public interface ITrackDesk
     Task<TrackedState?> StateAsync(string caseId, CancellationToken cancel = default);
 
     /// <summary>Adds words and further places to the report.</summary>
+    /// <param name="quietly">One of many in a row: the deciders are not told of each.</param>
     Task AddAsync(
         string caseId, string text, IReadOnlyList<Place> places, IReadOnlyList<Attachment> attachments,
-        string commandId, CancellationToken cancel = default);
+        string commandId, bool quietly = false, CancellationToken cancel = default);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using PolicyFlow.App.Mail.Inbound.Events;
 using SendGrid;
 using SendGrid.Helpers.Mail;
 
@@ -47,6 +48,8 @@ public sealed class SendGridTransport(SendGridOptions options, HttpClient http) 
         message.AddTo(mail.To, mail.ToName);
         if (mail.ReplyTo is not null) message.ReplyTo = new EmailAddress(mail.ReplyTo);
         message.AddHeader("Message-ID", $"<{mail.MessageId}>");
+        // Events name the mail by this too: SendGrid may give it a Message-ID of its own.
+        message.AddCustomArg(DeliveryEvent.OurMessageId, mail.MessageId);
         message.AddHeader(
             "Auto-Submitted", mail.AutoSubmitted == AutoSubmitted.Replied ? "auto-replied" : "auto-generated");
         message.AddHeader("X-Auto-Response-Suppress", "All");

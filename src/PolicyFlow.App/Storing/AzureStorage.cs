@@ -15,7 +15,9 @@ public sealed class AzureStorage
     private readonly AzureStorageOptions _options;
     private readonly BlobContainerClient _files;
     private readonly BlobContainerClient _mail;
+    private readonly BlobContainerClient _events;
     private readonly QueueClient _queue;
+    private readonly QueueClient _eventQueue;
 
     /// <exception cref="ArgumentException">The options do not do; the message names what is missing.</exception>
     public AzureStorage(AzureStorageOptions options)
@@ -24,12 +26,14 @@ public sealed class AzureStorage
         if (problems.Length > 0) throw new ArgumentException(problems, nameof(options));
         _options = options;
         var blobs = Blobs();
-        (_files, _mail) = (Container("files"), Container("mail"));
-        _queue = Queues().GetQueueClient(NameOf("mail"));
+        (_files, _mail, _events) = (Container("files"), Container("mail"), Container("mail-events"));
+        var queues = Queues();
+        (_queue, _eventQueue) = (queues.GetQueueClient(NameOf("mail")), queues.GetQueueClient(NameOf("mail-events")));
         Cases = new TablesCaseStore(new TablesStoreOptions(Tables(), Container("bodies"), options.Name));
         Files = new BlobFileStore(_files);
         Mail = new BlobMailStore(_mail, _queue);
         Keys = new KeyContainer(Container("keys"));
+        MailEvents = new BlobMailStore(_events, _eventQueue);
 
         BlobContainerClient Container(string of) => blobs.GetBlobContainerClient(NameOf(of));
     }
@@ -44,8 +48,14 @@ public sealed class AzureStorage
     /// <summary>The key rings.</summary>
     public IKeyBlobs Keys { get; }
 
+    /// <summary>What happened to mail that was sent.</summary>
+    public IMailStore MailEvents { get; }
+
     /// <summary>The queue that says which mail waits.</summary>
     public string MailQueue => _queue.Name;
+
+    /// <summary>The queue that says which events wait.</summary>
+    public string MailEventQueue => _eventQueue.Name;
 
     /// <summary>Creates tables, containers and queues where they are missing.</summary>
     /// <exception cref="StoreUnavailableException">Storage does not answer, or refuses the access.</exception>
@@ -58,7 +68,9 @@ public sealed class AzureStorage
                 await Task.WhenAll(
                     _files.CreateIfNotExistsAsync(cancellationToken: cancel),
                     _mail.CreateIfNotExistsAsync(cancellationToken: cancel),
-                    _queue.CreateIfNotExistsAsync(cancellationToken: cancel));
+                    _events.CreateIfNotExistsAsync(cancellationToken: cancel),
+                    _queue.CreateIfNotExistsAsync(cancellationToken: cancel),
+                    _eventQueue.CreateIfNotExistsAsync(cancellationToken: cancel));
                 return true;
             },
             cancel);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PolicyFlow.App.Storing.Carrying;
+using PolicyFlow.App.Storing.Inbound;
 
 namespace PolicyFlow.App.Storing;
 
@@ -18,6 +19,7 @@ public static class AzureStorageSetup
         services.AddSingleton<ICaseStore>(storage.Cases);
         services.AddSingleton(storage.Files);
         services.AddSingleton(storage.Mail);
+        services.AddSingleton(new InboundStores(storage.Mail, storage.MailEvents));
         services.AddHostedService<Creation>();
         return services;
     }

@@ -22,6 +22,9 @@ public sealed class DataFolder : IDisposable
     /// <summary>The key rings that protect links and reply addresses.</summary>
     public string Keys => KeysIn(Root);
 
+    /// <summary>What came in and waits to be worked on.</summary>
+    public string Mail => MailIn(Root);
+
     /// <summary>The erasure ledger.</summary>
     public string Erasures => ErasuresIn(Root);
 
@@ -88,6 +91,8 @@ public sealed class DataFolder : IDisposable
     internal static string FilesIn(string root) => Path.Combine(root, "files");
 
     internal static string KeysIn(string root) => Path.Combine(root, "keys");
+
+    internal static string MailIn(string root) => Path.Combine(root, "mail");
 
     internal static string ErasuresIn(string root) => Path.Combine(root, "erasures.jsonl");
 

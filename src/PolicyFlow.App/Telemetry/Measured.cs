@@ -16,6 +16,9 @@ internal static class Measured
     private static readonly Counter<long> MailFailed = Meter.CreateCounter<long>(
         MetricNames.MailFailed, "{mail}", "Mails that were not taken over");
 
+    private static readonly Counter<long> InboundSetAside = Meter.CreateCounter<long>(
+        MetricNames.InboundSetAside, "{mail}", "Mails and lists of events that could not be worked on");
+
     private static readonly Counter<long> SweepCompleted = Meter.CreateCounter<long>(
         MetricNames.SweepCompleted, "{sweep}", "Sweeps that came to their end");
 
@@ -32,6 +35,8 @@ internal static class Measured
         1, new KeyValuePair<string, object?>(MetricNames.Reason, reason));
 
     public static void Overslept(int cases) => SweepOverslept.Add(cases);
+
+    public static void SetAside() => InboundSetAside.Add(1);
 
     public static void Swept() => SweepCompleted.Add(1);
 }

@@ -19,6 +19,10 @@ public static class MetricNames
     /// </summary>
     public const string MailFailed = "policyflow.mail.failed";
 
+    /// <summary>Counter: mails and lists of events that came in and were set aside, since working on them failed again and
+    /// again.</summary>
+    public const string InboundSetAside = "policyflow.inbound.set_aside";
+
     /// <summary>Counter: sweeps over everything that is due which came to their end.</summary>
     public const string SweepCompleted = "policyflow.sweep.completed";
 

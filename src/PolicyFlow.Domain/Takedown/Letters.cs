@@ -31,6 +31,9 @@ public static class Letters
     /// <summary>Tells the reporter that the case is closed.</summary>
     public const string ReporterClosed = "tell-reporter-closed";
 
+    /// <summary>The lane of letters to the host of an approach.</summary>
+    public static string HostLane(string approach) => "host:" + approach;
+
     /// <summary>Letters that leave the organisation for a host: they need an approval and stop at closing.</summary>
     public static bool GoesOutside(string letter) => letter is Notice or Chaser;
 }

@@ -18,21 +18,19 @@ internal static class Reactions
         SafeguardingUnseen e => People(Letters.SafeguardingUnseen, e.Tell, r),
         DecisionWarned e => People(Letters.DecisionWarning, e.Tell, r),
         DecisionLapsed e => People(Letters.DecisionLapsed, e.Tell, r),
-        ApproachApproved e => [new Effect(Letters.Notice, HostLane(e.Approach), e.Approach)],
+        ApproachApproved e => [new Effect(Letters.Notice, Letters.HostLane(e.Approach), e.Approach)],
         NoticeReceived e => Reporter(s, Letters.ReporterApproached, r, e.Approach),
         ApproachRecorded e => Reporter(s, Letters.ReporterApproached, r, e.Approach),
         NoticeBounced e => People(Letters.NoticeBounced, e.Tell, r, e.Approach),
         ChaserDue { Remind: { } person } e =>
             [new Effect(Letters.Reminder, Effect.ToPerson(person), e.Approach, e.Round)],
         ChaserDue e when s.Find(e.Approach) is { ByMail: true } =>
-            [new Effect(Letters.Chaser, HostLane(e.Approach), e.Approach, e.Round)],
+            [new Effect(Letters.Chaser, Letters.HostLane(e.Approach), e.Approach, e.Round)],
         WindowMissed e => People(Letters.WindowMissed, e.Tell, r, e.Approach),
         LookAgainDue e => People(Letters.LookAgain, e.Tell, r),
         CaseClosed => Reporter(s, Letters.ReporterClosed, r),
         _ => [],
     };
-
-    private static string HostLane(string approach) => "host:" + approach;
 
     private static IReadOnlyList<Effect> People(
         string letter, IReadOnlyList<string> people, Recorded r, string? about = null) =>

@@ -26,8 +26,8 @@ internal static class Reporting
             && state.Closed is null;
         var (decideBy, warnAt) = DecisionClockFrom(context);
         return Decision.Of(new ReportAdded(
-            c.Text, [.. WithFreeNames(state, c.Items)], c.Files, Who.Decides(state, context.Duty), newClock ? decideBy : null,
-            newClock ? warnAt : null));
+            c.Text, [.. WithFreeNames(state, c.Items)], c.Files, c.Quietly ? [] : Who.Decides(state, context.Duty),
+            newClock ? decideBy : null, newClock ? warnAt : null));
     }
 
     /// <summary>Two people may add at once, having counted from the same place: the later one's places move on.

@@ -23,8 +23,10 @@ public sealed record ReportTakedown(
     IReadOnlyList<string> Tell) : ICaseCommand;
 
 /// <summary>Adds words, places or files to a report, at any time.</summary>
+/// <param name="Quietly">One of many in a row: the deciders have been told of an earlier one.</param>
 public sealed record AddToReport(
-    BodyRef? Text, IReadOnlyList<ListedItem> Items, IReadOnlyList<EvidenceFile> Files) : ICaseCommand;
+    BodyRef? Text, IReadOnlyList<ListedItem> Items, IReadOnlyList<EvidenceFile> Files, bool Quietly = false)
+    : ICaseCommand;
 
 /// <summary>"I open this", said by somebody who may act; <paramref name="Role"/> is how the reporter is told.</summary>
 public sealed record OpenReport(string Role) : ICaseCommand;
@@ -64,6 +66,9 @@ public sealed record RecordSupport(SupportAnswer Answer, BodyRef? Note) : ICaseC
 
 /// <summary>Minutes of work that people spent on the case (18.1).</summary>
 public sealed record AddMinutes(int Minutes) : ICaseCommand;
+
+/// <summary>A letter that a mail server had taken over came back, or was dropped on its way.</summary>
+public sealed record RecordReturn(Effect Letter, BodyRef? Reason) : ICaseCommand;
 
 /// <summary>A note for colleagues; nothing follows from it.</summary>
 public sealed record AddNote(BodyRef Text) : ICaseCommand;

@@ -20,6 +20,7 @@ public sealed class TakedownDecider : IDecider<TakedownState>
         _ when !state.Exists => Decision.No("no-such-case", "There is no such case."),
         Wake => Waking.Wake(state, context),
         RecordEffect c => Outcomes.Record(state, c, context),
+        RecordReturn c => Outcomes.Return(state, c, context),
         AddToReport c => Reporting.Add(state, c, context),
         OpenReport c => Reporting.Open(state, c, context),
         TakeSafeguarding => Reporting.TakeSafeguarding(state),

@@ -17,6 +17,8 @@ internal static class Withdrawals
             Letters.Reminder => Chaser(s, effect),
             Letters.NewReport or Letters.DecisionWarning or Letters.DecisionLapsed when s.Decision is null =>
                 new Withdrawal("decided", "The decision was taken before this letter went out."),
+            Letters.ReporterApproached when s.Find(effect.About ?? "") is { Bounced: true } =>
+                new Withdrawal("bounced", "The letter to the host came back before this one went out."),
             Letters.SafeguardingUnseen when s.Safeguarding is { TakenAt: not null } =>
                 new Withdrawal("taken", "A Designated Safeguarding Lead took the report before this letter went out."),
             _ => null,
@@ -42,6 +44,7 @@ internal static class Withdrawals
     private static Withdrawal? Chaser(TakedownState s, Effect effect)
     {
         if (s.Find(effect.About!) is not { } a) return new Withdrawal("no-approach", "There is no such approach.");
+        if (a.Bounced) return new Withdrawal("bounced", "The letter that it reminds of came back.");
         if (a.Missed) return new Withdrawal("window-ended", "The removal window had ended.");
         if (a.Refused) return new Withdrawal("refused", "The host refused; a further chaser would not help.");
         if (a.NextChaser > effect.Round) return new Withdrawal("overtaken", "A later chaser has taken its place.");

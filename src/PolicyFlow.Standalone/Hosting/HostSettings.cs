@@ -1,6 +1,7 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Keys;
 using PolicyFlow.App.Mail;
+using PolicyFlow.App.Mail.Inbound;
 using PolicyFlow.App.People;
 using PolicyFlow.App.SignIn.Entra;
 using PolicyFlow.App.Web;
@@ -39,6 +40,7 @@ internal sealed record HostSettings(bool Demo, string Data, string Urls, SiteOpt
     {
         if (EntraOptions.Of(settings) is not null)
             yield return "The people of the demonstration are invented: leave out everything under Entra.";
+        foreach (var inbound in InboundOptions.Of(settings)?.Problems() ?? []) yield return inbound;
     }
 
     private static IEnumerable<string> Problems(Arguments arguments, SiteOptions site, IConfiguration settings)
@@ -47,6 +49,7 @@ internal sealed record HostSettings(bool Demo, string Data, string Urls, SiteOpt
         foreach (var mail in SmtpOptions.Of(settings).Problems()) yield return mail;
         foreach (var account in EntraOptions.Of(settings)?.Problems() ?? []) yield return account;
         foreach (var key in KeysOptions.Of(settings).Problems(needed: false)) yield return key;
+        foreach (var inbound in InboundOptions.Of(settings)?.Problems() ?? []) yield return inbound;
         foreach (var proxy in ProxyOptions.Of(settings).Problems()) yield return proxy;
 
         // On a folder that has people already, the directory says whether one is still needed.

@@ -1,11 +1,14 @@
 using PolicyFlow.App.Intake.Drafts;
+using PolicyFlow.App.Mail.Inbound.Taking;
 using PolicyFlow.App.PolicyReview;
 using PolicyFlow.App.Storing.Proof;
 
 namespace PolicyFlow.Standalone.Hosting;
 
-/// <summary>Sweeps abandoned drafts each hour, keeps the coming review in the calendar, and seals the store once a day (system time).</summary>
-internal sealed class Housekeeping(DraftSweep drafts, SealKeeper seals, ReviewDesk reviews, ILogger<Housekeeping> log)
+/// <summary>Sweeps abandoned drafts and old filed mail each hour, keeps the coming review in the calendar, and seals the
+/// store once a day (system time).</summary>
+internal sealed class Housekeeping(
+    DraftSweep drafts, FiledMail filed, SealKeeper seals, ReviewDesk reviews, ILogger<Housekeeping> log)
     : BackgroundService
 {
     private static readonly TimeSpan Hourly = TimeSpan.FromHours(1);
@@ -31,6 +34,7 @@ internal sealed class Housekeeping(DraftSweep drafts, SealKeeper seals, ReviewDe
     private async Task RunAsync(DateTimeOffset now, CancellationToken cancel)
     {
         await drafts.SweepAsync(now, cancel);
+        await filed.SweepAsync(now, cancel);
         await reviews.EnsureAsync(cancel);
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         if (_sealed == today) return;

@@ -3,6 +3,7 @@ using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Keys;
 using PolicyFlow.App.Mail;
+using PolicyFlow.App.Mail.Inbound;
 using PolicyFlow.App.People;
 using PolicyFlow.App.PolicyReview;
 using PolicyFlow.App.Storing;
@@ -73,6 +74,7 @@ internal static class Server
         services.AddHostedService<SweepWatch>();
         services.AddSingleton<SealKeeper>();
         services.AddHostedService<Housekeeping>();
+        if (InboundOptions.Of(builder.Configuration) is { } inbound) services.AddInboundMail(inbound, folder.Mail);
         if (settings.Demo)
         {
             services.AddDemo(folder, settings.Site.NetworkName);

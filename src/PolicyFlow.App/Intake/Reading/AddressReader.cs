@@ -30,6 +30,14 @@ public static partial class AddressReader
         return new AddressReading(places, problems);
     }
 
+    /// <summary>The web addresses in running text, such as a mail, each once; whatever is none is no mistake there.
+    /// </summary>
+    public static IReadOnlyList<Place> Find(string text) =>
+    [
+        .. Links().Matches(text).Select(m => Problem(Tidy(m.Value), out var address) is null ? address : null)
+            .OfType<string>().Distinct().Take(MostPlaces).Select(address => new Place(PlaceKind.Address, address)),
+    ];
+
     private static void ReadLine(string line, List<Place> found, List<string> problems)
     {
         var links = Links().Matches(line).Select(m => Tidy(m.Value)).ToList();

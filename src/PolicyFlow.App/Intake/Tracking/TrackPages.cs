@@ -76,7 +76,7 @@ public static class TrackPages
             foreach (var problem in shelved.Problems) form.Problem("files", problem);
             if (form.Valid)
             {
-                await desk.AddAsync(caseId, form.Trimmed("text"), places, shelved.Kept, id, cancel);
+                await desk.AddAsync(caseId, form.Trimmed("text"), places, shelved.Kept, id, cancel: cancel);
                 return Page.Go($"/track/{Uri.EscapeDataString(token)}?added=yes");
             }
         }

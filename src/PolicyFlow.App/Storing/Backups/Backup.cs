@@ -28,6 +28,7 @@ public sealed class Backup(SqliteCaseStore store, DataFolder folder)
             await store.CopyToAsync(DataFolder.DatabaseIn(unfinished));
             FolderCopy.Flush(DataFolder.DatabaseIn(unfinished));
             FolderCopy.Copy(folder.Files, DataFolder.FilesIn(unfinished));
+            if (Directory.Exists(folder.Mail)) FolderCopy.Copy(folder.Mail, DataFolder.MailIn(unfinished));
             FolderCopy.Copy(folder.Keys, DataFolder.KeysIn(unfinished));
             if (File.Exists(folder.Erasures)) FolderCopy.CopyFile(folder.Erasures, DataFolder.ErasuresIn(unfinished));
 

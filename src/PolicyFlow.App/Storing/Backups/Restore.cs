@@ -30,6 +30,8 @@ public static class Restore
             FolderCopy.CopyFile(DataFolder.DatabaseIn(backup), folder.Database);
             FolderCopy.Copy(DataFolder.FilesIn(backup), folder.Files);
             FolderCopy.Copy(DataFolder.KeysIn(backup), folder.Keys);
+            // What waits here came after the backup and is in no case of it: it is kept beside what waited then.
+            if (Directory.Exists(DataFolder.MailIn(backup))) FolderCopy.Copy(DataFolder.MailIn(backup), folder.Mail);
             FolderFlush.Flush(folder.Root);
 
             File.Delete(DataFolder.RestoringIn(folder.Root));

@@ -18,7 +18,7 @@ public sealed class TakedownLetters(
     public async Task<EffectResult> PerformAsync(
         LoadedCase<TakedownState> loaded, PendingEffect effect, CancellationToken cancel)
     {
-        var messageId = MessageId(effect.Id);
+        var messageId = LetterId.OfEffect(effect.Id, site);
         var (mail, problem) = effect.Effect.Kind is Names.Notice or Names.Chaser
             ? await ToHostAsync(loaded, effect, messageId, cancel)
             : effect.Effect.Lane == "reporter"
@@ -27,8 +27,6 @@ public sealed class TakedownLetters(
         if (mail is null) return new EffectResult.RefusedForGood(problem!);
         return EffectResult.Of(await transport.SendAsync(mail, cancel), messageId);
     }
-
-    private string MessageId(string effectId) => $"{effectId.Replace('/', '.')}@{site.MailDomain}";
 
     private (OutgoingMail? Mail, string? Problem) ToPerson(
         LoadedCase<TakedownState> loaded, PendingEffect effect, string messageId)

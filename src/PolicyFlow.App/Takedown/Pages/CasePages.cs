@@ -135,6 +135,7 @@ public static class CasePages
         "image/webp" => ".webp",
         "image/heic" => ".heic",
         "application/pdf" => ".pdf",
+        "message/rfc822" => ".eml",
         _ => ".bin",
     };
 }

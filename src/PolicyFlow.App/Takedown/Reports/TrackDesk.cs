@@ -42,7 +42,7 @@ public sealed class TrackDesk(
 
     public async Task AddAsync(
         string caseId, string text, IReadOnlyList<Place> places, IReadOnlyList<Attachment> attachments,
-        string commandId, CancellationToken cancel = default)
+        string commandId, bool quietly = false, CancellationToken cancel = default)
     {
         const string owner = "reporter";
         if (await engine.LoadAsync(caseId, cancel) is not { } loaded) return;
@@ -51,7 +51,7 @@ public sealed class TrackDesk(
         var evidence = await EvidenceRoom.TakeInAsync(files, caseId, attachments, owner, vault, cancel);
         await engine.ExecuteAsync(
             new CaseRequest(
-                caseId, new AddToReport(vault.Add("text", owner, text), items, evidence), Actor.Reporter,
+                caseId, new AddToReport(vault.Add("text", owner, text), items, evidence, quietly), Actor.Reporter,
                 "add:" + commandId)
             {
                 Bodies = vault.Bodies,

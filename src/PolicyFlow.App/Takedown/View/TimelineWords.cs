@@ -14,7 +14,12 @@ internal static class TimelineWords
     public static (string Text, BodyRef? Detail) Of(ICaseEvent e, IReadOnlyDictionary<string, string> places) => e switch
     {
         TakedownReported r => (
-            r.Channel == "told" ? "Entered a report that was told by phone or in person" : "Reported", null),
+            r.Channel switch
+            {
+                "told" => "Entered a report that was told by phone or in person",
+                "email" => "Reported by email",
+                _ => "Reported",
+            }, null),
         ReportAdded a => ("Added to the report", a.Text),
         ReportOpened => ("Opened the report", null),
         SafeguardingTaken => ("Took the safeguarding concern on", null),

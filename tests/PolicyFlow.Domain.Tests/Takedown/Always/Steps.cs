@@ -22,6 +22,11 @@ internal static class Steps
         Gen.Const((DateTimeOffset?)null),
         Gen.Int[-72 * 60, 72 * 60].Select(m => (DateTimeOffset?)Happening.Start.AddMinutes(m)));
 
+    private static readonly Gen<Effect> SomeLetter = Gen.OneOf(
+        Gen.OneOf("a1", "a2", "a7").Select(a => new Effect(Letters.Notice, "host:" + a, a)),
+        Gen.Const(new Effect(Letters.Chaser, "host:a1", "a1", 1)),
+        Gen.Const(new Effect(Letters.Receipt, "reporter", null, 1)));
+
     private static readonly Gen<ICaseCommand> Reporting = Gen.OneOf<ICaseCommand>(
         SomeItems.Select(ids => (ICaseCommand)new AddToReport(Words("more"), [.. ids.Select(Story.Place)], [])),
         Gen.Const((ICaseCommand)new AddToReport(null, [], [])),
@@ -40,6 +45,7 @@ internal static class Steps
             (a, answer) => (ICaseCommand)new RecordHostAnswer(a, answer, null)),
         Gen.Select(AnItem, Gen.Enum<ItemStatus>(), (i, saw) => (ICaseCommand)new RecordProbe(i, saw)),
         Gen.Select(SomeItems, Gen.Enum<ItemStatus>(), (i, saw) => (ICaseCommand)new CheckItems(i, saw, null)),
+        SomeLetter.Select(l => (ICaseCommand)new RecordReturn(l, null)),
         Gen.Select(Gen.Enum<EscalationRung>(), SomeTime, (r, at) => (ICaseCommand)new RecordEscalation(r, at, null)));
 
     private static readonly Gen<ICaseCommand> Ending = Gen.OneOf<ICaseCommand>(

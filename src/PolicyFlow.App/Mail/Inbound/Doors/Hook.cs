@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using PolicyFlow.App.Storing;
+using PolicyFlow.App.Storing.Inbound;
+
+namespace PolicyFlow.App.Mail.Inbound.Doors;
+
+/// <summary>
+/// One door for machines: proof first, then the body up to a limit, then it is kept; only then it says 200. Everything
+/// after that works from the kept copy. Whoever proves nothing is told 404, as if there were no door.
+/// </summary>
+internal sealed class Hook(HookProof proof, IMailStore store, int most, ILogger log)
+{
+    /// <param name="content">The part of the body that is kept; null where it is not there.</param>
+    public async Task TakeAsync(
+        HttpContext context, string? secret, Func<ReadOnlyMemory<byte>, Task<ReadOnlyMemory<byte>?>> content)
+    {
+        context.Response.StatusCode = await StatusAsync(context, secret, content);
+    }
+
+    private async Task<int> StatusAsync(
+        HttpContext context, string? secret, Func<ReadOnlyMemory<byte>, Task<ReadOnlyMemory<byte>?>> content)
+    {
+        if (proof.ProblemOfCaller(context.Request, secret) is { } stranger) return Refuse(stranger);
+        if (await HookBody.ReadAsync(context, most) is not { } body)
+        {
+            log.LogWarning("A call with more than {Most} bytes was refused", most);
+            return StatusCodes.Status413PayloadTooLarge;
+        }
+
+        if (proof.ProblemOfBody(context.Request, body.Span) is { } forged) return Refuse(forged);
+        if (await content(body) is not { Length: > 0 } kept)
+        {
+            // Whoever calls tries again for days: time enough for somebody to put the setting right, and nothing is
+            // lost.
+            log.LogError("A call held nothing to keep. For mail: have it sent as the raw, full MIME message");
+            return StatusCodes.Status503ServiceUnavailable;
+        }
+
+        try
+        {
+            var id = await store.PutAsync(kept, context.RequestAborted);
+            log.LogInformation("Kept {Id}", id);
+            return StatusCodes.Status200OK;
+        }
+        catch (StoreUnavailableException fault)
+        {
+            log.LogError(fault, "What came in could not be kept; whoever sent it tries again");
+            return StatusCodes.Status503ServiceUnavailable;
+        }
+    }
+
+    private int Refuse(string wrong)
+    {
+        log.LogWarning("A call was refused: {Wrong} was wrong", wrong);
+        return StatusCodes.Status404NotFound;
+    }
+}

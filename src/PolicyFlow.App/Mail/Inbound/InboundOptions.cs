@@ -1,0 +1,94 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Configuration;
+
+namespace PolicyFlow.App.Mail.Inbound;
+
+/// <summary>The settings under <c>Inbound</c>: what proves that a call comes from the service that takes our mail in,
+/// and how much of one sender's mail becomes cases of its own.</summary>
+public sealed record InboundOptions
+{
+    public const string Section = "Inbound";
+    private const int ShortestSecret = 24;
+
+    /// <summary>A part of the address that is called; nobody else knows it.</summary>
+    public string Secret { get; init; } = "";
+
+    /// <summary>Basic authentication, where the service was given <c>https://user:password@…</c> to call.</summary>
+    public string User { get; init; } = "";
+
+    public string Password { get; init; } = "";
+
+    /// <summary>The public key (Base64) of the signature on incoming mail; empty where the service signs
+    /// nothing.</summary>
+    public string SigningKey { get; init; } = "";
+
+    /// <summary>The public key (Base64) of the signature on events of mail that we sent.</summary>
+    public string EventSigningKey { get; init; } = "";
+
+    /// <summary>How old a signature may be, in hours of system time. A call is repeated for three days while it fails,
+    /// perhaps with its first signature; a mail that comes twice is recognised.</summary>
+    public int SignatureHours { get; init; } = 96;
+
+    /// <summary>Most cases that one sender's mail opens within an hour; the rest is added to the last of
+    /// them.</summary>
+    public int CasesPerHour { get; init; } = 10;
+
+    /// <summary>Null where the settings have nothing about incoming mail.</summary>
+    public static InboundOptions? Of(IConfiguration settings) => settings.GetSection(Section).Get<InboundOptions>();
+
+    /// <summary>Everything to put right before mail may be taken in.</summary>
+    public IEnumerable<string> Problems()
+    {
+        if (Unresolved(Secret) || Unresolved(Password))
+            yield return "Inbound:Secret or Inbound:Password could not be read from the key vault.";
+        else if (Secret.Length < ShortestSecret || !Secret.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
+        {
+            yield return $"Set Inbound:Secret to at least {ShortestSecret} random letters and digits: it is a part of "
+                + "the address that incoming mail is sent to.";
+        }
+
+        if ((User.Length == 0) != (Password.Length == 0))
+            yield return "Set both Inbound:User and Inbound:Password, or none.";
+        if (Unreadable(SigningKey)) yield return Key(nameof(SigningKey));
+        if (Unreadable(EventSigningKey)) yield return Key(nameof(EventSigningKey));
+        if (SignatureHours is < 1 or > 24 * 30) yield return "Inbound:SignatureHours must be between 1 and 720.";
+        if (CasesPerHour is < 1 or > 1000) yield return "Inbound:CasesPerHour must be between 1 and 1000.";
+    }
+
+    /// <summary>Reads a public key in its Base64 form.</summary>
+    /// <exception cref="CryptographicException">It is no key.</exception>
+    internal static ECDsa KeyOf(string setting)
+    {
+        var key = ECDsa.Create();
+        try
+        {
+            key.ImportSubjectPublicKeyInfo(Convert.FromBase64String(setting), out _);
+            return key;
+        }
+        catch (FormatException fault)
+        {
+            key.Dispose();
+            throw new CryptographicException("The key is not Base64.", fault);
+        }
+    }
+
+    private static bool Unresolved(string setting) =>
+        setting.StartsWith("@Microsoft.KeyVault", StringComparison.Ordinal);
+
+    private static bool Unreadable(string key)
+    {
+        if (key.Length == 0) return false;
+        try
+        {
+            using var read = KeyOf(key);
+            return read.KeySize != 256;
+        }
+        catch (CryptographicException)
+        {
+            return true;
+        }
+    }
+
+    private static string Key(string setting) =>
+        $"Inbound:{setting} is not a public key. Copy the verification key from the service's settings page.";
+}

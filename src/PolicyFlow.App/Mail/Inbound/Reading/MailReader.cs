@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using System.Text;
+using MimeKit;
+using PolicyFlow.App.Mail.Inbound.Doors;
+using PolicyFlow.Domain.People;
+
+namespace PolicyFlow.App.Mail.Inbound.Reading;
+
+/// <summary>Reads raw mail. Nothing that anybody sends makes it fail: what cannot be read is empty.</summary>
+internal static class MailReader
+{
+    private const int LongestSubject = 300;
+
+    // Deeper nesting than people ever make is taken as one part.
+    private static readonly ParserOptions Options = new() { MaxMimeDepth = 60 };
+
+    public static ReadMail Read(ReadOnlyMemory<byte> raw)
+    {
+        if (Parse(raw) is not { } message) return new ReadMail(Message: null) { Key = Hash(raw.Span) };
+        var sender = message.From.Mailboxes.FirstOrDefault() ?? message.Sender;
+        var email = EmailAddress.Normal(sender?.Address ?? "");
+        var parts = MailParts.Of(message);
+        return new ReadMail(message)
+        {
+            Key = KeyOf(raw.Span, message.MessageId, email),
+            Automatic = AutomaticMail.Sign(message),
+            SenderEmail = EmailAddress.IsGood(email) ? email : "",
+            SenderName = PlainText.Line(sender?.Name, DisplayName.MaxLength),
+            Subject = PlainText.Line(message.Subject, LongestSubject),
+            Text = parts.Text,
+            Files = parts.Files,
+            OtherAttachments = parts.OtherAttachments,
+            Follows = [.. new[] { message.InReplyTo }.Concat(message.References.Reverse()).OfType<string>().Distinct()],
+        };
+    }
+
+    private static MimeMessage? Parse(ReadOnlyMemory<byte> raw)
+    {
+        try
+        {
+            // Persistent: parts are read from the bytes that are there, not from copies.
+            return new MimeParser(Options, Bytes.Read(raw), MimeFormat.Entity, persistent: true).ParseMessage();
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Two copies of one mail differ in the headers that servers added. A Message-ID alone could be taken from
+    /// another's mail to have that one passed over, so sender and body belong to it.</summary>
+    private static string KeyOf(ReadOnlySpan<byte> raw, string? messageId, string sender) => messageId is null
+        ? Hash(raw)
+        : Hash(Encoding.UTF8.GetBytes($"{messageId}\n{sender}\n{Hash(BodyOf(raw))}"));
+
+    private static ReadOnlySpan<byte> BodyOf(ReadOnlySpan<byte> raw)
+    {
+        var (crlf, lf) = (raw.IndexOf("\r\n\r\n"u8), raw.IndexOf("\n\n"u8));
+        return crlf >= 0 && (lf < 0 || crlf < lf) ? raw[(crlf + 4)..] : lf >= 0 ? raw[(lf + 2)..] : [];
+    }
+
+    private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+}

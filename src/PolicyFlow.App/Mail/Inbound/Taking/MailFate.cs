@@ -1,0 +1,45 @@
+using PolicyFlow.App.Storing;
+using PolicyFlow.Domain.Cases;
+
+namespace PolicyFlow.App.Mail.Inbound.Taking;
+
+/// <summary>What is done with a mail, decided once: working on it again does the same again.</summary>
+/// <param name="How">One of <see cref="MailFate"/>'s names.</param>
+/// <param name="Case">The case that it is added to.</param>
+/// <param name="Quietly">It is one of many in a row.</param>
+public sealed record MailDecided(string How, string? Case, bool Quietly) : ICaseEvent;
+
+/// <summary>It is done.</summary>
+/// <param name="Case">The case that has it now; null where it was filed.</param>
+public sealed record MailDone(string? Case) : ICaseEvent;
+
+/// <summary>A mail, as far as it has come. The stream holds no words; it is named by a hash of the mail.</summary>
+public sealed record MailFate(MailDecided? Decided, MailDone? Done)
+{
+    public const string Prefix = "inbound-mail-";
+
+    /// <summary>It becomes a report.</summary>
+    public const string Report = "report";
+
+    /// <summary>It answers a letter of its case, and is added to it.</summary>
+    public const string Answer = "answer";
+
+    /// <summary>It is added to the case that its sender's mail opened last.</summary>
+    public const string Addition = "addition";
+
+    /// <summary>No person sent it: it is kept and opens nothing.</summary>
+    public const string Filed = "filed";
+
+    /// <summary>The stored names.</summary>
+    public static readonly EventCatalogue Events = new EventCatalogue()
+        .Add<MailDecided>("mail-decided", "9.2")
+        .Add<MailDone>("mail-done", "9.2");
+
+    public static readonly StreamKind<MailFate> Kind = new(Events, new MailFate(null, null), (fate, recorded) =>
+        recorded.Event switch
+        {
+            MailDecided decided => fate with { Decided = decided },
+            MailDone done => fate with { Done = done },
+            _ => fate,
+        });
+}

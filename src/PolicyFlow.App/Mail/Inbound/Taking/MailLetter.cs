@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using PolicyFlow.App.Cases;
+using PolicyFlow.App.Intake;
+using PolicyFlow.App.Intake.Reading;
+using PolicyFlow.App.Intake.Steps;
+using PolicyFlow.App.Mail.Inbound.Reading;
+
+namespace PolicyFlow.App.Mail.Inbound.Taking;
+
+/// <summary>Makes the words of a report, or of an addition to one, out of a mail.</summary>
+internal static partial class MailLetter
+{
+    public static Report Report(ReadMail mail, ShelvedMail shelved, SiteOptions site)
+    {
+        var said = string.Join("\n\n", new[] { mail.Subject, mail.Text }.Where(t => t.Length > 0));
+        return new Report
+        {
+            Channel = ReportChannel.Email,
+            Description = Words(mail, shelved, said, site),
+            Places = Places(said, site),
+            ReporterName = mail.SenderName,
+            ReporterEmail = mail.SenderEmail,
+            Attachments = shelved.Files,
+        };
+    }
+
+    /// <summary>An answer carries along what it answers; that is on record already.</summary>
+    public static (string Text, IReadOnlyList<Place> Places) Addition(
+        ReadMail mail, ShelvedMail shelved, bool isAnswer, SiteOptions site)
+    {
+        var said = isAnswer
+            ? QuotedText.Strip(mail.Text)
+            : string.Join("\n\n", new[] { mail.Subject, mail.Text }.Where(t => t.Length > 0));
+        return (Words(mail, shelved, said, site), Places(said, site));
+    }
+
+    private static string Words(ReadMail mail, ShelvedMail shelved, string said, SiteOptions site)
+    {
+        const int Notes = 300;
+        var notes = new List<string>();
+        if (mail.Message is null) notes.Add("(This email could not be read. It is among the files as it came.)");
+        else if (said.Length == 0) notes.Add("(The email has no words.)");
+        else if (said.Length > TextLimits.Description - Notes)
+            notes.Add("(The email is longer. All of it is in the email itself, among the files.)");
+        if (shelved.LeftOut > 0)
+        {
+            notes.Add(shelved.LeftOut == 1
+                ? "(One attachment was not taken out of the email. It is in the email itself, among the files.)"
+                : $"({shelved.LeftOut} attachments were not taken out of the email. They are in the email itself, among "
+                  + "the files.)");
+        }
+
+        // Whoever has a private link is the reporter: it is no reading for anybody else.
+        var words = PrivateLink(site).Replace(said, "(private link)");
+        return string.Join("\n\n", [PlainText.Cut(words, TextLimits.Description - Notes), .. notes]).Trim();
+    }
+
+    private static List<Place> Places(string said, SiteOptions site)
+    {
+        var own = new Uri(site.PublicAddress).Host;
+        return
+        [
+            .. AddressReader.Find(said)
+                .Where(p => !new Uri(p.Text).Host.Equals(own, StringComparison.OrdinalIgnoreCase)),
+        ];
+    }
+
+    private static Regex PrivateLink(SiteOptions site) => new(
+        Regex.Escape(site.PublicAddress) + @"/(track|sign-in)/[^\s<>""]+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+}

@@ -1,0 +1,72 @@
+using PolicyFlow.App.Intake;
+using PolicyFlow.App.Intake.Drafts;
+using PolicyFlow.App.Intake.Reading;
+using PolicyFlow.App.Mail.Inbound.Doors;
+using PolicyFlow.App.Mail.Inbound.Reading;
+using PolicyFlow.App.Storing;
+
+namespace PolicyFlow.App.Mail.Inbound.Taking;
+
+/// <summary>Lays a mail's files where a report picks them up: the mail itself, and what it brings, within the form's
+/// limits. What is left over is in the mail itself, and swept like an abandoned draft should the program end here.
+/// </summary>
+public sealed class MailShelf(IFileStore files)
+{
+    private const string MailType = "message/rfc822";
+
+    internal async Task<ShelvedMail> PutAsync(ReadMail mail, ReadOnlyMemory<byte> raw, CancellationToken cancel)
+    {
+        var folder = DraftBox.Folder(DraftBox.NewId());
+        var left = mail.OtherAttachments;
+        var kept = new List<Attachment>();
+        using (var content = Bytes.Read(raw))
+            await PutAsync("Email as it came.eml", MailType, content);
+        foreach (var file in mail.Files)
+        {
+            using var content = kept.Count > FileShelf.MostFiles ? null : await ReadAsync(file, cancel);
+            if (content is { Length: > 0 }) await PutAsync(file.Name, file.ContentType, content);
+            else left++;
+        }
+
+        return new ShelvedMail(kept, left);
+
+        async Task PutAsync(string name, string type, MemoryStream content)
+        {
+            var key = $"{folder}/mail-{kept.Count}";
+            await files.PutAsync(key, content, cancel);
+            kept.Add(new Attachment(key, name, type, content.Length));
+        }
+    }
+
+    /// <summary>The case has its own copies by now.</summary>
+    internal async Task ClearAsync(ShelvedMail shelved, CancellationToken cancel)
+    {
+        foreach (var file in shelved.Files) await files.DeleteAsync(file.Key, cancel);
+    }
+
+    /// <returns>Null where it is larger than a file may be, or cannot be decoded.</returns>
+    private static async Task<MemoryStream?> ReadAsync(MailFile file, CancellationToken cancel)
+    {
+        try
+        {
+            await using var content = file.Open();
+            var copy = new MemoryStream();
+            var buffer = new byte[81_920];
+            for (int read; (read = await content.ReadAsync(buffer, cancel)) > 0;)
+            {
+                if (copy.Length + read > FileShelf.LargestFile) return null;
+                copy.Write(buffer, 0, read);
+            }
+
+            copy.Position = 0;
+            return copy;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>What was laid out, and how many attachments were not.</summary>
+internal sealed record ShelvedMail(IReadOnlyList<Attachment> Files, int LeftOut);

@@ -1,0 +1,125 @@
+using System.Security.Cryptography;
+using PolicyFlow.App.Storing.Files;
+
+namespace PolicyFlow.App.Storing.Inbound;
+
+/// <summary>
+/// What came in, in a folder: <c>waiting/</c> until it was worked on, <c>aside/</c> where that failed again and again.
+/// A file appears under its name only when all of it is on disk. How often it was tried lies beside it, so that one
+/// which ends the program is noticed too.
+/// </summary>
+public sealed class FolderMailStore : IMailStore
+{
+    private const string Unfinished = ".writing-";
+    private const string Tries = ".tries";
+
+    private readonly string _waiting;
+    private readonly string _aside;
+    private readonly string _ending;
+
+    /// <param name="folder">Made where it is missing.</param>
+    /// <param name="ending">How its files end, such as <c>.eml</c>.</param>
+    public FolderMailStore(string folder, string ending)
+    {
+        (_waiting, _aside) = (Path.Combine(folder, "waiting"), Path.Combine(folder, "aside"));
+        _ending = ending;
+        Directory.CreateDirectory(_waiting);
+        Directory.CreateDirectory(_aside);
+        foreach (var file in Directory.EnumerateFiles(_waiting, Unfinished + "*")) File.Delete(file);
+    }
+
+    /// <summary>Called when something was put in.</summary>
+    public event Action? Came;
+
+    /// <summary>What waits, in the order in which it came.</summary>
+    public IReadOnlyList<string> Waiting =>
+    [
+        .. new DirectoryInfo(_waiting).EnumerateFiles("*" + _ending).OrderBy(f => f.LastWriteTimeUtc)
+            .ThenBy(f => f.Name, StringComparer.Ordinal).Select(f => Path.GetFileNameWithoutExtension(f.Name)),
+    ];
+
+    /// <summary>What was set aside, for a person to look at.</summary>
+    public IReadOnlyList<string> Aside =>
+        [.. Directory.EnumerateFiles(_aside, "*" + _ending).Select(f => Path.GetFileNameWithoutExtension(f)!)];
+
+    public async Task<string> PutAsync(ReadOnlyMemory<byte> raw, CancellationToken cancel = default)
+    {
+        var id = Convert.ToHexStringLower(SHA256.HashData(raw.Span));
+        var unfinished = Path.Combine(_waiting, Unfinished + Guid.NewGuid().ToString("N"));
+        try
+        {
+            await using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                await file.WriteAsync(raw, cancel);
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(unfinished, PathIn(_waiting, id), overwrite: true);
+            FolderFlush.Flush(_waiting);
+        }
+        catch (Exception failure)
+        {
+            File.Delete(unfinished);
+            if (failure is IOException or UnauthorizedAccessException)
+                throw new StoreUnavailableException("It could not be saved: the disk is full or failing.", failure);
+            throw;
+        }
+
+        Came?.Invoke();
+        return id;
+    }
+
+    public async Task<byte[]?> ReadAsync(string id, CancellationToken cancel = default)
+    {
+        try
+        {
+            return await File.ReadAllBytesAsync(PathIn(_waiting, id), cancel);
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException("What came in could not be read.", failure);
+        }
+    }
+
+    public Task DeleteAsync(string id, CancellationToken cancel = default)
+    {
+        File.Delete(PathIn(_waiting, id));
+        File.Delete(TriesOf(id));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Counts a try before it is made.</summary>
+    /// <returns>Which try this is, from 1.</returns>
+    internal int Begin(string id)
+    {
+        File.AppendAllText(TriesOf(id), ".");
+        return (int)new FileInfo(TriesOf(id)).Length;
+    }
+
+    /// <summary>Takes a try back that says nothing about the mail.</summary>
+    internal void Uncount(string id)
+    {
+        using var tries = new FileStream(TriesOf(id), FileMode.OpenOrCreate);
+        tries.SetLength(Math.Max(0, tries.Length - 1));
+    }
+
+    /// <summary>Moves it out of the way of the others; it stays there until a person takes it.</summary>
+    internal void SetAside(string id)
+    {
+        File.Move(PathIn(_waiting, id), PathIn(_aside, id), overwrite: true);
+        FolderFlush.Flush(_aside);
+        FolderFlush.Flush(_waiting);
+        File.Delete(TriesOf(id));
+    }
+
+    /// <exception cref="ArgumentException">This is not the id of a mail.</exception>
+    private string PathIn(string folder, string id) => id.Length == 64 && id.All(char.IsAsciiHexDigitLower)
+        ? Path.Combine(folder, id + _ending)
+        : throw new ArgumentException("This is not the id of a mail.", nameof(id));
+
+    private string TriesOf(string id) => Path.ChangeExtension(PathIn(_waiting, id), Tries);
+}
