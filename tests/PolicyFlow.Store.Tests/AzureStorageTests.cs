@@ -75,6 +75,19 @@ public sealed class AzureStorageTests
     }
 
     [Fact]
+    public async Task Events_wait_apart_from_mail()
+    {
+        var storage = new AzureStorage(await OptionsAsync());
+        await storage.CreateAsync();
+
+        var id = await storage.MailEvents.PutAsync("[]"u8.ToArray());
+
+        Assert.NotEqual(storage.MailQueue, storage.MailEventQueue);
+        Assert.Null(await storage.Mail.ReadAsync(id));
+        Assert.Equal("[]"u8.ToArray(), await storage.MailEvents.ReadAsync(id));
+    }
+
+    [Fact]
     public void What_is_missing_is_named()
     {
         var missing = Assert.Throws<ArgumentException>(() => new AzureStorage(new AzureStorageOptions())).Message;

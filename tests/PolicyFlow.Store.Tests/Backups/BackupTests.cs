@@ -3,6 +3,7 @@ using PolicyFlow.App.Storing;
 using PolicyFlow.App.Storing.Backups;
 using PolicyFlow.App.Storing.Erasing;
 using PolicyFlow.App.Storing.Files;
+using PolicyFlow.App.Storing.Inbound;
 using PolicyFlow.App.Storing.Proof;
 using PolicyFlow.App.Storing.Sqlite;
 using PolicyFlow.Store.Tests.Contract;
@@ -46,6 +47,26 @@ public sealed class BackupTests : IDisposable
             await store.TellAsync("s", "and it goes on");
         });
         Assert.Empty(RawBytes.FilesWith(Data, "words of today"));
+    }
+
+    [Fact]
+    public async Task Mail_that_waits_is_in_the_backup_and_what_came_since_is_kept_beside_it()
+    {
+        string? before = null, since = null;
+        await RunAsync(async (store, folder) =>
+        {
+            var mail = new FolderMailStore(Path.Combine(folder.Mail, "received"), ".eml");
+            before = await mail.PutAsync("Subject: of yesterday"u8.ToArray());
+            await store.TellAsync("s", "words");
+            await BackUpAsync(store, folder);
+            await mail.DeleteAsync(before);
+            since = await mail.PutAsync("Subject: of today"u8.ToArray());
+        });
+
+        Restore.Run(Yesterday, Data);
+
+        var waiting = new FolderMailStore(Path.Combine(Data, "mail", "received"), ".eml").Waiting;
+        Assert.Equal(new[] { before, since }.Order(), waiting.Order());
     }
 
     [Fact]

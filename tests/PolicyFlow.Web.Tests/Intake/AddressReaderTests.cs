@@ -87,4 +87,22 @@ public sealed class AddressReaderTests
         Assert.Empty(AddressReader.Read(Lines(50)).Problems);
         Assert.Contains("51", Assert.Single(AddressReader.Read(Lines(51)).Problems), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void In_running_text_only_addresses_are_found_and_each_once()
+    {
+        const string Text = """
+            Hello
+            regards.dana
+            dana@school.example wrote (see https://a.example/1, www.b.example).
+            Again: https://a.example/1. Not: https://user:word@c.example/ nor http://localhost/x
+            """;
+
+        Assert.Equal(["https://a.example/1", "https://www.b.example"], AddressReader.Find(Text).Select(p => p.Text));
+    }
+
+    [Fact]
+    public void No_more_addresses_are_found_in_running_text_than_a_report_takes() => Assert.Equal(
+        AddressReader.MostPlaces,
+        AddressReader.Find(string.Join(' ', Enumerable.Range(1, 200).Select(i => $"https://a.example/{i}"))).Count);
 }

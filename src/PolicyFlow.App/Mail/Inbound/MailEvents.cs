@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using PolicyFlow.App.Mail.Inbound.Events;
 using PolicyFlow.App.Mail.Inbound.Taking;
+using PolicyFlow.App.Mail.Inbound.Working;
 using PolicyFlow.App.Storing.Inbound;
 
 namespace PolicyFlow.App.Mail.Inbound;
@@ -30,4 +31,8 @@ public sealed class MailEvents(
 
         await stores.Events.DeleteAsync(id, cancel);
     }
+
+    /// <summary>Says that a list of events is left for a person, for a host whose queue sets aside what failed too often.
+    /// </summary>
+    public void GiveUp(string id) => InboundRound.GiveUp(id, log);
 }

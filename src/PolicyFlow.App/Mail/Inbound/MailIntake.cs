@@ -3,6 +3,7 @@ using PolicyFlow.App.Cases;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.Mail.Inbound.Reading;
 using PolicyFlow.App.Mail.Inbound.Taking;
+using PolicyFlow.App.Mail.Inbound.Working;
 using PolicyFlow.App.Storing.Inbound;
 using PolicyFlow.App.Takedown;
 
@@ -43,6 +44,9 @@ public sealed class MailIntake(
 
         await stores.Mail.DeleteAsync(id, cancel);
     }
+
+    /// <summary>Says that a mail is left for a person, for a host whose queue sets aside what failed too often.</summary>
+    public void GiveUp(string id) => InboundRound.GiveUp(id, log);
 
     private async Task<MailDecided> DecideAsync(ReadMail mail, CancellationToken cancel)
     {

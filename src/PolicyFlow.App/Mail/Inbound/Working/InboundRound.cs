@@ -73,6 +73,12 @@ public sealed class InboundRound(
     {
         folder.SetAside(id);
         _notBefore.Remove(id);
+        GiveUp(id, log);
+    }
+
+    /// <summary>Counts and logs what is left for a person.</summary>
+    internal static void GiveUp(string id, ILogger log)
+    {
         Measured.SetAside();
         log.LogError("{Id} was set aside: a person has to look at the file", id);
     }
