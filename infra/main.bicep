@@ -41,9 +41,6 @@ param entraClientId string
 @minLength(3)
 param mailFrom string
 
-@description('The domain that SendGrid receives mail for, such as in.policyflow.example. Empty for no mail in.')
-param inboundDomain string = ''
-
 @description('The public key with which SendGrid signs mail that came in. Empty for no mail in.')
 param inboundPublicKey string = ''
 
@@ -212,6 +209,7 @@ module website 'app/website.bicep' = {
     vaultName: vaultName
     insightsName: insightsName
     schedulerConnection: scheduler.?outputs.connection ?? ''
+    takesMail: !empty(inboundPublicKey) || !empty(eventPublicKey)
     settings: {
       Site__PublicAddress: address
       Site__NetworkName: networkName
@@ -220,9 +218,10 @@ module website 'app/website.bicep' = {
       Entra__TenantId: tenant().tenantId
       Entra__ClientId: entraClientId
       SendGrid__From: mailFrom
-      SendGrid__InboundDomain: inboundDomain
-      SendGrid__InboundPublicKey: inboundPublicKey
-      SendGrid__EventPublicKey: eventPublicKey
+      Inbound__SigningKey: inboundPublicKey
+      Inbound__EventSigningKey: eventPublicKey
+      // The Functions host hands requests over from its own machine, and says for whom.
+      Proxy__Trusted: '127.0.0.0/8,::1/128'
     }
   }
 }

@@ -98,10 +98,12 @@ resource queues 'Microsoft.Storage/storageAccounts/queueServices@2026-06-01' = {
   name: 'default'
 }
 
-resource inbound 'Microsoft.Storage/storageAccounts/queueServices/queues@2026-06-01' = {
-  parent: queues
-  name: 'policyflow-mail'
-}
+resource incoming 'Microsoft.Storage/storageAccounts/queueServices/queues@2026-06-01' = [
+  for name in ['policyflow-mail', 'policyflow-mail-events']: {
+    parent: queues
+    name: name
+  }
+]
 
 resource tables 'Microsoft.Storage/storageAccounts/tableServices@2026-06-01' = {
   parent: account

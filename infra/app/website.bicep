@@ -32,6 +32,9 @@ param schedulerConnection string
 @description('Settings that the administrator chooses, by their names in docs/azure.md.')
 param settings { *: string }
 
+@description('Whether mail comes in. Its secret part of the address then lies in the vault.')
+param takesMail bool
+
 @description('The app\'s setting on the left, the name of the secret in the vault on the right.')
 var secrets = {
   SendGrid__ApiKey: 'sendgrid-api-key'
@@ -62,6 +65,11 @@ var secretSettings = mapValues(
   secrets,
   secret => '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/${secret})'
 )
+
+@description('Only where mail comes in.')
+var mailSettings = takesMail
+  ? { Inbound__Secret: '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/inbound-address)' }
+  : {}
 
 @description('Only with the Durable Task Scheduler.')
 var schedulerSettings = empty(schedulerConnection)
@@ -137,7 +145,7 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
       ftpsState: 'Disabled'
       http20Enabled: true
       appSettings: map(
-        items(union(hostSettings, storageSettings, secretSettings, schedulerSettings, settings)),
+        items(union(hostSettings, storageSettings, secretSettings, mailSettings, schedulerSettings, settings)),
         setting => { name: setting.key, value: setting.value }
       )
     }

@@ -6,6 +6,7 @@ using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Keys;
 using PolicyFlow.App.Mail;
+using PolicyFlow.App.Mail.Inbound;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Settings;
 using PolicyFlow.App.Storing;
@@ -39,6 +40,7 @@ internal static class AzureHost
         services.AddSingleton<SealKeeper>();
         services.AddSingleton(DirectoryPace.ManyInstances);
         services.AddMail(settings, configuration);
+        if (settings.Inbound is { } inbound) services.AddInboundMail(inbound);
         services.AddMeasurements(configuration, credential);
         services.AddPolicyFlow(configuration);
         services.AddSingleton<SitePipeline>();

@@ -3,6 +3,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Intake.Drafts;
+using PolicyFlow.App.Mail.Inbound.Taking;
 using PolicyFlow.App.PolicyReview;
 using PolicyFlow.App.Storing.Proof;
 using PolicyFlow.App.Storing.Tables;
@@ -12,8 +13,8 @@ namespace PolicyFlow.Functions.Timers;
 
 /// <summary>What happens by the clock alone (UTC). The host runs each on one instance at a time.</summary>
 internal sealed class Rounds(
-    DurableDriver driver, Sweep sweep, DraftSweep drafts, TablesCaseStore cases, SealKeeper seals, ReviewDesk reviews,
-    ILogger<Rounds> log)
+    DurableDriver driver, Sweep sweep, DraftSweep drafts, FiledMail filed, TablesCaseStore cases, SealKeeper seals,
+    ReviewDesk reviews, ILogger<Rounds> log)
 {
     /// <summary>Every five minutes: cases whose engine lost a timer or a signal.</summary>
     [Function("SweepDueCases")]
@@ -25,10 +26,14 @@ internal sealed class Rounds(
         await sweep.RunAsync(cancel);
     }
 
-    /// <summary>Hourly: reports that were begun and never sent.</summary>
+    /// <summary>Hourly: reports that were begun and never sent, and mail that was filed long enough ago.</summary>
     [Function("SweepDrafts")]
-    public Task SweepDraftsAsync([TimerTrigger("0 17 * * * *")] TimerInfo timer, CancellationToken cancel) =>
-        drafts.SweepAsync(TimeProvider.System.GetUtcNow(), cancel);
+    public async Task SweepDraftsAsync([TimerTrigger("0 17 * * * *")] TimerInfo timer, CancellationToken cancel)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        await drafts.SweepAsync(now, cancel);
+        await filed.SweepAsync(now, cancel);
+    }
 
     /// <summary>Nightly: words that were stored for a write which then never came.</summary>
     [Function("SweepOrphanedWords")]

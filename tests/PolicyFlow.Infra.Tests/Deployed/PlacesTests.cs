@@ -10,7 +10,9 @@ public sealed class PlacesTests
     {
         var storage = new AzureStorage(new AzureStorageOptions { ConnectionString = "UseDevelopmentStorage=true" });
 
-        Assert.Equal([storage.MailQueue], await NamesAsync("Microsoft.Storage/storageAccounts/queueServices/queues"));
+        Assert.Equal(
+            [storage.MailQueue, storage.MailEventQueue],
+            await NamesAsync("Microsoft.Storage/storageAccounts/queueServices/queues"));
     }
 
     [Fact]

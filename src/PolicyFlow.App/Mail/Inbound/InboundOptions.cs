@@ -34,7 +34,11 @@ public sealed record InboundOptions
     public int CasesPerHour { get; init; } = 10;
 
     /// <summary>Null where the settings have nothing about incoming mail.</summary>
-    public static InboundOptions? Of(IConfiguration settings) => settings.GetSection(Section).Get<InboundOptions>();
+    public static InboundOptions? Of(IConfiguration settings) =>
+        settings.GetSection(Section).Get<InboundOptions>() is { IsEmpty: false } options ? options : null;
+
+    /// <summary>A list of all settings names these too, and leaves them empty.</summary>
+    private bool IsEmpty => (Secret + User + Password + SigningKey + EventSigningKey).Length == 0;
 
     /// <summary>Everything to put right before mail may be taken in.</summary>
     public IEnumerable<string> Problems()
