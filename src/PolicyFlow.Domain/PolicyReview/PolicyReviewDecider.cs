@@ -29,7 +29,10 @@ public sealed class PolicyReviewDecider : IDecider<PolicyReviewState>
     {
         ReviewScheduled e => state with
         {
-            Year = e.Year, WarnAt = e.WarnAt, OpensAt = e.OpensAt, OverdueAt = e.OverdueAt,
+            Year = e.Year,
+            WarnAt = e.WarnAt,
+            OpensAt = e.OpensAt,
+            OverdueAt = e.OverdueAt,
         },
         ReviewWarned e => state with { Warned = e.Round },
         ReviewOpened => state with { Status = PolicyReviewStatus.Open, Warned = state.WarnAt.Count },

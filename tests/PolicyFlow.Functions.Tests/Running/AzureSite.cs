@@ -8,7 +8,6 @@ using Microsoft.Extensions.Hosting;
 using PolicyFlow.Functions.Hosting;
 using PolicyFlow.Functions.Orchestrations;
 using PolicyFlow.Functions.Web;
-using PolicyFlow.People.Tests.Mail;
 using PolicyFlow.Testing;
 
 namespace PolicyFlow.Functions.Tests.Running;

@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using PolicyFlow.App.Cases;
 using PolicyFlow.Functions.Orchestrations;
-using PolicyFlow.People.Tests.Mail;
 using PolicyFlow.Testing;
 
 namespace PolicyFlow.Functions.Tests.Running;

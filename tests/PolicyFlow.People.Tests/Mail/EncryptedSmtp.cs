@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using PolicyFlow.App.Mail;
+using PolicyFlow.Testing;
 
 namespace PolicyFlow.People.Tests.Mail;
 

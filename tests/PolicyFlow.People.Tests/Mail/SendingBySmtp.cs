@@ -1,5 +1,6 @@
 using MimeKit;
 using PolicyFlow.App.Mail;
+using PolicyFlow.Testing;
 
 namespace PolicyFlow.People.Tests.Mail;
 

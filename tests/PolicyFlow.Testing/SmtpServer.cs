@@ -1,9 +1,8 @@
 using System.Text.Json;
 using MimeKit;
 using PolicyFlow.App.Mail;
-using PolicyFlow.Testing;
 
-namespace PolicyFlow.People.Tests.Mail;
+namespace PolicyFlow.Testing;
 
 /// <summary>A real SMTP server in a process of its own (see tests/node/smtp.mjs).</summary>
 public sealed class SmtpServer : IAsyncDisposable
