@@ -7,6 +7,10 @@ namespace PolicyFlow.Functions.Orchestrations;
 /// <summary>One orchestration a kind of case, so that operators can list and count them. All run the same loop.</summary>
 internal static class CaseOrchestrations
 {
+    /// <summary>The version of this code: raised, together with <c>defaultVersion</c> in host.json, by every change of
+    /// what the loop asks of its engine and in which order.</summary>
+    public const string Version = "1.0";
+
     [Function(nameof(Takedown))]
     public static Task Takedown([OrchestrationTrigger] TaskOrchestrationContext context) => LoopAsync(context);
 

@@ -39,7 +39,10 @@ internal sealed class DurableLoop(TaskOrchestrationContext context) : ILoopConte
         return first == changed;
     }
 
-    public void ContinueAsNew() => context.ContinueAsNew(preserveUnprocessedEvents: true);
+    // An instance would keep the version that it was started with for ever: here, with its history empty, it may go on
+    // as the code that runs it.
+    public void ContinueAsNew() => context.ContinueAsNew(
+        new ContinueAsNewOptions { PreserveUnprocessedEvents = true, NewVersion = CaseOrchestrations.Version });
 
     private static async Task<T> GuardAsync<T>(Task<T> work)
     {

@@ -1,12 +1,15 @@
 using System.Text.Json.Nodes;
+using PolicyFlow.Functions.Orchestrations;
 
 namespace PolicyFlow.Functions.Tests.Declared;
 
 /// <summary>host.json, as it is published beside the program.</summary>
 public sealed class HostSettingsTests
 {
-    private static readonly JsonNode Extensions = JsonNode.Parse(
-        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "host.json")))!["extensions"]!;
+    private static readonly JsonNode Host =
+        JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "host.json")))!;
+
+    private static readonly JsonNode Extensions = Host["extensions"]!;
 
     [Fact]
     public void Pages_lie_at_the_root()
@@ -18,9 +21,21 @@ public sealed class HostSettingsTests
     [Fact]
     public void New_instances_have_a_version_and_no_release_takes_those_of_a_newer_one()
     {
-        Assert.True(Version.TryParse(Word("durableTask", "defaultVersion"), out _));
+        Assert.Equal(CaseOrchestrations.Version, Word("durableTask", "defaultVersion"));
         Assert.Equal("CurrentOrOlder", Word("durableTask", "versionMatchStrategy"));
         Assert.Equal("Reject", Word("durableTask", "versionFailureStrategy"));
+    }
+
+    // The address of a tracking page opens it, that of a hook is a secret, and a search holds somebody's name. The host
+    // would keep them as requests, and once more as calls to the worker.
+    [Fact]
+    public void Application_Insights_is_told_no_address_of_a_request()
+    {
+        var insights = Host["logging"]!["applicationInsights"]!;
+
+        var requests = insights["httpAutoCollectionOptions"]!;
+        Assert.False(requests["enableHttpTriggerExtendedInfoCollection"]!.GetValue<bool>());
+        Assert.False(insights["enableDependencyTracking"]!.GetValue<bool>());
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class DurableLoopTests
         lanes[1].Answer(new LaneResult(null));
         Assert.Empty(_engine.BegunAnew);
         lanes[0].Answer(new LaneResult(null));
-        Assert.Equal([(null, true)], _engine.BegunAnew);
+        Assert.Single(_engine.BegunAnew);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class DurableLoopTests
 
         Assert.True(run.IsCompletedSuccessfully);
         Assert.True(timer.Task.IsCanceled, "A timer left behind keeps the instance from ending.");
-        Assert.Equal([(null, true)], _engine.BegunAnew);
+        Assert.Single(_engine.BegunAnew);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class DurableLoopTests
 
         Assert.True(run.IsCompletedSuccessfully);
         Assert.True(_engine.Events[0].Task.IsCanceled, "A waiter left behind would take the next change for itself.");
-        Assert.Equal([(null, true)], _engine.BegunAnew);
+        Assert.Single(_engine.BegunAnew);
     }
 
     [Fact]
@@ -97,7 +97,19 @@ public sealed class DurableLoopTests
         Assert.Equal(At(minutes: 1).UtcDateTime, Assert.Single(_engine.Timers).What);
         _engine.Timers[0].Happens();
         Assert.True(run.IsCompletedSuccessfully);
-        Assert.Equal([(null, true)], _engine.BegunAnew);
+        Assert.Single(_engine.BegunAnew);
+    }
+
+    [Fact]
+    public void It_begins_anew_with_what_came_meanwhile_as_the_code_that_runs_it()
+    {
+        CaseOrchestrations.Takedown(_engine);
+        _engine.Calls[0].Answer(new CaseStep(At(hours: 12), []));
+        _engine.Events[0].Happens();
+
+        var anew = Assert.Single(_engine.BegunAnew);
+        Assert.Equal(
+            (null, true, CaseOrchestrations.Version), (anew.NewInput, anew.PreserveUnprocessedEvents, anew.NewVersion));
     }
 
     [Fact]

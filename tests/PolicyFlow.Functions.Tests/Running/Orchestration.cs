@@ -16,8 +16,8 @@ internal sealed class Orchestration(string id) : TaskOrchestrationContext
 
     public List<Waiting> Events { get; } = [];
 
-    /// <summary>How it began anew: with what input, and whether events that came meanwhile are kept.</summary>
-    public List<(object? Input, bool KeepsEvents)> BegunAnew { get; } = [];
+    /// <summary>How it began anew.</summary>
+    public List<ContinueAsNewOptions> BegunAnew { get; } = [];
 
     public DateTime Now { get; set; } = new(2026, 11, 22, 12, 0, 0, DateTimeKind.Utc);
 
@@ -60,8 +60,10 @@ internal sealed class Orchestration(string id) : TaskOrchestrationContext
         return default!;
     }
 
+    public override void ContinueAsNew(ContinueAsNewOptions options) => BegunAnew.Add(options);
+
     public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true) =>
-        BegunAnew.Add((newInput, preserveUnprocessedEvents));
+        throw new NotSupportedException();
 
     public override void SendEvent(string instanceId, string eventName, object payload) =>
         throw new NotSupportedException();
