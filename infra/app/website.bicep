@@ -51,6 +51,8 @@ var hostSettings = {
   APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identity.properties.clientId};Authorization=AAD'
   AZURE_CLIENT_ID: identity.properties.clientId
+  // A report with all the files that it may have is larger than what the host takes by itself (100 MB).
+  FUNCTIONS_REQUEST_BODY_SIZE_LIMIT: '134217728'
 }
 
 @description('Where the program keeps its data.')

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PolicyFlow.App.Web;
 using PolicyFlow.Infra.Tests.Golden;
 
 namespace PolicyFlow.Infra.Tests.Deployed;
@@ -109,6 +110,17 @@ public sealed class SafetyTests
         Assert.Equal(["global", "uksouth"], places);
         Assert.Equal(2, (await Snapshot.OfTypeAsync(Snapshot.School, "Microsoft.Authorization/locks")).Count);
         Assert.Empty(await Snapshot.OfTypeAsync(Snapshot.College, "Microsoft.Authorization/locks"));
+    }
+
+    // The host cuts off what is larger, before any page of ours could tell why.
+    [Fact]
+    public async Task A_report_with_all_its_files_gets_through()
+    {
+        var site = await OneAsync(Snapshot.School, "Microsoft.Web/sites");
+        var most = site["siteConfig"]!["appSettings"]!.AsArray()
+            .Single(s => s!["name"]!.GetValue<string>() == "FUNCTIONS_REQUEST_BODY_SIZE_LIMIT")!["value"]!;
+
+        Assert.True(long.Parse(most.GetValue<string>(), null) > BodyBytes.Files);
     }
 
     private static async Task<JsonNode> OneAsync(string name, string type) =>
