@@ -53,11 +53,9 @@ public sealed class CaseDriver(ICaseStore store, IEnumerable<ICaseTurn> turns, C
 
     private async Task TurnAsync(string stream, CancellationToken cancel)
     {
-        var turn = _turns.FirstOrDefault(t => stream.StartsWith(t.Prefix, StringComparison.Ordinal));
         try
         {
-            if (turn is null) throw new InvalidOperationException("No driver knows this kind of stream.");
-            await turn.RunAsync(stream, cancel);
+            await _turns.For(stream).RunAsync(stream, cancel);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

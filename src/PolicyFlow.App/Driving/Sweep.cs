@@ -46,9 +46,7 @@ public sealed class Sweep(
     {
         try
         {
-            if (_turns.FirstOrDefault(t => stream.StartsWith(t.Prefix, StringComparison.Ordinal)) is not { } turn)
-                throw new InvalidOperationException("No driver knows this kind of stream.");
-            await turn.RunAsync(stream, cancel);
+            await _turns.For(stream).RunAsync(stream, cancel);
             return true;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)

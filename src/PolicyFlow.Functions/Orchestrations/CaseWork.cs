@@ -34,7 +34,6 @@ internal sealed class CaseWork(IEnumerable<ICaseTurn> turns, DurableDriver drive
     {
         driver.Use(client);
         driver.HaveInHand(stream);
-        return _turns.FirstOrDefault(t => stream.StartsWith(t.Prefix, StringComparison.Ordinal))
-            ?? throw new InvalidOperationException("No driver knows this kind of stream.");
+        return _turns.For(stream);
     }
 }
