@@ -14,6 +14,13 @@ public enum ActorKind
 
     /// <summary>The provider that hosts the content, when it answers.</summary>
     Host,
+
+    /// <summary>The person whom the content harms, on a private page of her own (16.5, 16.6).</summary>
+    Affected,
+
+    /// <summary>The member of staff who was asked to remove content, on a page that shows only the letter (17.2).
+    /// </summary>
+    Author,
 }
 
 /// <summary>Who did it. Holds an id, never a name: names are bodies or lie in the directory of people.</summary>
@@ -22,6 +29,8 @@ public sealed record Actor(ActorKind Kind, string Id = "")
     public static readonly Actor System = new(ActorKind.System);
     public static readonly Actor Reporter = new(ActorKind.Reporter);
     public static readonly Actor Host = new(ActorKind.Host);
+    public static readonly Actor Affected = new(ActorKind.Affected);
+    public static readonly Actor Author = new(ActorKind.Author);
 
     public static Actor Person(string id) => new(ActorKind.Person, id);
 

@@ -42,4 +42,16 @@ public sealed record OnDuty(
     IReadOnlyList<string> Principals)
 {
     public static readonly OnDuty Nobody = new([], [], []);
+
+    /// <summary>Whoever would take their place: deputies, and managers on cover, who are not on duty already.</summary>
+    public IReadOnlyList<string> Deputies { get; init; } = [];
+
+    /// <summary>The governors of the school (5.1): references and counts only.</summary>
+    public IReadOnlyList<string> Governors { get; init; } = [];
+
+    /// <summary>Whom abuse on our own accounts is told to, beside the safeguarding leads (13.1).</summary>
+    public IReadOnlyList<string> ItDirectors { get; init; } = [];
+
+    /// <summary>Everybody who holds the safeguarding lead's role for the case, on duty just now or not.</summary>
+    public IReadOnlyList<string> AllSafeguardingLeads { get; init; } = [];
 }

@@ -7,4 +7,7 @@ namespace PolicyFlow.Domain.Cases;
 public sealed record Rules(TakedownRules Takedown)
 {
     public static readonly Rules Default = new(TakedownRules.Default);
+
+    /// <summary>When a host's own legal window ends for a notice on a ground, or null where it has none.</summary>
+    public DateTimeOffset? HostWindowEndsAt(NoticeGround? ground, DateTimeOffset receivedAt) => null;
 }

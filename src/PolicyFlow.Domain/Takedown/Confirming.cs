@@ -14,17 +14,13 @@ internal static class Confirming
         if (approach is null) flags.Add(c.Approach is null ? "no-approach-yet" : "unknown-approach");
         if (state.Closed is not null) flags.Add("case-was-closed");
         var held = c.Answer == HostAnswer.Unread ? HeldUntil(approach, context) : (DateTimeOffset?)null;
-        return Decision.Of(new HostAnswered(approach?.Id ?? "", c.Answer, c.Text, held, flags));
+        return Decision.Of(new HostAnswered(approach?.Id ?? "", c.Answer, c.Text, held, flags, c.Ticket));
     }
 
     /// <summary>A host that keeps writing prolongs nothing: the hold counts from the first unread answer.</summary>
     private static DateTimeOffset HeldUntil(Approach? approach, DecisionContext context) =>
         approach?.HeldUntil is { } running && running > context.Now
             ? running : context.Now + context.Rules.Takedown.AnswerHold;
-
-    public static Decision Probe(TakedownState state, RecordProbe c) => state.Items.Exists(i => i.Id == c.Item)
-        ? Decision.Of(new ItemProbed(c.Item, c.Verdict))
-        : Decision.No("no-such-item", $"This case has no item {c.Item}.");
 
     public static Decision Check(TakedownState state, CheckItems c, DecisionContext context)
     {
@@ -42,7 +38,7 @@ internal static class Confirming
     private static bool IsBack(TakedownState state, IReadOnlyList<string> items, ItemStatus finding)
     {
         if (finding is ItemStatus.Gone or ItemStatus.Amended) return false;
-        if (state.Closed is not null || state.Decision is { Lapsed: false }) return false;
+        if (state.Closed is not null || state.Held || state.Decision is { Lapsed: false }) return false;
         return state.Items.Exists(i =>
             items.Contains(i.Id) && i is { Confirmed: true, Approach: null, Declined: false });
     }

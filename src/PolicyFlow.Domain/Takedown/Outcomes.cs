@@ -8,30 +8,53 @@ internal static class Outcomes
     public static Decision Record(TakedownState state, RecordEffect c, DecisionContext context)
     {
         var effect = c.Effect;
-        if (c.End == EffectEnd.Withdrawn)
-            return Decision.Of(new LetterSkipped(effect.Kind, effect.About, effect.Round, c.WhyWithdrawn ?? ""));
-        if (c.End == EffectEnd.StillFailing || (c.End == EffectEnd.RefusedForGood && effect.Kind != Letters.Notice))
+        var failing = new MailFailing(
+            effect.Kind, effect.Lane, effect.About, effect.Round, c.End == EffectEnd.RefusedForGood, c.Reason);
+        return c.End switch
         {
-            return Decision.Of(new MailFailing(
-                effect.Kind, effect.Lane, effect.About, effect.Round, c.End == EffectEnd.RefusedForGood, c.Reason));
-        }
-
-        if (effect.Kind != Letters.Notice)
-        {
-            return Decision.Of(new MailSent(
-                effect.Kind, effect.Lane, effect.About, effect.Round, c.MessageId ?? "", c.Repeated));
-        }
-
-        var approach = effect.About!;
-        if (c.End == EffectEnd.RefusedForGood) return Decision.Of(Bounced(state, approach, c.Reason, context));
-
-        var rules = context.Rules.Takedown;
-        return Decision.Of(
-            new NoticeSent(approach, c.MessageId ?? "", c.Repeated),
-            new NoticeReceived(
-                approach, context.Now + rules.RemovalWindow,
-                [.. rules.Chasers.Select(after => context.Now + after)]));
+            EffectEnd.Withdrawn => Decision.Of(
+                new LetterSkipped(effect.Kind, effect.About, effect.Round, c.WhyWithdrawn ?? "")),
+            EffectEnd.StillFailing => Decision.Of(failing),
+            EffectEnd.RefusedForGood => Decision.Of(Refused(state, effect, c.Reason, context) ?? failing),
+            _ => Decision.Of(Sent(state, c, context)),
+        };
     }
+
+    private static IReadOnlyList<ICaseEvent> Sent(TakedownState state, RecordEffect c, DecisionContext context)
+    {
+        var (about, id) = (c.Effect.About!, c.MessageId ?? "");
+        switch (c.Effect.Kind)
+        {
+            case Letters.Escalation:
+                return [Climbing.Sent(about, id, c.Repeated, context)];
+            case Letters.Police:
+                return [new PoliceReportSent(about, id, c.Repeated)];
+            case Letters.Notice:
+                var rules = context.Rules.Takedown;
+                var ends = context.Now + rules.RemovalWindow;
+                return
+                [
+                    new NoticeSent(about, id, c.Repeated),
+                    new NoticeReceived(
+                        about, ends, [.. rules.Chasers.Select(after => context.Now + after)],
+                        context.Rules.HostWindowEndsAt(state.Find(about)?.Ground, context.Now),
+                        Looking.Schedule(rules, context.Now, ends)),
+                ];
+            default:
+                return [new MailSent(c.Effect.Kind, c.Effect.Lane, c.Effect.About, c.Effect.Round, id, c.Repeated)];
+        }
+    }
+
+    /// <summary>What a letter that will never arrive means to the case, or null where a person just has to see to it.
+    /// </summary>
+    private static ICaseEvent? Refused(TakedownState state, Effect letter, BodyRef? reason, DecisionContext context) =>
+        letter.Kind switch
+        {
+            Letters.Notice => Bounced(state, letter.About!, reason, context),
+            Letters.Escalation => Climbing.Bounced(state, letter.About!, reason, context),
+            Letters.Police => new PoliceReportBounced(letter.About!, reason, Who.Decides(state, context.Duty)),
+            _ => null,
+        };
 
     /// <summary>A notice that came back was no approach, whatever its window says: a manager decides again. Where the
     /// host has answered, or nothing is left to ask of it, and for every other letter, a person looks into it.</summary>
@@ -43,6 +66,18 @@ internal static class Outcomes
             if (approach.Bounced) return Decision.Nothing;
             if (state.Closed is null && approach.LastAnswer is null && state.IsUnsettled(approach))
                 return Decision.Of(Bounced(state, approach.Id, c.Reason, context));
+        }
+
+        if (letter.Kind == Letters.Escalation && state.Ladder.Find(letter.About ?? "") is { } rung)
+        {
+            if (rung.Bounced) return Decision.Nothing;
+            if (state.Closed is null) return Decision.Of(Climbing.Bounced(state, rung.Id, c.Reason, context));
+        }
+
+        if (letter.Kind == Letters.Police && state.Care.PoliceReports.Find(p => p.Id == letter.About) is { } told)
+        {
+            return told.Bounced ? Decision.Nothing
+                : Decision.Of(new PoliceReportBounced(told.Id, c.Reason, Who.Decides(state, context.Duty)));
         }
 
         return state.FailingMail.Contains(letter)

@@ -23,7 +23,7 @@ internal static class Reporting
 
         // New places start a clock of their own unless one runs; on a closed case a person decides whether to reopen.
         var newClock = c.Items.Count > 0 && state.Decision is null or { Lapsed: true }
-            && state.Closed is null;
+            && state is { Closed: null, Held: false };
         var (decideBy, warnAt) = DecisionClockFrom(context);
         return Decision.Of(new ReportAdded(
             c.Text, [.. WithFreeNames(state, c.Items)], c.Files, c.Quietly ? [] : Who.Decides(state, context.Duty),

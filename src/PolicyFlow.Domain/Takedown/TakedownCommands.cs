@@ -36,8 +36,15 @@ public sealed record TakeSafeguarding : ICaseCommand;
 
 /// <summary>Approves a notice by email, exactly as previewed.</summary>
 /// <param name="Items">The items that it names; all of one party.</param>
+/// <param name="Named">The letter names the affected person.</param>
 public sealed record ApproveApproach(
-    string Party, IReadOnlyList<string> Items, BodyRef To, BodyRef Notice) : ICaseCommand;
+    string Party,
+    IReadOnlyList<string> Items,
+    BodyRef To,
+    BodyRef Notice,
+    NoticeGround Ground = NoticeGround.PlatformRules,
+    Assessment Assessment = Assessment.UnlawfulOrAgainstRules,
+    bool Named = false) : ICaseCommand;
 
 /// <summary>Records an approach that was made by form, in the app, by phone or letter.</summary>
 /// <param name="Items">The items concerned; empty for all that await a decision.</param>
@@ -49,17 +56,13 @@ public sealed record DeclineApproach(IReadOnlyList<string> Items, BodyRef? Reaso
 
 /// <summary>Records what a host answered.</summary>
 /// <param name="Approach">Null for the latest approach.</param>
-public sealed record RecordHostAnswer(string? Approach, HostAnswer Answer, BodyRef? Text) : ICaseCommand;
-
-/// <summary>Records what the machine saw.</summary>
-public sealed record RecordProbe(string Item, ItemStatus Verdict) : ICaseCommand;
+/// <param name="Ticket">The host's ticket number: a body.</param>
+public sealed record RecordHostAnswer(string? Approach, HostAnswer Answer, BodyRef? Text, BodyRef? Ticket = null)
+    : ICaseCommand;
 
 /// <summary>Records what a person saw at the address.</summary>
 /// <param name="Items">Empty for all items.</param>
 public sealed record CheckItems(IReadOnlyList<string> Items, ItemStatus Finding, BodyRef? Note) : ICaseCommand;
-
-/// <summary>Records that a further body was asked.</summary>
-public sealed record RecordEscalation(EscalationRung Rung, DateTimeOffset? MadeAt, BodyRef? Note) : ICaseCommand;
 
 /// <summary>What became of the offer of support and counselling (16.6).</summary>
 public sealed record RecordSupport(SupportAnswer Answer, BodyRef? Note) : ICaseCommand;

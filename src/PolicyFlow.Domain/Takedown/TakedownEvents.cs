@@ -61,15 +61,32 @@ public sealed record DecisionLapsed(IReadOnlyList<string> Tell) : ICaseEvent;
 /// <summary>A manager approved a notice to a host (16.3). It goes exactly as approved.</summary>
 /// <param name="Notice">Subject and text as previewed: a body.</param>
 /// <param name="To">The host's address: a body.</param>
+/// <param name="Ground">What the notice rests on.</param>
+/// <param name="Assessment">What the approver said of the content.</param>
+/// <param name="Named">The affected person is named, as she chose.</param>
+/// <param name="Captures">Items whose page is captured first; the letter waits for them.</param>
+/// <param name="CaptureBy">Until when it waits, at most (UTC).</param>
 public sealed record ApproachApproved(
-    string Approach, string Party, IReadOnlyList<string> Items, BodyRef To, BodyRef Notice) : ICaseEvent;
+    string Approach,
+    string Party,
+    IReadOnlyList<string> Items,
+    BodyRef To,
+    BodyRef Notice,
+    NoticeGround Ground,
+    Assessment Assessment,
+    bool Named,
+    IReadOnlyList<string> Captures,
+    DateTimeOffset? CaptureBy) : ICaseEvent;
 
 /// <summary>The approved notice was handed to our mail server.</summary>
 public sealed record NoticeSent(string Approach, string MessageId, bool Repeated = false) : ICaseEvent;
 
 /// <summary>The host's server took the notice; the removal window starts (16.3).</summary>
+/// <param name="HostWindowEndsAt">Where the host has a legal window of its own: when it ends (UTC).</param>
+/// <param name="ProbeAt">When the machine looks again (UTC).</param>
 public sealed record NoticeReceived(
-    string Approach, DateTimeOffset WindowEndsAt, IReadOnlyList<DateTimeOffset> ChaseAt) : ICaseEvent;
+    string Approach, DateTimeOffset WindowEndsAt, IReadOnlyList<DateTimeOffset> ChaseAt, DateTimeOffset? HostWindowEndsAt,
+    IReadOnlyList<DateTimeOffset> ProbeAt) : ICaseEvent;
 
 /// <summary>The notice could not be delivered; its items await a decision again.</summary>
 public sealed record NoticeBounced(
@@ -87,7 +104,8 @@ public sealed record ApproachRecorded(
     BodyRef? Receipt,
     DateTimeOffset WindowEndsAt,
     IReadOnlyList<DateTimeOffset> ChaseAt,
-    IReadOnlyList<string> Flags) : ICaseEvent;
+    IReadOnlyList<string> Flags,
+    IReadOnlyList<DateTimeOffset> ProbeAt) : ICaseEvent;
 
 /// <summary>A manager decided not to approach anybody about these items.</summary>
 public sealed record ApproachDeclined(IReadOnlyList<string> Items, BodyRef Reason) : ICaseEvent;
@@ -97,12 +115,14 @@ public sealed record ChaserDue(string Approach, int Round, string? Remind) : ICa
 
 /// <summary>The host answered.</summary>
 /// <param name="HeldUntil">While the answer is unread: until when the next chaser waits.</param>
+/// <param name="Ticket">The host's ticket number, for letters that follow: a body.</param>
 public sealed record HostAnswered(
-    string Approach, HostAnswer Answer, BodyRef? Text, DateTimeOffset? HeldUntil, IReadOnlyList<string> Flags)
-    : ICaseEvent;
+    string Approach, HostAnswer Answer, BodyRef? Text, DateTimeOffset? HeldUntil, IReadOnlyList<string> Flags,
+    BodyRef? Ticket = null) : ICaseEvent;
 
 /// <summary>The machine looked at the address.</summary>
-public sealed record ItemProbed(string Item, ItemStatus Verdict) : ICaseEvent;
+/// <param name="Why">A stable kebab-case code, such as <c>login-wall</c>.</param>
+public sealed record ItemProbed(string Item, ItemStatus Verdict, string Why = "") : ICaseEvent;
 
 /// <summary>A person looked and says what they saw (16.4).</summary>
 /// <param name="DecideBy">Where it is there again and awaits a decision: until when.</param>
@@ -113,11 +133,9 @@ public sealed record ItemChecked(
     DateTimeOffset? DecideBy = null,
     DateTimeOffset? WarnAt = null) : ICaseEvent;
 
-/// <summary>The removal window ran out with content still there.</summary>
-public sealed record WindowMissed(string Approach, IReadOnlyList<string> Tell) : ICaseEvent;
-
-/// <summary>A further body was asked, and a person recorded it.</summary>
-public sealed record EscalationRecorded(EscalationRung Rung, DateTimeOffset MadeAt, BodyRef? Note) : ICaseEvent;
+/// <summary>The removal window ran out with content still there; the next rung is proposed.</summary>
+/// <param name="DecideBy">Until when somebody decides on it (UTC).</param>
+public sealed record WindowMissed(string Approach, IReadOnlyList<string> Tell, DateTimeOffset? DecideBy) : ICaseEvent;
 
 /// <summary>Support and counselling were offered (16.6).</summary>
 public sealed record SupportRecorded(SupportAnswer Answer, BodyRef? Note) : ICaseEvent;
@@ -133,7 +151,8 @@ public sealed record CaseClosed(ClosingOutcome Outcome, BodyRef? Reason, IReadOn
     : ICaseEvent;
 
 /// <summary>It is time to look whether the content is back.</summary>
-public sealed record LookAgainDue(int Round, IReadOnlyList<string> Tell) : ICaseEvent;
+/// <param name="Items">What the machine looks at; people look at the rest, and where it cannot tell.</param>
+public sealed record LookAgainDue(int Round, IReadOnlyList<string> Tell, IReadOnlyList<string> Items) : ICaseEvent;
 
 /// <summary>The case was opened again, with a new clock.</summary>
 public sealed record CaseReopened(

@@ -9,7 +9,13 @@ internal static class TakedownFold
     public static TakedownState Evolve(TakedownState state, Recorded r)
     {
         var next = Apply(state, r);
-        return next with { LastEventAt = r.At, Work = state.Work.With(r) };
+        return next with
+        {
+            LastEventAt = r.At,
+            Work = state.Work.With(r),
+            Ladder = LadderFold.Apply(next.Ladder, r),
+            Care = CareFold.Apply(next.Care, r),
+        };
     }
 
     private static TakedownState Apply(TakedownState s, Recorded r) => r.Event switch
@@ -37,25 +43,39 @@ internal static class TakedownFold
         ApproachApproved e => Decided(s with
         {
             Approaches = s.Approaches.Add(new Approach(
-                e.Approach, e.Party, [.. e.Items], ByMail: true, ApproachChannel.Email, r.Actor.Id, r.At, e.To, e.Notice)),
+                e.Approach, e.Party, [.. e.Items], ByMail: true, ApproachChannel.Email, r.Actor.Id, r.At, e.To, e.Notice)
+            { Ground = e.Ground, Captures = [.. e.Captures], CaptureBy = e.CaptureBy }),
         }, e.Approach, e.Items),
         ApproachRecorded e => Decided(s with
         {
             Approaches = s.Approaches.Add(new Approach(
                 e.Approach, e.Party, [.. e.Items], ByMail: false, e.Channel, r.Actor.Id, r.At, Receipt: e.Receipt,
                 SentAt: e.MadeAt, ReceivedAt: e.MadeAt, WindowEndsAt: e.WindowEndsAt)
-            { ChaseAt = [.. e.ChaseAt] }),
+            { ChaseAt = [.. e.ChaseAt], ProbeAt = [.. e.ProbeAt] }),
         }, e.Approach, e.Items),
-        ApproachDeclined e => DecisionDone(s with
+        ComplainantAsked e => Asked(s, PartyFold.Of(e, r.Actor.Id, r.At)),
+        ComplainantAnswered e => PartyFold.Answered(s, e),
+        AuthorAsked e => Asked(s, PartyFold.Of(e, r.Actor.Id, r.At)) with
+        {
+            LeftOut = e.Author is null ? s.LeftOut : s.LeftOut.Add(e.Author),
+        },
+        AuthorAnswered e => PartyFold.Answered(s, e),
+        AuthorSilent e => Change(s, e.Approach, a => a with { Missed = true }),
+        DeliveryRecorded e => PartyFold.Delivered(s, e),
+        ConsequenceReferred e => Change(s, e.Approach, a => a with { Referred = true }),
+        OwnRemovalStarted e => Asked(s, PartyFold.Of(e, r.Actor.Id, r.At)),
+        ApproachDeclined e => (s with
         {
             Items = Change(s.Items, e.Items, i => i with { Declined = true }),
-        }),
+        }).DecisionDone(),
         NoticeSent e => Delivered(Change(s, e.Approach, a => a with { SentAt = r.At }), Letters.Notice, e.Approach),
         NoticeReceived e => Change(s, e.Approach, a => a with
         {
             ReceivedAt = r.At,
             WindowEndsAt = e.WindowEndsAt,
             ChaseAt = [.. e.ChaseAt],
+            HostWindowEndsAt = e.HostWindowEndsAt,
+            ProbeAt = [.. e.ProbeAt],
         }),
         NoticeBounced e => GivenBack(
             Delivered(Change(s, e.Approach, a => a with { Bounced = true }), Letters.Notice, e.Approach), e.Approach) with
@@ -65,14 +85,24 @@ internal static class TakedownFold
         ChaserDue e => Change(s, e.Approach, a => a with { NextChaser = e.Round, HeldUntil = null }),
         LetterSkipped e => Skipped(s, e),
         HostAnswered e => Answered(s, e),
-        ItemProbed e => s with { Items = Change(s.Items, [e.Item], i => i with { MachineSaw = e.Verdict }) },
+        ItemCaptured e => LookFold.Captured(s, e, r.Sequence),
+        CaptureGivenUp e => LookFold.GivenUp(s, e, r.Sequence),
+        ProbeDue e => LookFold.Due(s, e),
+        ItemProbed e => LookFold.Probed(s, e),
         ItemChecked e => Checked(s, e),
         WindowMissed e => Change(s, e.Approach, a => a with { Missed = true, NextChaser = a.ChaseAt.Count }),
-        EscalationRecorded e => s with { Escalations = s.Escalations.Add(new Escalation(e.Rung, e.MadeAt, r.At)) },
+        HoldPlaced e => Holding.Placed(s, e, r.At),
+        HoldLifted e => Holding.Lifted(s, e),
+        HoldReviewDue e => Holding.Reviewed(s, e),
+        ContentLocked e => Locking.Locked(s, e),
+        ContentUnlocked e => Locking.Unlocked(s, e),
+        DestroyedOnInstruction e => Locking.Destroyed(s, e),
         SupportRecorded e => s with { Support = e.Answer },
         MinutesAdded e => s with { Minutes = s.Minutes + e.Minutes, MinutesRecorded = true },
         CaseClosed e => s with { Closed = new Closing(r.At, e.Outcome, [.. e.LookAgainAt]), Decision = null },
-        LookAgainDue e => s with { Closed = s.Closed! with { NextLook = e.Round, LookDue = true } },
+        LookAgainDue e => LookFold.LookAgain(s, e),
+        LookNeeded => s with { Closed = s.Closed! with { LookDue = true } },
+        ContentBack e => LookFold.Back(s, e),
         CaseReopened e => Reopened(s, e),
         MailFailing { } e when new Effect(e.Letter, e.Lane, e.About, e.Round) is var effect =>
             s with { FailingMail = s.FailingMail.Remove(effect).Add(effect) },
@@ -116,6 +146,7 @@ internal static class TakedownFold
         {
             LastAnswer = e.Answer,
             HeldUntil = e.HeldUntil,
+            Ticket = e.Ticket ?? a.Ticket,
             Refused = e.Answer == HostAnswer.Refused || (a.Refused && says is null),
         });
         if (says is null) return next;
@@ -137,7 +168,7 @@ internal static class TakedownFold
             Decision = e.DecideBy is { } by && e.WarnAt is { } warn ? new DecisionClock(by, warn) : s.Decision,
         };
         // Looking around decides nothing about a report that names no place.
-        return s.Items.Count == 0 ? next : DecisionDone(next);
+        return s.Items.Count == 0 ? next : next.DecisionDone();
     }
 
     private static TakedownState Skipped(TakedownState s, LetterSkipped e)
@@ -168,19 +199,20 @@ internal static class TakedownFold
         Closed = null,
         TimesReopened = s.TimesReopened + 1,
         Decision = new DecisionClock(e.DecideBy, e.WarnAt),
-        Items = Change(s.Items, e.Items, i => new Item(i.Listed)),
+        Items = Change(s.Items, e.Items, i => i.Afresh()),
     };
 
+    /// <summary>Somebody else than the host was asked.</summary>
+    private static TakedownState Asked(TakedownState s, Approach approach) =>
+        Decided(s with { Approaches = s.Approaches.Add(approach) }, approach.Id, approach.Items);
+
     private static TakedownState Decided(TakedownState s, string approach, IReadOnlyList<string> items) =>
-        DecisionDone(s with
+        (s with
         {
             // What was recorded late takes nothing away from what a person has confirmed since.
             Items = Change(s.Items, items, i => i.Confirmed
-                ? i with { Approach = approach } : new Item(i.Listed, approach)),
-        });
-
-    /// <summary>The clock stops when nothing awaits a decision any more.</summary>
-    private static TakedownState DecisionDone(TakedownState s) => s.Undecided.Any() ? s : s with { Decision = null };
+                ? i with { Approach = approach } : i.Afresh(approach) with { Captured = i.Captured }),
+        }).DecisionDone();
 
     private static TakedownState Change(TakedownState s, string approach, Func<Approach, Approach> change) =>
         s with { Approaches = s.Approaches.ConvertAll(a => a.Id == approach ? change(a) : a) };

@@ -32,7 +32,17 @@ public sealed record TakedownState
     public SafeguardingClock? Safeguarding { get; init; }
     public Opening? FirstOpened { get; init; }
     public ImmutableHashSet<string> OpenedBy { get; init; } = [];
-    public ImmutableList<Escalation> Escalations { get; init; } = [];
+    /// <summary>How far the case has climbed beyond its hosts (15.2, 16.4, 5.1).</summary>
+    public LadderState Ladder { get; init; } = LadderState.None;
+
+    /// <summary>The affected person, and telling the police (16.5).</summary>
+    public CareState Care { get; init; } = CareState.None;
+
+    public ImmutableList<Hold> Holds { get; init; } = [];
+
+    /// <summary>SHA-256 of evidence that is locked for all.</summary>
+    public ImmutableHashSet<string> LockedFiles { get; init; } = [];
+
     public SupportAnswer? Support { get; init; }
     public int Minutes { get; init; }
     public bool MinutesRecorded { get; init; }
@@ -49,6 +59,9 @@ public sealed record TakedownState
 
     public IEnumerable<Item> Undecided => Items.Where(i => i.AwaitsDecision);
 
+    /// <summary>Nothing goes out for now.</summary>
+    public bool Held => Holds.Count > 0;
+
     /// <summary>A manager has to decide: about a place, or about a report that names none.</summary>
     public bool AwaitsDecision => Undecided.Any() || (Items.Count == 0 && Decision is not null);
 
@@ -61,6 +74,9 @@ public sealed record TakedownState
     public bool IsUnsettled(Approach approach) => Items.Count == 0
         ? approach.LastAnswer is not (HostAnswer.Removed or HostAnswer.Amended)
         : ItemsOf(approach).Any(i => !i.Settled);
+
+    /// <summary>The clock on the decision stops when nothing awaits one any more.</summary>
+    internal TakedownState DecisionDone() => Undecided.Any() ? this : this with { Decision = null };
 }
 
 /// <summary>One place where the content was seen, followed separately from the others.</summary>
@@ -79,7 +95,19 @@ public sealed record Item(
 {
     public string Id => Listed.Id;
 
-    public bool AwaitsDecision => Approach is null && !Declined && !Confirmed;
+    /// <summary>The page was kept as evidence.</summary>
+    public bool Captured { get; init; }
+
+    /// <summary>SHA-256 of the document that keeps the page, or null.</summary>
+    public string? Capture { get; init; }
+
+    /// <summary>A sexual image of a child may be involved: locked for all.</summary>
+    public bool Locked { get; init; }
+
+    /// <summary>What we held of it was destroyed on instruction.</summary>
+    public bool Destroyed { get; init; }
+
+    public bool AwaitsDecision => Approach is null && !Declined && !Confirmed && !Locked;
 
     /// <summary>A person saw that it is amended or gone (16.4).</summary>
     public bool Confirmed => PersonSaw is ItemStatus.Gone or ItemStatus.Amended;
@@ -88,6 +116,9 @@ public sealed record Item(
     /// </summary>
     public bool Settled => Confirmed || (PersonSaw is null or ItemStatus.CannotTell
         && (MachineSaw == ItemStatus.Gone || (IsAway(HostSays) && MachineSaw != ItemStatus.Up)));
+
+    /// <summary>The same place with nothing known of it but what was listed and locked: it begins anew.</summary>
+    public Item Afresh(string? approach = null) => new(Listed, approach) { Locked = Locked, Destroyed = Destroyed, Capture = Capture };
 
     /// <summary>What to show: a person's word before the machine's, the machine's before the host's.</summary>
     public ItemStatus Status => PersonSaw ?? MachineSaw ?? HostSays ?? ItemStatus.Up;
@@ -122,6 +153,41 @@ public sealed record Approach(
     public int NextChaser { get; init; }
     public HostAnswer? LastAnswer { get; init; }
 
+    /// <summary>Who was asked to act.</summary>
+    public ResponsibleParty Responsible { get; init; }
+    public NoticeGround Ground { get; init; }
+
+    /// <summary>Pages that the letter still waits for.</summary>
+    public ImmutableList<string> Captures { get; init; } = [];
+    public DateTimeOffset? CaptureBy { get; init; }
+
+    /// <summary>The sequence of the event that let a waiting letter go; 0 where it waited for nothing.</summary>
+    public int ReleasedBy { get; init; }
+
+    /// <summary>The host's own legal window, where it has one.</summary>
+    public DateTimeOffset? HostWindowEndsAt { get; init; }
+
+    public ImmutableList<DateTimeOffset> ProbeAt { get; init; } = [];
+
+    /// <summary>Index of the next look of the machine in <see cref="ProbeAt"/>.</summary>
+    public int NextProbe { get; init; }
+
+    /// <summary>The host's ticket number: a body.</summary>
+    public BodyRef? Ticket { get; init; }
+
+    public ComplainantAnswer? ComplainantAnswer { get; init; }
+
+    /// <summary>The member of staff who was asked (17.2), by id.</summary>
+    public string? Author { get; init; }
+    public DateTimeOffset? AnswerBy { get; init; }
+    public AuthorAnswer? AuthorAnswer { get; init; }
+
+    /// <summary>When the request was given in person or by phone.</summary>
+    public DateTimeOffset? DeliveredAt { get; init; }
+
+    /// <summary>A refusal went to the employer.</summary>
+    public bool Referred { get; init; }
+
     /// <summary>It still carries its items: a bounced one has given them back.</summary>
     public bool Live => !Bounced;
 }
@@ -136,10 +202,12 @@ public sealed record SafeguardingClock(
 /// <summary>Who opened the report first, as the reporter is told.</summary>
 public sealed record Opening(DateTimeOffset At, string Role);
 
-/// <summary>A further body was asked, and when that was put on record (UTC).</summary>
-public sealed record Escalation(EscalationRung Rung, DateTimeOffset MadeAt, DateTimeOffset RecordedAt);
-
 /// <summary>How and when it was closed, and when it is looked at again.</summary>
+/// <param name="LookDue">A person has to look.</param>
 public sealed record Closing(
     DateTimeOffset At, ClosingOutcome Outcome, ImmutableList<DateTimeOffset> LookAgainAt, int NextLook = 0,
-    bool LookDue = false);
+    bool LookDue = false)
+{
+    /// <summary>What the machine is looking at just now, to see whether it is back.</summary>
+    public ImmutableHashSet<string> Looking { get; init; } = [];
+}

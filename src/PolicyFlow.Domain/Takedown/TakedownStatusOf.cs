@@ -13,7 +13,7 @@ public static class TakedownStatusOf
         if (items.Count == 0 && !state.IsUnsettled(approach)) return TakedownStatus.RemovalClaimed;
         if (approach.Missed)
         {
-            return state.Escalations.Exists(e => e.RecordedAt >= approach.WindowEndsAt)
+            return state.Ladder.Escalations.Exists(e => !e.Bounced && e.RecordedAt >= approach.WindowEndsAt)
                 ? TakedownStatus.Escalated
                 : TakedownStatus.WindowMissed;
         }

@@ -6,42 +6,72 @@ namespace PolicyFlow.Domain.Takedown;
 /// is due at an instant, waking at that instant answers it.</summary>
 internal static class Waking
 {
+    /// <summary>Whatever is due leads to something that is not, in a few rounds.</summary>
+    private const int MostRounds = 20;
+
     public static DateTimeOffset? Due(TakedownState s)
     {
         if (!s.Exists) return null;
         var safeguarding = s.Safeguarding is { TakenAt: null, Climbed: false } g ? g.EndsAt : (DateTimeOffset?)null;
         if (s.Closed is { } closed)
-            return Times.Earliest(safeguarding, NextLook(closed));
+            return Times.Earliest(safeguarding, NextLook(closed), Caring.Due(s));
         return Times.Earliest(
-            [safeguarding, NextDecisionStep(s.Decision), .. Running(s).Select(NextApproachStep)]);
+        [
+            safeguarding, NextDecisionStep(s.Decision), Climbing.Due(s), Caring.Due(s), Holding.Due(s),
+            .. Running(s).Select(NextApproachStep), .. s.Approaches.Select(a => NextLook(s, a)),
+            .. s.Approaches.Select(a => Silent(s, a) ? a.AnswerBy : null),
+        ]);
     }
 
+    /// <summary>Answers everything that is due: what one answer brings may be overdue itself.</summary>
     public static Decision Wake(TakedownState s, DecisionContext context)
+    {
+        var all = new List<ICaseEvent>();
+        for (var round = 0; round < MostRounds && Due(s) <= context.Now; round++)
+        {
+            foreach (var e in Once(s, context))
+            {
+                all.Add(e);
+                s = TakedownFold.Evolve(s, new Recorded(0, context.Now, Actor.System, e));
+            }
+        }
+
+        return new Decision.Accepted(all);
+    }
+
+    private static List<ICaseEvent> Once(TakedownState s, DecisionContext context)
     {
         var events = new List<ICaseEvent>();
         var (now, duty) = (context.Now, context.Duty);
         if (s.Safeguarding is { TakenAt: null, Climbed: false } g && g.EndsAt <= now)
             events.Add(new SafeguardingUnseen(Who.Everybody(duty)));
+        events.AddRange(Caring.Wake(s, context));
         if (s.Closed is { } closed)
         {
             if (NextLook(closed) <= now)
             {
                 // After downtime one look answers for all that were missed.
                 var round = closed.LookAgainAt.Count(at => at <= now);
-                events.Add(new LookAgainDue(round, Who.Decides(s, duty)));
+                events.Add(new LookAgainDue(round, Who.Decides(s, duty), Rechecked(s)));
             }
 
-            return new Decision.Accepted(events);
+            return events;
         }
 
         if (s.Decision is { Lapsed: false } d && d.EndsAt <= now)
             events.Add(new DecisionLapsed(Who.Above(s, duty)));
         else if (s.Decision is { Warned: false } w && w.WarnAt <= now)
-            events.Add(new DecisionWarned(Who.Decides(s, duty)));
+            events.Add(new DecisionWarned(Who.Warned(s, duty)));
 
         foreach (var approach in Running(s))
             events.AddRange(Chase(s, approach, context));
-        return new Decision.Accepted(events);
+        foreach (var approach in s.Approaches)
+            events.AddRange(Look(s, approach, context));
+        foreach (var approach in s.Approaches.Where(a => Silent(s, a) && a.AnswerBy <= now))
+            events.Add(new AuthorSilent(approach.Id, approach.DeliveredAt is not null, Who.Decides(s, duty)));
+        events.AddRange(Climbing.Wake(s, context));
+        events.AddRange(Holding.Wake(s, context));
+        return events;
     }
 
     private static IEnumerable<ICaseEvent> Chase(TakedownState s, Approach a, DecisionContext context)
@@ -50,7 +80,9 @@ internal static class Waking
         {
             for (var i = a.NextChaser; i < a.ChaseAt.Count; i++)
                 yield return new LetterSkipped(Letters.Chaser, a.Id, i + 1, "The removal window had ended.");
-            yield return new WindowMissed(a.Id, Who.Reminds(s, a, context.Duty) is { } one ? [one] : []);
+            yield return new WindowMissed(
+                a.Id, Who.Reminds(s, a, context.Duty) is { } one ? [one] : [],
+                context.Now + context.Rules.Takedown.RungDecideWithin);
             yield break;
         }
 
@@ -61,8 +93,30 @@ internal static class Waking
         for (var i = a.NextChaser; i < a.NextChaser + due - 1; i++)
             yield return new LetterSkipped(Letters.Chaser, a.Id, i + 1, "A later chaser was due at the same time.");
         var round = a.NextChaser + due;
-        yield return new ChaserDue(a.Id, round, a.ByMail ? null : Who.Reminds(s, a, context.Duty));
+        if (s.Held) yield return new LetterSkipped(Letters.Chaser, a.Id, round, Holding.Reason);
+        else yield return new ChaserDue(a.Id, round, a.ByMail ? null : Who.Reminds(s, a, context.Duty));
     }
+
+    /// <summary>What the machine does for an approach: it gives up waiting for a capture, or looks again.</summary>
+    private static IEnumerable<ICaseEvent> Look(TakedownState s, Approach a, DecisionContext context)
+    {
+        if (a.CaptureBy <= context.Now) yield return new CaptureGivenUp(a.Id, a.Captures);
+        if (NextProbe(s, a) <= context.Now)
+            yield return new ProbeDue(a.Id, Looking.Watched(s, a), a.ProbeAt.Count(at => at <= context.Now));
+    }
+
+    private static DateTimeOffset? NextLook(TakedownState s, Approach a) => Times.Earliest(a.CaptureBy, NextProbe(s, a));
+
+    private static DateTimeOffset? NextProbe(TakedownState s, Approach a) =>
+        a.Live && a.NextProbe < a.ProbeAt.Count && Looking.Watched(s, a).Count > 0 ? a.ProbeAt[a.NextProbe] : null;
+
+    /// <summary>A member of staff was asked and has said nothing, and what they were asked about is still there.</summary>
+    private static bool Silent(TakedownState s, Approach a) =>
+        a is { Responsible: ResponsibleParty.Author, Missed: false, AuthorAnswer: null } && s.IsUnsettled(a);
+
+    /// <summary>What the machine looks at again after closing.</summary>
+    private static IReadOnlyList<string> Rechecked(TakedownState s) =>
+        [.. s.Items.Where(i => Looks.MayLook(i) && !i.Declined).Select(i => i.Id)];
 
     /// <summary>Approaches whose window runs and that still have something to chase.</summary>
     private static IEnumerable<Approach> Running(TakedownState s) => s.Approaches.Where(a =>

@@ -19,6 +19,10 @@ public static class Who
         ? Everybody(duty.SafeguardingLeads, duty.Principals)
         : Everybody(duty.Managers, duty.SafeguardingLeads, duty.Principals);
 
+    /// <summary>Who is told that a decision is about to lapse: the deciders and whoever would take their place.</summary>
+    public static IReadOnlyList<string> Warned(TakedownState state, OnDuty duty) =>
+        Everybody(Decides(state, duty), duty.Deputies);
+
     /// <summary>Everybody in line, for a child at risk whom nobody has taken (8.1).</summary>
     public static IReadOnlyList<string> Everybody(OnDuty duty) =>
         Everybody(duty.SafeguardingLeads, duty.Principals, duty.Managers);
@@ -27,6 +31,19 @@ public static class Who
     /// the first in line; nobody where nobody is there.</summary>
     public static string? Reminds(TakedownState state, Approach approach, OnDuty duty) =>
         Everybody(duty).Contains(approach.MadeBy) ? approach.MadeBy : Decides(state, duty) is [var first, ..] ? first : null;
+
+    /// <summary>Whom a sexual image of a child is told to, whatever else is known of the case (8.1).</summary>
+    public static IReadOnlyList<string> Leads(OnDuty duty) => Decides(childAtRisk: true, duty);
+
+    /// <summary>Who may unlock or destroy: safeguarding leads; where there is none, whoever stands in for them.</summary>
+    public static IReadOnlyList<string> MayLead(OnDuty duty) => Everybody(duty.AllSafeguardingLeads, Leads(duty));
+
+    /// <summary>Who learns of abuse on one of our own accounts (13.1): safeguarding leads and IT directors.</summary>
+    public static IReadOnlyList<string> OwnAccounts(OnDuty duty) =>
+        Everybody(duty.SafeguardingLeads, duty.ItDirectors) is { Count: > 0 } told ? told : Decides(childAtRisk: true, duty);
+
+    /// <summary>Who speaks for the employer (17.2): the principals, else the managers.</summary>
+    public static IReadOnlyList<string> Employers(OnDuty duty) => FirstOf(duty.Principals, duty.Managers);
 
     private static IReadOnlyList<string> FirstOf(params IReadOnlyList<string>[] lines) =>
         lines.FirstOrDefault(l => l.Count > 0) ?? [];

@@ -7,6 +7,9 @@ internal static class Withdrawals
 {
     public static Withdrawal? Of(TakedownState s, Effect effect)
     {
+        if (Looks.Is(effect.Kind)) return Look(s, effect);
+        if (s.Held && Letters.HeldBack(effect.Kind)) return new Withdrawal("held", Holding.Reason);
+        if (effect.Kind == Letters.Police) return Police(s, effect);
         if (OutlivesClosing(effect.Kind)) return null;
         if (s.Closed is not null && !IsAlert(effect.Kind))
             return new Withdrawal("closed", "The case was closed before this letter went out.");
@@ -19,16 +22,49 @@ internal static class Withdrawals
                 new Withdrawal("decided", "The decision was taken before this letter went out."),
             Letters.ReporterApproached when s.Find(effect.About ?? "") is { Bounced: true } =>
                 new Withdrawal("bounced", "The letter to the host came back before this one went out."),
+            Letters.Escalation or Letters.Governors when !Climbing.Is(s) && s.Ladder.Find(effect.About ?? "")?.Rung
+                    != EscalationRung.Helpline =>
+                new Withdrawal("settled", "The content was said or seen to be gone before this letter went out."),
+            Letters.RingAffected or Letters.PoliceConsent when s.Care.Consent is { Answer: not null } =>
+                new Withdrawal("answered", "The person concerned has answered."),
+            Letters.AuthorRequest when s.Find(effect.About ?? "") is { } asked && !s.ItemsOf(asked).Any() =>
+                new Withdrawal("overtaken", "Another decision was taken before the request went out."),
+            Letters.RungLapsed or Letters.EscalationUndecided when s.Ladder.Decision is null =>
+                new Withdrawal("decided", "The next step was decided before this letter went out."),
             Letters.SafeguardingUnseen when s.Safeguarding is { TakenAt: not null } =>
                 new Withdrawal("taken", "A Designated Safeguarding Lead took the report before this letter went out."),
             _ => null,
         };
     }
 
-    private static bool OutlivesClosing(string letter) =>
-        letter is Letters.ReporterClosed or Letters.LookAgain or Letters.Receipt or Letters.ReportAdded;
+    private static bool OutlivesClosing(string letter) => letter is Letters.ReporterClosed or Letters.LookAgain
+        or Letters.Receipt or Letters.ReportAdded or Letters.AffectedPage or Letters.PoliceConsent
+        or Letters.ConsentAnswered or Letters.RingAffected or Letters.PoliceBounced or Letters.SexualImage;
 
-    private static bool IsAlert(string letter) => letter is Letters.ChildAtRisk or Letters.SafeguardingUnseen;
+    private static bool IsAlert(string letter) => letter is Letters.ChildAtRisk or Letters.SafeguardingUnseen
+        or TextLetters.ChildAtRisk or TextLetters.Threat;
+
+    /// <summary>Nothing is fetched of what is locked, nor of what needs no look any more.</summary>
+    private static Withdrawal? Look(TakedownState s, Effect effect) => s.Items.Find(i => i.Id == effect.About) switch
+    {
+        null => new Withdrawal("no-item", "There is no such item."),
+        { } i when !Looks.MayLook(i) => new Withdrawal("locked", "Nothing is fetched of this item."),
+        { Captured: true } when effect.Kind == Looks.Capture => new Withdrawal("captured", "The page was captured already."),
+        { Confirmed: true } when effect.Kind == Looks.Probe && s.Closed is null =>
+            new Withdrawal("confirmed", "A person has confirmed it."),
+        _ => null,
+    };
+
+    /// <summary>Consent is asked again just before the message goes.</summary>
+    private static Withdrawal? Police(TakedownState s, Effect effect) =>
+        s.Care.PoliceReports.Find(p => p.Id == effect.About) switch
+        {
+            null => new Withdrawal("no-report", "There is no such message."),
+            { SentAt: not null } => new Withdrawal("sent", "This message was sent already."),
+            { Override: null } when !s.Care.Consents =>
+                new Withdrawal("no-consent", "The person concerned does not agree any more."),
+            _ => null,
+        };
 
     private static Withdrawal? Notice(TakedownState s, Effect effect) => s.Find(effect.About!) switch
     {

@@ -9,6 +9,7 @@ internal static class Crew
     public const string OtherManager = "p-other-manager";
     public const string Lead = "p-lead";
     public const string Principal = "p-principal";
+    public const string Governor = "p-governor";
 
     public static readonly OnDuty Everybody = new([Manager, OtherManager], [Lead], [Principal]);
 

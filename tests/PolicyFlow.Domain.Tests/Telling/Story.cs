@@ -29,6 +29,10 @@ internal sealed partial class Story
     private bool MailWorks { get; set; } = true;
     private bool HostTakesMail { get; set; } = true;
 
+    /// <summary>What the machine sees when it looks; by itself it can tell nothing.</summary>
+    private ItemStatus Shown { get; set; } = ItemStatus.CannotTell;
+    private bool Captures { get; set; } = true;
+
     /// <summary>The times of all events of one kind.</summary>
     public IReadOnlyList<TimeSpan> When<T>()
         where T : ICaseEvent => [.. _timeline.Where(r => r.Event is T).Select(r => r.At - Start)];
@@ -89,6 +93,11 @@ internal sealed partial class Story
     private Decision Decide(ICaseCommand command, Actor? by) =>
         Decider.Decide(State, command, new DecisionContext(by ?? Crew.TheManager, Clock, Rules, Duty));
 
+    private ICaseCommand Look(Effect effect) => effect.Kind == Looks.Capture
+        ? new RecordCapture(effect.About!, ItemStatus.Up, "captured", new EvidenceFile(
+            effect.About!.PadLeft(64, '0'), "text/plain", 10, Crew.Words("page")))
+        : new RecordProbe(effect.About!, Shown, "said-so");
+
     private void Record(IReadOnlyList<ICaseEvent> events, Actor by)
     {
         foreach (var e in events)
@@ -104,10 +113,15 @@ internal sealed partial class Story
     /// it.</summary>
     private void Deliver()
     {
-        while (MailWorks && _outbox.Count > 0)
+        while (_outbox.Find(e => Looks.Is(e.Kind) ? Captures || e.Kind == Looks.Probe : MailWorks) is { } effect)
         {
-            var effect = _outbox[0];
-            _outbox.RemoveAt(0);
+            _outbox.Remove(effect);
+            if (Looks.Is(effect.Kind) && Decider.StillWanted(State, effect) is null)
+            {
+                Record(Assert.IsType<Decision.Accepted>(Decide(Look(effect), Actor.System)).Events, Actor.System);
+                continue;
+            }
+
             var end = EffectEnd.Accepted;
             var withdrawal = Decider.StillWanted(State, effect);
             if (withdrawal is not null) end = EffectEnd.Withdrawn;

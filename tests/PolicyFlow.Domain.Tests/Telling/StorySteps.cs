@@ -54,6 +54,28 @@ internal sealed partial class Story
         return this;
     }
 
+    /// <summary>What the machine sees from now on.</summary>
+    public Story SiteShows(ItemStatus status)
+    {
+        Shown = status;
+        return this;
+    }
+
+    /// <summary>Pages cannot be captured for now.</summary>
+    public Story SiteHangs()
+    {
+        Captures = false;
+        return this;
+    }
+
+    /// <summary>Pages answer again, and what waited is captured.</summary>
+    public Story SiteAnswersAgain()
+    {
+        Captures = true;
+        Deliver();
+        return this;
+    }
+
     public Story HostRefusesMail()
     {
         HostTakesMail = false;

@@ -52,6 +52,7 @@ public sealed class AlwaysTests
         var records = w.Last.Command switch
         {
             RecordApproach or RecordHostAnswer or RecordSupport or RecordEscalation or AddNote or RecordEffect => true,
+            RecordAffected or RecordPoliceReport or AnswerPoliceConsent => true,
             AddToReport c => c.Text is not null,
             CheckItems c => known.IsSupersetOf(c.Items),
             RecordProbe c => known.Contains(c.Item),
@@ -82,11 +83,52 @@ public sealed class AlwaysTests
     {
         if (w.State.Closed is not null) return;
         Assert.All(w.State.Items.Where(i => i is { Declined: false, Confirmed: false }), item => Assert.True(
-            item.Approach is null
-                ? w.State.Decision is not null
-                : w.State.Find(item.Approach) is { WindowEndsAt: not null }
+            item.Locked ? w.State.Safeguarding is not null
+                : item.Approach is null ? w.State.Decision is not null || w.State.Held
+                : w.State.Find(item.Approach) is { WindowEndsAt: not null } or { CaptureBy: not null } or { AnswerBy: not null }
                     || w.Outbox.Any(e => e.Kind == Letters.Notice && e.About == item.Approach),
             $"nothing drives {item.Id}"));
+    });
+
+    [Fact]
+    public void Every_missed_window_ends_in_a_rung_or_a_recorded_decision() => Holds(w =>
+    {
+        if (w.State.Closed is not null || w.State.Held) return;
+        Assert.False(
+            w.State.Approaches.Exists(a => a.Missed && a.WindowEndsAt is not null) && Climbing.Undriven(w.State),
+            "a window was missed, and no rung, no decision and no clock takes it further");
+    });
+
+    [Fact]
+    public void No_message_goes_to_the_police_without_consent_or_a_stated_danger() => Holds(w => Assert.All(
+        w.Sent.Where(s => s.Letter.Kind == Letters.Police), sent => Assert.True(
+            sent.Then.Care.Consents || sent.Then.Care.PoliceReports.Exists(p => p.Id == sent.Letter.About && p.Override is not null))));
+
+    [Fact]
+    public void Nothing_leaves_while_a_hold_is_on() => Holds(w => Assert.All(
+        w.Sent.Where(s => Letters.HeldBack(s.Letter.Kind)), sent => Assert.False(sent.Then.Held, sent.Letter.Kind)));
+
+    [Fact]
+    public void Nothing_is_fetched_of_what_is_locked_and_no_letter_is_about_it() => Holds(w =>
+    {
+        Assert.All(w.Looked, look => Assert.True(Looks.MayLook(look.Then.Items.Find(i => i.Id == look.Look.About)!)));
+        Assert.All(Outside(w), sent => Assert.DoesNotContain(
+            sent.Then.ItemsOf(sent.Then.Find(sent.Letter.About!)!), i => i.Locked && w.State.Approaches.Exists(
+                a => a.Id == i.Approach && a.ByMail)));
+    });
+
+    [Fact]
+    public void Nobody_is_named_to_a_host_who_has_not_agreed() => Holds(w =>
+    {
+        if (w.Last is { Command: ApproveApproach { Named: true }, Answer: Decision.Accepted }) Assert.True(w.State.Care.Named);
+    });
+
+    [Fact]
+    public void A_notice_waits_for_its_pages_ten_minutes_at_most() => Holds(w =>
+    {
+        Assert.All(w.Outbox.Where(e => e.Kind == Letters.Notice), e => Assert.Empty(w.State.Find(e.About!)!.Captures));
+        if (w.Last.Command is not Wake || w.State.Closed is not null) return;
+        Assert.All(w.State.Approaches, a => Assert.True(a.CaptureBy is null || a.CaptureBy > w.Now));
     });
 
     [Fact]

@@ -10,7 +10,8 @@ namespace PolicyFlow.Domain.Tests.Takedown.Always;
 internal static class Steps
 {
     private static readonly Gen<Actor> Anybody = Gen.OneOf(
-        TheManager, TheLead, Actor.Person(Principal), Actor.Reporter, Actor.System, Actor.Host);
+        TheManager, TheManager, TheLead, TheLead, Actor.Person(Principal), Actor.Reporter, Actor.Affected, Actor.Author,
+        Actor.System, Actor.Host);
 
     private static readonly Gen<string> AnItem = Gen.OneOf("i1", "i2", "i3", "i4", "i9");
 
@@ -25,6 +26,8 @@ internal static class Steps
     private static readonly Gen<Effect> SomeLetter = Gen.OneOf(
         Gen.OneOf("a1", "a2", "a7").Select(a => new Effect(Letters.Notice, "host:" + a, a)),
         Gen.Const(new Effect(Letters.Chaser, "host:a1", "a1", 1)),
+        Gen.Const(new Effect(Letters.Escalation, "rung:e1", "e1")),
+        Gen.Const(new Effect(Letters.Police, "police:p1", "p1")),
         Gen.Const(new Effect(Letters.Receipt, "reporter", null, 1)));
 
     private static readonly Gen<ICaseCommand> Reporting = Gen.OneOf<ICaseCommand>(
@@ -43,7 +46,7 @@ internal static class Steps
     private static readonly Gen<ICaseCommand> Following = Gen.OneOf<ICaseCommand>(
         Gen.Select(Gen.OneOf<string?>(null, "a1", "a2", "a7"), Gen.Enum<HostAnswer>(),
             (a, answer) => (ICaseCommand)new RecordHostAnswer(a, answer, null)),
-        Gen.Select(AnItem, Gen.Enum<ItemStatus>(), (i, saw) => (ICaseCommand)new RecordProbe(i, saw)),
+        Gen.Select(AnItem, Gen.Enum<ItemStatus>(), (i, saw) => (ICaseCommand)new RecordProbe(i, saw, "w")),
         Gen.Select(SomeItems, Gen.Enum<ItemStatus>(), (i, saw) => (ICaseCommand)new CheckItems(i, saw, null)),
         SomeLetter.Select(l => (ICaseCommand)new RecordReturn(l, null)),
         Gen.Select(Gen.Enum<EscalationRung>(), SomeTime, (r, at) => (ICaseCommand)new RecordEscalation(r, at, null)));
@@ -59,14 +62,54 @@ internal static class Steps
         Gen.Const((ICaseCommand)new ReopenCase(Words("why"), [])),
         Gen.Const((ICaseCommand)new EraseBodies(["b-w"], "rule", "reason")));
 
+    private static readonly Gen<string> ARequest = Gen.OneOf("a1", "a2", "a3", "a7");
+
+    private static readonly Gen<string[]> OneItem = Gen.OneOf("i1", "i2", "i3").Select(i => (string[])[i]);
+
+    private static readonly Gen<ICaseCommand> AskingOthers = Gen.OneOf<ICaseCommand>(
+        OneItem.Select(i => (ICaseCommand)new AskComplainant(i, Words("pack"))),
+        Gen.Select(ARequest, Gen.Enum<ComplainantAnswer>(), (a, x) => (ICaseCommand)new AnswerAsComplainant(a, x, null)),
+        Gen.Select(OneItem, MaybeWords, (i, to) => (ICaseCommand)new AskAuthor(i, "p-author", to, Words("letter"))),
+        Gen.Select(ARequest, Gen.Enum<AuthorAnswer>(), (a, x) => (ICaseCommand)new AnswerAsAuthor(a, x, null)),
+        Gen.Select(ARequest, Gen.Enum<DeliveryWay>(), SomeTime, (a, by, at) => (ICaseCommand)new RecordDelivery(a, by, at)),
+        Gen.Select(ARequest, MaybeWords, (a, why) => (ICaseCommand)new ReferConsequence(a, why)),
+        OneItem.Select(i => (ICaseCommand)new RemoveOurselves(i, null)));
+
+    private static readonly Gen<ICaseCommand> ClimbingUp = Gen.OneOf<ICaseCommand>(
+        Gen.Select(Gen.Enum<EscalationRung>(), MaybeWords,
+            (r, to) => (ICaseCommand)new SendEscalation(r, null, to, Words("letter"))),
+        MaybeWords.Select(why => (ICaseCommand)new DeclineEscalation(why)));
+
+    private static readonly Gen<ICaseCommand> Caring = Gen.OneOf<ICaseCommand>(
+        MaybeWords.Select(mail => (ICaseCommand)new RecordAffected(null, mail, false)),
+        Gen.Bool.Select(named => (ICaseCommand)new ChooseNaming(named)),
+        Gen.Const((ICaseCommand)new RequestPoliceConsent()),
+        Gen.Select(Gen.Enum<ConsentAnswer>(), Gen.Enum<AnswerWay>(),
+            (a, way) => (ICaseCommand)new AnswerPoliceConsent(a, way, null, null)),
+        Gen.Select(Gen.OneOf<PoliceOverride?>(null, PoliceOverride.DangerToLife), MaybeWords,
+            (danger, why) => (ICaseCommand)new ReportToPolice(Words("to"), Words("letter"), danger, why)),
+        Gen.Select(Gen.Enum<ApproachChannel>(), SomeTime, (by, at) => (ICaseCommand)new RecordPoliceReport(by, at, null)),
+        OneItem.Select(i => (ICaseCommand)new ApproveApproach(
+            "provider:demo-host", i, Words("to"), Words("n"), NoticeGround.PersonalData, Named: true)));
+
+    private static readonly Gen<ICaseCommand> Stopping = Gen.OneOf<ICaseCommand>(
+        Gen.Select(Gen.Enum<HoldKind>(), MaybeWords, (k, why) => (ICaseCommand)new PlaceHold(k, why)),
+        Gen.Select(Gen.Enum<HoldKind>(), MaybeWords, (k, why) => (ICaseCommand)new LiftHold(k, why)),
+        Gen.Const((ICaseCommand)new LiftHold(HoldKind.Police, Words("over"))),
+        OneItem.Select(i => (ICaseCommand)new LockContent(i, [])),
+        Gen.Select(OneItem, MaybeWords, (i, why) => (ICaseCommand)new UnlockContent(i, [], why)),
+        Gen.Select(OneItem, MaybeWords, (i, why) => (ICaseCommand)new DestroyOnInstruction(i, [], [], Instructor.Police, why)));
+
     private static readonly Gen<OnDuty> SomeDuty = Gen.OneOf(
-        Everybody, OnDuty.Nobody, new OnDuty([OtherManager], [], []), new OnDuty([], [Lead], []),
+        Everybody, Everybody with { Governors = [Governor] }, OnDuty.Nobody, new OnDuty([OtherManager], [], []), new OnDuty([], [Lead], []),
         new OnDuty([], [], [Principal]));
 
     private static readonly Gen<int> SomeMinutes = Gen.OneOf(Gen.Int[0, 60], Gen.Int[60, 600], Gen.Int[600, 4000]);
 
     public static readonly Gen<Step> Any = Gen.Frequency(
         (6, Gen.Select(Gen.OneOf(Approaching, Following, Ending, Reporting), Anybody,
+            (c, by) => (Step)new Step.Ask(c, by))),
+        (4, Gen.Select(Gen.OneOf(AskingOthers, ClimbingUp, Caring, Stopping), Anybody,
             (c, by) => (Step)new Step.Ask(c, by))),
         (3, SomeMinutes.Select(m => (Step)new Step.Wait(m))),
         (1, SomeMinutes.Select(m => (Step)new Step.Sleep(m))),
@@ -75,10 +118,28 @@ internal static class Steps
             (n, fate) => (Step)new Step.Post(n, fate))),
         (1, SomeDuty.Select(d => (Step)new Step.Duty(d))));
 
+    /// <summary>Some stories begin far in, so that what comes late in a case is reached often enough.</summary>
+    private static readonly Gen<Step[]> Beginnings = Gen.Frequency(
+        (6, Gen.Const(Array.Empty<Step>())),
+        (1, Gen.Const<Step[]>(
+        [
+            ByManager(new AskAuthor(["i1"], "p-author", null, Words("letter"))),
+            ByManager(new RecordDelivery("a1", DeliveryWay.Phone, null)), new Step.Wait(1500),
+        ])),
+        (1, Gen.Const<Step[]>(
+        [
+            ByManager(new ApproveApproach("provider:demo-host", ["i1"], Words("to"), Words("n"))),
+            new Step.Post(9, Fate.Takes), ByManager(new CheckItems([], ItemStatus.Gone, null)),
+            ByManager(new RecordSupport(SupportAnswer.Offered, null)), ByManager(new CloseCase(null, null, 5)),
+            new Step.Wait(1440),
+        ])));
+
     /// <summary>A report, and up to forty things that follow.</summary>
     public static readonly Gen<Happening> Happenings = Gen.Select(
-        Gen.Int[0, 3], Gen.Bool, Gen.Bool, Any.Array[1, 40],
-        (places, child, email, steps) => new Happening(places, child, email, steps));
+        Gen.Int[0, 3], Gen.Bool, Gen.Bool, Beginnings, Any.Array[1, 40],
+        (places, child, email, begins, steps) => new Happening(places, child, email, [.. begins, .. steps]));
+
+    private static Step.Ask ByManager(ICaseCommand command) => new Step.Ask(command, TheManager);
 }
 
 /// <summary>What happens to one case, from its report on.</summary>

@@ -23,6 +23,9 @@ internal sealed class World
     /// <summary>Letters as they went out, each with the state that the driver saw.</summary>
     public List<(Effect Letter, TakedownState Then)> Sent { get; } = [];
 
+    /// <summary>Looks of the machine, each with the state that it was made on.</summary>
+    public List<(Effect Look, TakedownState Then)> Looked { get; } = [];
+
     /// <summary>What was asked last, and the answer.</summary>
     public (ICaseCommand Command, Decision Answer) Last { get; private set; }
 
@@ -100,6 +103,22 @@ internal sealed class World
         }
 
         if (fate != Fate.KeepsFailing) _outbox.RemoveAt(0);
+        if (Looks.Is(letter.Kind))
+        {
+            // What the machine sees follows from the clock, so that a sequence is the same each time.
+            var saw = (ItemStatus)(Now.Minute % 5);
+            if (fate != Fate.KeepsFailing)
+            {
+                Looked.Add((letter, State));
+                Ask(letter.Kind == Looks.Capture
+                    ? new RecordCapture(letter.About!, saw, "w", fate == Fate.Refuses ? null : new EvidenceFile(
+                        letter.About!.PadLeft(64, '0'), "text/plain", 1, Crew.Words("page")))
+                    : new RecordProbe(letter.About!, saw, "w"), Actor.System);
+            }
+
+            return;
+        }
+
         if (fate == Fate.Takes) Sent.Add((letter, State));
         var end = fate switch
         {

@@ -1,0 +1,27 @@
+namespace PolicyFlow.Domain.Takedown;
+
+/// <summary>What the affected person says to telling the police (16.5).</summary>
+public enum ConsentAnswer
+{
+    Given,
+    Refused,
+    Withdrawn,
+}
+
+/// <summary>How an answer of the affected person was heard.</summary>
+public enum AnswerWay
+{
+    /// <summary>She answered on her own page.</summary>
+    Page,
+
+    /// <summary>A named manager heard it by phone and recorded it.</summary>
+    Phone,
+    InPerson,
+}
+
+/// <summary>Why the police are told without the affected person's consent, as a named person states.</summary>
+public enum PoliceOverride
+{
+    DangerToLife,
+    ChildAtRisk,
+}
