@@ -84,10 +84,14 @@ public sealed class LetterTexts(SiteOptions site)
     }
 
     /// <summary>A chaser: short, truthful about the time, with the notice below it.</summary>
-    public static string Chaser(Notice notice, Approach approach, int round, DateTimeOffset now)
+    /// <param name="ticket">The host's own number for our notice, where it gave one.</param>
+    public static string Chaser(
+        Notice notice, Approach approach, int round, DateTimeOffset now, string? ticket = null)
     {
         var hours = (int)Math.Round((now - approach.ReceivedAt!.Value).TotalHours);
-        return $"We wrote to you {hours} hours ago and the content is still there as far as we know. This is our reminder "
-            + $"number {round}. Please tell us what you decided. Our letter follows below.\n\n----\n\n{notice.Text}";
+        var yours = LetterPaper.Line(ticket ?? "") is { Length: > 0 } number ? $"Your reference: {number}\n\n" : "";
+        return $"{yours}We wrote to you {hours} hours ago and the content is still there as far as we know. This is our "
+            + $"reminder number {round}. Please tell us what you decided. Our letter follows below.\n\n----\n\n"
+            + notice.Text;
     }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using PolicyFlow.App.Takedown.Letters;
+using PolicyFlow.App.Takedown.Notices;
 using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.App.Takedown.View;
@@ -38,8 +40,11 @@ public sealed record CaseView(
     }
 
     /// <summary>The letter that would go to the host of these items.</summary>
-    public Notice Draft(IReadOnlyList<ItemView> items) => Notice.Draft(
-        Reference, NetworkName, Words.Category.Title.ToLowerInvariant(), [.. items.Select(i => i.Text)]);
+    public Notice Draft(IReadOnlyList<ItemView> items) => NoticeBuilder.Draft(
+        NoticeGround.PlatformRules,
+        new NoticeFacts(
+            Reference, NetworkName, Words.Category.Title.ToLowerInvariant(), [.. items.Select(i => i.Text)]),
+        ImmutableDictionary<string, string>.Empty);
 }
 
 /// <summary>The report's words; erased ones say so.</summary>
