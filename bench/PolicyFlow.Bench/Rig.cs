@@ -4,12 +4,14 @@ using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.People;
+using PolicyFlow.App.People.Digest;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown;
 using PolicyFlow.App.Takedown.Letters;
 using PolicyFlow.App.Takedown.Reports;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.People;
+using PolicyFlow.Domain.People.Digest;
 using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.Bench;
@@ -23,17 +25,27 @@ internal sealed class Rig : IDisposable, IDriveCases
         NetworkName = "Invented Network",
     };
 
+    private readonly CaseEngine<DigestState> _digests;
+
     public Rig(ICaseStore store)
     {
         Store = store;
         Engine = new CaseEngine<TakedownState>(TakedownSetup.Setup(People, Rules.Default), store, Clock, this);
+        _digests = new CaseEngine<DigestState>(DigestSetup.Setup(Rules.Default), store, Clock, this);
+        var (layout, texts) = (new MailLayout(Site.NetworkName, demo: false), new LetterTexts(Site));
         var letters = new TakedownLetters(
-            store, new InstantTransport(), new MailLayout(Site.NetworkName, demo: false), new LetterTexts(Site), People,
+            store, new InstantTransport(), layout, texts, People, new DigestDesk(_digests, Clock),
             new TrackTokens(new EphemeralDataProtectionProvider(), Clock, Site), Clock, Site);
-        var turn = new CaseTurn<TakedownState>(
-            TakedownStreams.Prefix, Engine, letters, store, Clock, TimeProvider.System, new DriverIdentity("bench"),
-            NullLogger<CaseTurn<TakedownState>>.Instance);
-        Driver = new CaseDriver(store, [turn], Clock, NullLogger<CaseDriver>.Instance);
+        var digests = new DigestMail(
+            _digests, [new TakedownDigest(Engine, texts, People)], new InstantTransport(), layout, People, Site);
+        Driver = new CaseDriver(
+            store, [TurnOf(TakedownStreams.Prefix, Engine, letters), TurnOf(CaseKind.Digest.Prefix, _digests, digests)],
+            Clock, NullLogger<CaseDriver>.Instance);
+
+        CaseTurn<TState> TurnOf<TState>(string prefix, CaseEngine<TState> engine, IEffectPerformer<TState> performer)
+            where TState : class => new(
+            prefix, engine, performer, store, Clock, TimeProvider.System, new DriverIdentity("bench"),
+            NullLogger<CaseTurn<TState>>.Instance);
     }
 
     public static DirectorySnapshot People { get; } = DirectorySnapshot.Empty.With(
@@ -71,6 +83,7 @@ internal sealed class Rig : IDisposable, IDriveCases
     {
         Driver.Dispose();
         Engine.Dispose();
+        _digests.Dispose();
     }
 
     /// <summary>The benchmark runs the driver itself.</summary>

@@ -10,6 +10,7 @@ using PolicyFlow.App.Intake;
 using PolicyFlow.App.Mail.Inbound;
 using PolicyFlow.App.Mail.Inbound.Taking;
 using PolicyFlow.App.People;
+using PolicyFlow.App.People.Digest;
 using PolicyFlow.App.People.Pages;
 using PolicyFlow.App.PolicyReview;
 using PolicyFlow.App.SignIn;
@@ -40,6 +41,7 @@ public static class SiteSetup
         services.AddSignIn(settings);
         services.AddIntakePages();
         services.AddTakedown();
+        services.AddDigests();
         services.AddPolicyReview();
         services.AddSingleton<FiledMail>();
         services.AddOpenApi("v1", options =>

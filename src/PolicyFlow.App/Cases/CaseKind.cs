@@ -1,6 +1,6 @@
 namespace PolicyFlow.App.Cases;
 
-/// <summary>One of the four kinds of case.</summary>
+/// <summary>One of the kinds of stream that are driven: the four kinds of case, and digests.</summary>
 /// <param name="Name">The name of its orchestration, by which operators list and count them.</param>
 /// <param name="Prefix">What its stream ids begin with.</param>
 public sealed record CaseKind(string Name, string Prefix)
@@ -17,8 +17,11 @@ public sealed record CaseKind(string Name, string Prefix)
     /// <summary>The policy is reviewed in October (19.2).</summary>
     public static readonly CaseKind PolicyReview = new("PolicyReview", "policy-review-");
 
+    /// <summary>What waits for one person goes out once a day.</summary>
+    public static readonly CaseKind Digest = new("Digest", "digest-");
+
     public static readonly IReadOnlyList<CaseKind> All =
-        [Takedown, Investigation, AcknowledgementCampaign, PolicyReview];
+        [Takedown, Investigation, AcknowledgementCampaign, PolicyReview, Digest];
 
     /// <summary>The kind of a stream, or null for one that nobody drives, such as a person's.</summary>
     public static CaseKind? Of(string stream) =>

@@ -123,6 +123,9 @@ public sealed class CaseTurn<TState>(
             case EffectResult.RefusedForGood refused:
                 await RecordAsync(effect, EffectEnd.RefusedForGood, claimed, reason: refused.Reason, cancel: cancel);
                 return LaneEnd.Free;
+            case EffectResult.NotPossible not:
+                await RecordAsync(effect, EffectEnd.Withdrawn, claimed, withdrawal: not.Reason, cancel: cancel);
+                return LaneEnd.Free;
             case EffectResult.TryLater later:
                 if (claimed.Attempt >= Backoff.AttemptsBeforeTask) Measured.KeepsFailing(effect.Effect.Kind);
                 if (claimed.Attempt == Backoff.AttemptsBeforeTask)

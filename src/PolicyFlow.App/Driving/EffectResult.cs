@@ -14,6 +14,9 @@ public abstract record EffectResult
     /// <summary>It will never work as it is: a person has to see to it.</summary>
     public sealed record RefusedForGood(string Reason) : EffectResult;
 
+    /// <summary>There is nothing to send, or no way to: it ends without anybody having to see to it.</summary>
+    public sealed record NotPossible(string Reason) : EffectResult;
+
     public sealed record TryLater(string Reason) : EffectResult;
 
     /// <summary>What becomes of an effect whose mail was tried.</summary>

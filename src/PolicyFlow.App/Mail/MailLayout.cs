@@ -19,6 +19,10 @@ public abstract record MailBlock
 
     /// <summary>Short facts, each with its label.</summary>
     public sealed record Facts(params IReadOnlyList<(string Label, string Value)> Rows) : MailBlock;
+
+    /// <summary>One of several things of a kind: what it is called, what there is to say of it, and where it is.
+    /// </summary>
+    public sealed record Entry(string Name, IReadOnlyList<string> Lines, string Url) : MailBlock;
 }
 
 /// <summary>What a mail says, without any layout.</summary>
@@ -72,6 +76,11 @@ public sealed class MailLayout(string network, bool demo)
                         text.Append(label).Append(": ").Append(value).Append('\n');
                     text.Append('\n');
                     break;
+                case MailBlock.Entry e:
+                    text.Append(e.Name).Append('\n');
+                    foreach (var line in e.Lines) text.Append("* ").Append(line).Append('\n');
+                    text.Append(e.Url).Append("\n\n");
+                    break;
             }
         }
 
@@ -107,6 +116,12 @@ public sealed class MailLayout(string network, bool demo)
             + string.Concat(f.Rows.Select(r =>
                 $"<tr><td><strong>{Encoder.Encode(r.Label)}</strong></td><td>{WithBreaks(r.Value)}</td></tr>\n"))
             + "</table>\n",
+        MailBlock.Entry e =>
+            $"""
+            <h2 style="font-size:18px;margin-bottom:0"><a href="{Encoder.Encode(e.Url)}">{Encoder.Encode(e.Name)}</a></h2>
+            <ul style="margin-top:4px">{string.Concat(e.Lines.Select(l => $"<li>{WithBreaks(l)}</li>"))}</ul>
+
+            """,
         _ => "",
     };
 

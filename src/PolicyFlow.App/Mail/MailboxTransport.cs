@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text.Json;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Messages;
 
 namespace PolicyFlow.App.Mail;
 
@@ -13,73 +12,24 @@ public sealed record KeptMail(int Number, DateTimeOffset At, OutgoingMail Mail);
 /// Demo mode's carrier: keeps every mail in a folder, so that the mailbox is there again after a restart. The same
 /// Message-ID is kept once, as a mail server's reader would see it.
 /// </summary>
-public sealed class MailboxTransport : IMailTransport
+/// <param name="folder">Made where it is missing.</param>
+/// <param name="clock">Case time.</param>
+public sealed class MailboxTransport(string folder, CaseClock clock) : IMailTransport
 {
-    private readonly string _folder;
-    private readonly CaseClock _clock;
-    private readonly Lock _lock = new();
-    private readonly List<KeptMail> _mails = [];
-    private readonly HashSet<string> _messageIds = new(StringComparer.Ordinal);
-
-    /// <param name="folder">Made where it is missing.</param>
-    /// <param name="clock">Case time.</param>
-    public MailboxTransport(string folder, CaseClock clock)
-    {
-        (_folder, _clock) = (folder, clock);
-        Directory.CreateDirectory(folder);
-        foreach (var file in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
-        {
-            var kept = JsonSerializer.Deserialize<KeptMail>(File.ReadAllText(file), EventCodec.Json)!;
-            _mails.Add(kept);
-            _messageIds.Add(kept.Mail.MessageId);
-        }
-    }
+    private readonly KeptFolder<KeptMail> _mails = new(folder, kept => (kept.Number, kept.Mail.MessageId), clock);
 
     /// <summary>All mails, newest first.</summary>
-    public IReadOnlyList<KeptMail> All
-    {
-        get
-        {
-            lock (_lock) return [.. Enumerable.Reverse(_mails)];
-        }
-    }
+    public IReadOnlyList<KeptMail> All => _mails.All;
 
-    public KeptMail? Find(int number)
-    {
-        lock (_lock) return _mails.Find(m => m.Number == number);
-    }
+    public KeptMail? Find(int number) => _mails.All.FirstOrDefault(m => m.Number == number);
 
     public Task<MailResult> SendAsync(OutgoingMail mail, CancellationToken cancel = default)
     {
         if (MailCheck.Problem(mail) is { } problem)
             return Task.FromResult<MailResult>(new MailResult.RefusedForGood(problem));
-        try
-        {
-            lock (_lock) Keep(mail);
-            return Task.FromResult<MailResult>(new MailResult.Accepted("Kept in the mailbox of the demonstration."));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return Task.FromResult<MailResult>(new MailResult.TryLater("The mailbox folder cannot be written."));
-        }
-    }
-
-    private void Keep(OutgoingMail mail)
-    {
-        if (_messageIds.Contains(mail.MessageId)) return;
-        var number = _mails.Count == 0 ? 1 : _mails[^1].Number + 1;
-        var kept = new KeptMail(number, _clock.Now, mail);
-        var file = Path.Combine(_folder, number.ToString("D6", CultureInfo.InvariantCulture) + ".json");
-
-        // A file under its own name is always whole.
-        using (var writing = File.Create(file + ".new"))
-        {
-            JsonSerializer.Serialize(writing, kept, EventCodec.Json);
-            writing.Flush(flushToDisk: true);
-        }
-
-        File.Move(file + ".new", file, overwrite: true);
-        _mails.Add(kept);
-        _messageIds.Add(mail.MessageId);
+        return Task.FromResult<MailResult>(
+            _mails.TryKeep(mail.MessageId, (number, at) => new KeptMail(number, at, mail))
+                ? new MailResult.Accepted("Kept in the mailbox of the demonstration.")
+                : new MailResult.TryLater("The mailbox folder cannot be written."));
     }
 }

@@ -16,6 +16,12 @@ public sealed record Person(string Id, string Name, string Email, IReadOnlyList<
     /// <summary>The work account that signs in as this person, as a hash; null where none has yet.</summary>
     public string? Account { get; init; }
 
+    /// <summary>The hour of the day (0 to 23, Europe/London) at which the person's digest comes.</summary>
+    public int DigestHour { get; init; } = 7;
+
+    /// <summary>Where text messages go, or null.</summary>
+    public string? Mobile { get; init; }
+
     /// <summary>Roles that wait for a second administrator.</summary>
     public RoleProposal? ProposedRoles { get; init; }
 

@@ -3,6 +3,7 @@ using PolicyFlow.App.Cases;
 using PolicyFlow.App.Keys;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.Mail.Inbound;
+using PolicyFlow.App.Messages;
 using PolicyFlow.App.SignIn.Entra;
 using PolicyFlow.App.Web;
 
@@ -11,7 +12,7 @@ namespace PolicyFlow.App.Settings;
 /// <summary>What the program needs to know before it starts on Azure. Nothing of it is guessed.</summary>
 public sealed record AzureSettings(
     SiteOptions Site, EntraOptions Entra, StorageOptions Storage, KeysOptions Keys, SmtpOptions? Smtp,
-    SendGridOptions? SendGrid, InboundOptions? Inbound = null)
+    SendGridOptions? SendGrid, InboundOptions? Inbound = null, TextOptions? Texts = null)
 {
     /// <exception cref="SettingsException">Something is missing or wrong; all of it is named at once.</exception>
     public static AzureSettings Read(IConfiguration settings)
@@ -22,14 +23,16 @@ public sealed record AzureSettings(
         var keys = KeysOptions.Of(settings);
         var sendGrid = SendGridOptions.Of(settings);
         var inbound = InboundOptions.Of(settings);
+        var texts = TextOptions.Of(settings);
         var smtp = settings.GetSection(SmtpOptions.Section).Exists() ? SmtpOptions.Of(settings) : null;
         SettingsException.ThrowIfAny(
         [
             .. RefuseDemo(settings), .. site.Problems(), .. AddressProblems(site), .. entra.Problems(),
             .. PlatformSignIn.Problems(), .. storage.Problems(), .. keys.Problems(needed: true),
-            .. MailProblems(smtp, sendGrid), .. inbound?.Problems() ?? [], .. ProxyOptions.Of(settings).Problems(),
+            .. MailProblems(smtp, sendGrid), .. inbound?.Problems() ?? [], .. texts?.Problems() ?? [],
+            .. ProxyOptions.Of(settings).Problems(),
         ]);
-        return new AzureSettings(site, entra, storage, keys, smtp, sendGrid, inbound);
+        return new AzureSettings(site, entra, storage, keys, smtp, sendGrid, inbound, texts);
     }
 
     /// <summary>Demo mode invents people, moves the clock and lets everybody in: never on Azure.</summary>

@@ -3,6 +3,7 @@ using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.People;
+using PolicyFlow.App.People.Digest;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown.Actions;
 using PolicyFlow.App.Takedown.Letters;
@@ -28,6 +29,8 @@ public static class TakedownSetup
             s.GetRequiredService<ICaseStore>(), s.GetRequiredService<CaseClock>(), s.GetRequiredService<IDriveCases>()));
         services.AddSingleton<IEffectPerformer<TakedownState>, TakedownLetters>();
         services.AddSingleton<LetterTexts>();
+        services.AddSingleton<TakedownTexts>();
+        services.AddSingleton<IDigestWords, TakedownDigest>();
         services.AddSingleton<ICaseTurn>(s => ActivatorUtilities.CreateInstance<CaseTurn<TakedownState>>(
             s, TakedownStreams.Prefix));
         services.AddSingleton<PlaceReader>();

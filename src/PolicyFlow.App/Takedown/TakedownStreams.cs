@@ -1,4 +1,5 @@
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.People;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Takedown;
 
@@ -19,6 +20,11 @@ public static class TakedownStreams
     {
         Duty = duty,
     };
+
+    /// <summary>Whether somebody may see the case as it stands now.</summary>
+    public static bool MaySee(Person person, string stream, TakedownState state, IPeopleDirectory people) => Sight.MaySee(
+        new Viewer(person.Id, person.Grants), Matter.Case,
+        SightOf(stream, state, people.DutyFor(state.School, state.LeftOut)));
 
     public static bool SafeguardingOnly(bool childAtRisk, OnDuty duty) =>
         childAtRisk && duty.SafeguardingLeads.Count > 0;

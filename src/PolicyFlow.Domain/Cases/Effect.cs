@@ -11,7 +11,13 @@ namespace PolicyFlow.Domain.Cases;
 /// <param name="Round">Which of several like it, from 1; 0 where there is only one.</param>
 public sealed record Effect(string Kind, string Lane, string? About = null, int Round = 0)
 {
-    public static string ToPerson(string personId) => "person:" + personId;
+    private const string PersonLane = "person:";
+
+    public static string ToPerson(string personId) => PersonLane + personId;
+
+    /// <summary>Whom a lane leads to, or null where it is no colleague's.</summary>
+    public static string? PersonOf(string lane) =>
+        lane.StartsWith(PersonLane, StringComparison.Ordinal) ? lane[PersonLane.Length..] : null;
 }
 
 /// <summary>Why an effect is no longer wanted.</summary>

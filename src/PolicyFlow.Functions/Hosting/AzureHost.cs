@@ -7,6 +7,7 @@ using PolicyFlow.App.Driving;
 using PolicyFlow.App.Keys;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.Mail.Inbound;
+using PolicyFlow.App.Messages;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Settings;
 using PolicyFlow.App.Storing;
@@ -40,6 +41,7 @@ internal static class AzureHost
         services.AddSingleton<SealKeeper>();
         services.AddSingleton(DirectoryPace.ManyInstances);
         services.AddMail(settings, configuration);
+        services.AddTexts(settings.Texts);
         if (settings.Inbound is { } inbound) services.AddInboundMail(inbound);
         services.AddMeasurements(configuration, credential);
         services.AddPolicyFlow(configuration);

@@ -4,7 +4,7 @@ using PolicyFlow.App.Driving;
 
 namespace PolicyFlow.Functions.Orchestrations;
 
-/// <summary>One orchestration a kind of case, so that operators can list and count them. All run the same loop.</summary>
+/// <summary>One orchestration a kind, so that operators can list and count them. All run the same loop.</summary>
 internal static class CaseOrchestrations
 {
     /// <summary>The version of this code: raised, together with <c>defaultVersion</c> in host.json, by every change of
@@ -23,6 +23,9 @@ internal static class CaseOrchestrations
 
     [Function(nameof(PolicyReview))]
     public static Task PolicyReview([OrchestrationTrigger] TaskOrchestrationContext context) => LoopAsync(context);
+
+    [Function(nameof(Digest))]
+    public static Task Digest([OrchestrationTrigger] TaskOrchestrationContext context) => LoopAsync(context);
 
     private static Task LoopAsync(TaskOrchestrationContext context) => CaseLoop.RunAsync(new DurableLoop(context));
 }

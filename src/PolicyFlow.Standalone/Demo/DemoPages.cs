@@ -1,5 +1,6 @@
 using System.Xml;
 using PolicyFlow.App.Mail.Demo;
+using PolicyFlow.App.Messages.Demo;
 using PolicyFlow.App.People;
 using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Takedown.Actions;
@@ -39,6 +40,7 @@ internal static class DemoPages
         demo.MapPost("/clock", AdvanceAsync).Accepts<DemoAdvance>("application/json", Form).Produces<DemoNow>()
             .DisableAntiforgery().Rule(Matter.Demo);
         app.MapMailbox();
+        app.MapTextbox();
     }
 
     private static List<DemoPerson> All(IPeopleDirectory people) =>

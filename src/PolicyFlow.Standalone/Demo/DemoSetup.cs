@@ -1,5 +1,6 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Mail;
+using PolicyFlow.App.Messages;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown.Providers;
 using PolicyFlow.App.Web;
@@ -7,7 +8,8 @@ using PolicyFlow.Domain.Cases;
 
 namespace PolicyFlow.Standalone.Demo;
 
-/// <summary>What only the demonstration has: an invented network, a mailbox in place of mail, a clock that can be moved.
+/// <summary>What only the demonstration has: an invented network, a mailbox in place of mail, a list in place of text messages, a
+/// clock that can be moved.
 /// </summary>
 internal static class DemoSetup
 {
@@ -23,6 +25,7 @@ internal static class DemoSetup
         services.AddSingleton<DemoWorld>();
         services.AddSingleton(new ProviderDirectory([.. ProviderDirectory.Platforms, Chatter]));
         services.AddMailbox(Path.Combine(folder.Root, "mailbox"), network);
+        services.AddTextbox(Path.Combine(folder.Root, "texts"));
         services.AddSingleton(new NavEntry("People", "/demo/people", Matter.Demo, 1));
         services.AddSingleton(new NavEntry("Clock", "/demo/clock", Matter.Demo, 20));
     }

@@ -2,6 +2,7 @@ using PolicyFlow.App.Cases;
 using PolicyFlow.App.Keys;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.Mail.Inbound;
+using PolicyFlow.App.Messages;
 using PolicyFlow.App.People;
 using PolicyFlow.App.SignIn.Entra;
 using PolicyFlow.App.Web;
@@ -47,6 +48,7 @@ internal sealed record HostSettings(bool Demo, string Data, string Urls, SiteOpt
     {
         foreach (var problem in site.Problems()) yield return problem;
         foreach (var mail in SmtpOptions.Of(settings).Problems()) yield return mail;
+        foreach (var text in TextOptions.Of(settings)?.Problems() ?? []) yield return text;
         foreach (var account in EntraOptions.Of(settings)?.Problems() ?? []) yield return account;
         foreach (var key in KeysOptions.Of(settings).Problems(needed: false)) yield return key;
         foreach (var inbound in InboundOptions.Of(settings)?.Problems() ?? []) yield return inbound;

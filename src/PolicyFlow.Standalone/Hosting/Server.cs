@@ -4,6 +4,7 @@ using PolicyFlow.App.Driving;
 using PolicyFlow.App.Keys;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.Mail.Inbound;
+using PolicyFlow.App.Messages;
 using PolicyFlow.App.People;
 using PolicyFlow.App.PolicyReview;
 using PolicyFlow.App.Storing;
@@ -84,6 +85,7 @@ internal static class Server
         services.AddSingleton(new CaseClock(TimeProvider.System));
         services.AddSingleton(new ProviderDirectory(ProviderDirectory.Platforms));
         services.AddSmtpMail(builder.Configuration, settings.Site.NetworkName);
+        services.AddTexts(TextOptions.Of(builder.Configuration));
     }
 
     private static async Task PrepareAsync(IServiceProvider services, HostSettings settings)

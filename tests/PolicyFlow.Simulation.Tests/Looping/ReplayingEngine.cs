@@ -32,7 +32,7 @@ internal sealed class ReplayingEngine(CaseClock clock, CrashPlan crashes) : IDri
         for (var turns = 0; _instances.FirstOrDefault(i => i.Value.CanGoOn(clock.Now)) is { Key: { } stream } next; turns++)
         {
             Assert.True(turns < MostTurns, $"{stream} never comes to rest at {clock.Now:u}");
-            await ReplayAsync(stream, next.Value, machine.Turn);
+            await ReplayAsync(stream, next.Value, machine.Turns.For(stream));
         }
     }
 
@@ -56,7 +56,7 @@ internal sealed class ReplayingEngine(CaseClock clock, CrashPlan crashes) : IDri
     }
 
     private Task<SweepResult> SweepAsync(Machine machine) =>
-        new Sweep(machine.Store, machine, [machine.Turn], clock, NullLogger<Sweep>.Instance).RunAsync();
+        new Sweep(machine.Store, machine, machine.Turns, clock, NullLogger<Sweep>.Instance).RunAsync();
 
     private async Task ReplayAsync(string stream, Instance instance, ICaseTurn turn)
     {

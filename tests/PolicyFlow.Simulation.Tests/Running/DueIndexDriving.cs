@@ -15,7 +15,7 @@ internal sealed class DueIndexDriving(CaseClock clock) : IDriving
     /// <summary>One case after the other, so that a seed gives the same run each time.</summary>
     public async Task RunDueAsync(Machine machine)
     {
-        using var driver = new CaseDriver(machine.Store, [machine.Turn], clock, NullLogger<CaseDriver>.Instance)
+        using var driver = new CaseDriver(machine.Store, machine.Turns, clock, NullLogger<CaseDriver>.Instance)
         {
             SideBySide = 1,
         };

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Storing.Proof;
 using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.People.Digest;
 using PolicyFlow.Domain.Takedown;
 using PolicyFlow.Simulation.Tests.Year;
 
@@ -28,7 +29,7 @@ internal sealed partial record Ending(
             foreach (var e in slice!.Events)
             {
                 timelines.Add($"{e.Stream} {e.Sequence} {e.At:O} {e.Actor} {e.CommandId} {e.Name} {Plain(e.Data)}");
-                var id = EventCodec.Decode(TakedownCatalogue.Events, e).Event switch
+                var id = EventCodec.Decode(CatalogueOf(e.Stream), e).Event switch
                 {
                     NoticeSent { Repeated: true } sent => sent.MessageId,
                     MailSent { Repeated: true } sent => sent.MessageId,
@@ -47,6 +48,10 @@ internal sealed partial record Ending(
             waiting,
             crashes);
     }
+
+    private static EventCatalogue CatalogueOf(string stream) => CaseKind.Of(stream) == CaseKind.Digest
+        ? DigestCatalogue.Events
+        : TakedownCatalogue.Events;
 
     private static string Plain(string data) => Salted().Replace(data, "");
 

@@ -4,12 +4,14 @@ using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.People;
+using PolicyFlow.App.People.Digest;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Storing.Sqlite;
 using PolicyFlow.App.Takedown;
 using PolicyFlow.App.Takedown.Letters;
 using PolicyFlow.App.Takedown.Reports;
 using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.People.Digest;
 using PolicyFlow.Domain.Takedown;
 using PolicyFlow.Simulation.Tests.Crashing;
 
@@ -28,6 +30,7 @@ internal sealed class Machine : IAsyncDisposable, IDriveCases
 
     private readonly SqliteCaseStore _file;
     private readonly IDriving _driving;
+    private readonly CaseEngine<DigestState> _digests;
 
     private Machine(
         SqliteCaseStore file, ICaseStore store, IPeopleDirectory people, IMailTransport transport, CaseClock clock,
@@ -35,22 +38,32 @@ internal sealed class Machine : IAsyncDisposable, IDriveCases
     {
         (_file, Store, _driving) = (file, store, driving);
         Engine = new CaseEngine<TakedownState>(TakedownSetup.Setup(people, Rules.Default), store, clock, this);
+        _digests = new CaseEngine<DigestState>(DigestSetup.Setup(Rules.Default), store, clock, this);
+        var (layout, texts) = (new MailLayout(Site.NetworkName, demo: false), new LetterTexts(Site));
         var letters = new TakedownLetters(
-            store, transport, new MailLayout(Site.NetworkName, demo: false), new LetterTexts(Site), people,
+            store, transport, layout, texts, people, new DigestDesk(_digests, clock),
             new TrackTokens(Protection, clock, Site), clock, Site);
-        Turn = new CaseTurn<TakedownState>(
-            TakedownStreams.Prefix, Engine, letters, store, clock, TimeProvider.System, identity,
-            NullLogger<CaseTurn<TakedownState>>.Instance)
-        {
-            OneByOne = true,
-        };
+        var digests = new DigestMail(
+            _digests, [new TakedownDigest(Engine, texts, people)], transport, layout, people, Site);
+        Turns =
+        [
+            TurnOf(TakedownStreams.Prefix, Engine, letters), TurnOf(CaseKind.Digest.Prefix, _digests, digests),
+        ];
+
+        CaseTurn<TState> TurnOf<TState>(string prefix, CaseEngine<TState> engine, IEffectPerformer<TState> performer)
+            where TState : class => new(
+            prefix, engine, performer, store, clock, TimeProvider.System, identity,
+            NullLogger<CaseTurn<TState>>.Instance)
+            {
+                OneByOne = true,
+            };
     }
 
     public CaseEngine<TakedownState> Engine { get; }
 
     public ICaseStore Store { get; }
 
-    public ICaseTurn Turn { get; }
+    public IReadOnlyList<ICaseTurn> Turns { get; }
 
     public static async Task<Machine> StartAsync(
         string path, int life, CrashPlan plan, IPeopleDirectory people, IMailTransport post, CaseClock clock,
@@ -67,6 +80,7 @@ internal sealed class Machine : IAsyncDisposable, IDriveCases
     public async ValueTask DisposeAsync()
     {
         Engine.Dispose();
+        _digests.Dispose();
         await _file.DisposeAsync();
     }
 

@@ -2,22 +2,26 @@ using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.People;
+using PolicyFlow.App.People.Digest;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown.Reports;
+using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.People.Digest;
 using PolicyFlow.Domain.Takedown;
 using Names = PolicyFlow.Domain.Takedown.Letters;
 
 namespace PolicyFlow.App.Takedown.Letters;
 
-/// <summary>Sends the letters of takedowns. The Message-ID follows from the effect, so the same letter sent twice after
-/// a crash is the same letter.</summary>
+/// <summary>Sends the letters of takedowns, or puts them into a colleague's digest. The Message-ID follows from the
+/// effect, so the same letter sent twice after a crash is the same letter.</summary>
 public sealed class TakedownLetters(
     ICaseStore store, IMailTransport transport, MailLayout layout, LetterTexts texts, IPeopleDirectory people,
-    TrackTokens tokens, CaseClock clock, SiteOptions site) : IEffectPerformer<TakedownState>
+    DigestDesk digests, TrackTokens tokens, CaseClock clock, SiteOptions site) : IEffectPerformer<TakedownState>
 {
     public async Task<EffectResult> PerformAsync(
         LoadedCase<TakedownState> loaded, PendingEffect effect, CancellationToken cancel)
     {
+        if (WaitingReader(loaded, effect) is { } reader) return await PutInDigestAsync(reader, loaded, effect, cancel);
         var messageId = LetterId.OfEffect(effect.Id, site);
         var (mail, problem) = effect.Effect.Kind is Names.Notice or Names.Chaser
             ? await ToHostAsync(loaded, effect, messageId, cancel)
@@ -26,6 +30,26 @@ public sealed class TakedownLetters(
                 : ToPerson(loaded, effect, messageId);
         if (mail is null) return new EffectResult.RefusedForGood(problem!);
         return EffectResult.Of(await transport.SendAsync(mail, cancel), messageId);
+    }
+
+    /// <summary>Whose digest a letter waits for, or null where it goes at once. Whoever is told of a case that they may not
+    /// see is told because nobody else is there: at once.</summary>
+    private Person? WaitingReader(LoadedCase<TakedownState> loaded, PendingEffect effect) =>
+        Effect.PersonOf(effect.Effect.Lane) is { } id && !Attention.IsSingle(effect.Effect.Kind, loaded.State)
+            && people.Find(id) is { Active: true } person
+            && TakedownStreams.MaySee(person, loaded.Stream, loaded.State, people)
+                ? person
+                : null;
+
+    private async Task<EffectResult> PutInDigestAsync(
+        Person reader, LoadedCase<TakedownState> loaded, PendingEffect effect, CancellationToken cancel)
+    {
+        var letter = effect.Effect;
+        var line = new DigestLine(loaded.Stream, letter.Kind, letter.About, letter.Round);
+        await digests.AddAsync(reader, line, effect.Id, cancel);
+
+        // No mail, no Message-ID: that is how the timeline knows.
+        return new EffectResult.Accepted(MessageId: null);
     }
 
     private (OutgoingMail? Mail, string? Problem) ToPerson(

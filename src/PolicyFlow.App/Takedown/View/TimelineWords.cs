@@ -41,6 +41,7 @@ internal static class TimelineWords
             ? $"Reminder {c.Round} to the host was due"
             : $"Reminder {c.Round} was due: a colleague was asked to chase it", null),
         LetterSkipped s => ($"Not sent: {Letter(s.Letter)}. {s.Reason}", null),
+        MailSent { MessageId: "" } m => ($"Put into a colleague's daily digest: {Digested(m.Letter)}", null),
         MailSent m => ($"Sent: {Letter(m.Letter)}{(m.Repeated ? " (perhaps twice, after an interruption)" : "")}", null),
         MailFailing m => (m.ForGood
             ? $"Could not be delivered: {Letter(m.Letter)}"
@@ -112,7 +113,17 @@ internal static class TimelineWords
         Names.NoticeBounced => "the mail about the undelivered letter",
         Names.WindowMissed => "the mail about the missed window",
         Names.LookAgain => "the request to look again",
+        TextLetters.ChildAtRisk => "the text message that a child may be at risk",
+        TextLetters.Threat => "the text message about a threat",
         _ => letter,
+    };
+
+    private static string Digested(string letter) => letter switch
+    {
+        Names.NewReport => "a new report",
+        Names.ReportAdded => "the addition",
+        Names.NoticeBounced => "the undelivered letter",
+        _ => Letter(letter),
     };
 
     private static string Place(string item, IReadOnlyDictionary<string, string> places) =>
