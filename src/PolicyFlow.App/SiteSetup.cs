@@ -16,6 +16,8 @@ using PolicyFlow.App.PolicyReview;
 using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Takedown;
 using PolicyFlow.App.Takedown.Pages;
+using PolicyFlow.App.Takedown.Providers;
+using PolicyFlow.App.Takedown.Providers.Pages;
 using PolicyFlow.App.Telemetry;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
@@ -40,6 +42,7 @@ public static class SiteSetup
         services.AddPeople();
         services.AddSignIn(settings);
         services.AddIntakePages();
+        services.AddProviders(settings);
         services.AddTakedown();
         services.AddDigests();
         services.AddPolicyReview();
@@ -70,9 +73,11 @@ public static class SiteSetup
         routes.MapPeople();
         routes.MapToday();
         routes.MapCases();
+        routes.MapProviders();
         routes.MapPolicyReview();
         routes.MapReportApi();
         routes.MapCaseApi();
+        routes.MapProviderApi();
         routes.MapHealth();
         routes.MapInboundMail();
         routes.MapOpenApi("/openapi/{documentName}.json").Rule(Matter.Public);

@@ -3,6 +3,7 @@ using PolicyFlow.App.Cases;
 using PolicyFlow.App.Storing.Sqlite;
 using PolicyFlow.App.Takedown;
 using PolicyFlow.App.Takedown.Providers;
+using PolicyFlow.App.Takedown.Providers.Shipped;
 using PolicyFlow.App.Takedown.View;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Takedown;
@@ -64,7 +65,7 @@ internal static class ScaleBench
     private static async Task LookAsync(Rig rig, Waits waits, int times)
     {
         var reader = new CaseReader(
-            rig.Engine, rig.Store, Rig.People, new ProviderDirectory(ProviderDirectory.Platforms),
+            rig.Engine, rig.Store, Rig.People, new ProviderDirectory(ShippedProviders.All),
             new AccessLog(rig.Store, TimeProvider.System), Rig.Where);
         var query = new TodayQuery(rig.Store, rig.Engine, reader);
         var viewer = new Viewer("p-1", Rig.People.Find("p-1")!.Grants);

@@ -5,6 +5,7 @@ using PolicyFlow.App.Mail;
 using PolicyFlow.App.Mail.Inbound;
 using PolicyFlow.App.Messages;
 using PolicyFlow.App.SignIn.Entra;
+using PolicyFlow.App.Takedown.Providers;
 using PolicyFlow.App.Web;
 
 namespace PolicyFlow.App.Settings;
@@ -30,7 +31,7 @@ public sealed record AzureSettings(
             .. RefuseDemo(settings), .. site.Problems(), .. AddressProblems(site), .. entra.Problems(),
             .. PlatformSignIn.Problems(), .. storage.Problems(), .. keys.Problems(needed: true),
             .. MailProblems(smtp, sendGrid), .. inbound?.Problems() ?? [], .. texts?.Problems() ?? [],
-            .. ProxyOptions.Of(settings).Problems(),
+            .. ProxyOptions.Of(settings).Problems(), .. ProviderOptions.Of(settings).Problems(),
         ]);
         return new AzureSettings(site, entra, storage, keys, smtp, sendGrid, inbound, texts);
     }

@@ -27,6 +27,9 @@ public enum Matter
     /// <summary>People, schools and settings.</summary>
     Administration,
 
+    /// <summary>The directory of providers (1.2, 16.4): reading it and proposing changes.</summary>
+    Providers,
+
     /// <summary>The invented world of demo mode: mailbox, clock, people.</summary>
     Demo,
 }

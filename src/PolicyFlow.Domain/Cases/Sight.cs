@@ -41,6 +41,7 @@ public static class Sight
         Matter.Case => subject is not null && MaySeeCase(viewer, subject),
         Matter.Counts => WorksOnCases(viewer) || viewer.Holds(Role.Governor),
         Matter.Administration => viewer.Holds(Role.Administrator),
+        Matter.Providers => WorksOnCases(viewer) || viewer.Holds(Role.Administrator),
         _ => false,
     };
 

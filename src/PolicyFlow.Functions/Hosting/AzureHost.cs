@@ -13,6 +13,7 @@ using PolicyFlow.App.Settings;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Storing.Proof;
 using PolicyFlow.App.Takedown.Providers;
+using PolicyFlow.App.Takedown.Providers.Shipped;
 using PolicyFlow.App.Telemetry;
 using PolicyFlow.App.Web;
 
@@ -33,7 +34,7 @@ internal static class AzureHost
         services.AddAzureStorage(storage);
         KeyRings.Open(new AzureStorage(storage).Keys, settings.Keys, TimeProvider.System.GetUtcNow()).AddTo(services);
         services.AddSingleton(new CaseClock(TimeProvider.System));
-        services.AddSingleton(new ProviderDirectory(ProviderDirectory.Platforms));
+        services.AddSingleton(new ProviderDirectory(ShippedProviders.All));
         services.AddSingleton(new DriverIdentity($"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}"));
         services.AddSingleton<DurableDriver>();
         services.AddSingleton<IDriveCases>(s => s.GetRequiredService<DurableDriver>());

@@ -3,6 +3,7 @@ using PolicyFlow.App.Mail;
 using PolicyFlow.App.Messages;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown.Providers;
+using PolicyFlow.App.Takedown.Providers.Shipped;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
 
@@ -23,7 +24,7 @@ internal static class DemoSetup
         services.AddSingleton<CaseClock>(s => s.GetRequiredService<DemoClock>());
         services.AddSingleton<DemoTime>();
         services.AddSingleton<DemoWorld>();
-        services.AddSingleton(new ProviderDirectory([.. ProviderDirectory.Platforms, Chatter]));
+        services.AddSingleton(new ProviderDirectory([.. ShippedProviders.All, Chatter]));
         services.AddMailbox(Path.Combine(folder.Root, "mailbox"), network);
         services.AddTextbox(Path.Combine(folder.Root, "texts"));
         services.AddSingleton(new NavEntry("People", "/demo/people", Matter.Demo, 1));

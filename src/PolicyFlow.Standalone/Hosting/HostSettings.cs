@@ -5,6 +5,7 @@ using PolicyFlow.App.Mail.Inbound;
 using PolicyFlow.App.Messages;
 using PolicyFlow.App.People;
 using PolicyFlow.App.SignIn.Entra;
+using PolicyFlow.App.Takedown.Providers;
 using PolicyFlow.App.Web;
 
 namespace PolicyFlow.Standalone.Hosting;
@@ -53,6 +54,7 @@ internal sealed record HostSettings(bool Demo, string Data, string Urls, SiteOpt
         foreach (var key in KeysOptions.Of(settings).Problems(needed: false)) yield return key;
         foreach (var inbound in InboundOptions.Of(settings)?.Problems() ?? []) yield return inbound;
         foreach (var proxy in ProxyOptions.Of(settings).Problems()) yield return proxy;
+        foreach (var provider in ProviderOptions.Of(settings).Problems()) yield return provider;
 
         // On a folder that has people already, the directory says whether one is still needed.
         if (!Directory.Exists(arguments.Data) && FirstAdministrator.Missing(settings) is { } missing) yield return missing;

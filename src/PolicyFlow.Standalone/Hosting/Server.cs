@@ -14,6 +14,7 @@ using PolicyFlow.App.Storing.Proof;
 using PolicyFlow.App.Storing.Sqlite;
 using PolicyFlow.App.Takedown;
 using PolicyFlow.App.Takedown.Providers;
+using PolicyFlow.App.Takedown.Providers.Shipped;
 using PolicyFlow.App.Web;
 using PolicyFlow.Standalone.Demo;
 
@@ -83,7 +84,7 @@ internal static class Server
         }
 
         services.AddSingleton(new CaseClock(TimeProvider.System));
-        services.AddSingleton(new ProviderDirectory(ProviderDirectory.Platforms));
+        services.AddSingleton(new ProviderDirectory(ShippedProviders.All));
         services.AddSmtpMail(builder.Configuration, settings.Site.NetworkName);
         services.AddTexts(TextOptions.Of(builder.Configuration));
     }

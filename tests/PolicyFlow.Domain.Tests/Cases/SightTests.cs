@@ -28,6 +28,7 @@ public sealed class SightTests
             Matter.Case => worksOnCases,
             Matter.Counts => worksOnCases || role is Role.Governor,
             Matter.Administration => role is Role.Administrator,
+            Matter.Providers => worksOnCases || role is Role.Administrator,
             _ => false,
         };
     }

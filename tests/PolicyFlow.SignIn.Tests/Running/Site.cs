@@ -18,6 +18,7 @@ using PolicyFlow.App.Storing;
 using PolicyFlow.App.Storing.Files;
 using PolicyFlow.App.Storing.Sqlite;
 using PolicyFlow.App.Takedown.Providers;
+using PolicyFlow.App.Takedown.Providers.Shipped;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.People;
@@ -142,7 +143,7 @@ public sealed class Site : IAsyncDisposable
         services.AddPolicyFlow(settings);
         services.AddSingleton<SitePipeline>();
         services.AddSingleton(new CaseClock(TimeProvider.System));
-        services.AddSingleton(new ProviderDirectory(ProviderDirectory.Platforms));
+        services.AddSingleton(new ProviderDirectory(ShippedProviders.All));
         services.AddSmtpMail(settings, site.NetworkName);
         services.AddHttpClient(EntraSetup.HttpClient).ConfigurePrimaryHttpMessageHandler(() => Loopback.Handler());
     }

@@ -12,6 +12,7 @@ using PolicyFlow.App.Storing.Files;
 using PolicyFlow.App.Storing.Sqlite;
 using PolicyFlow.App.Takedown;
 using PolicyFlow.App.Takedown.Providers;
+using PolicyFlow.App.Takedown.Providers.Shipped;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.People;
@@ -42,7 +43,7 @@ public sealed class WebSite : IAsyncLifetime, IDisposable
         services.AddSingleton<IPeopleDirectory>(People());
         services.AddSingleton<IDriveCases, DriveSignal>();
         services.AddSingleton(new CaseSecrets(new byte[32]));
-        services.AddSingleton(new ProviderDirectory(ProviderDirectory.Platforms));
+        services.AddSingleton(new ProviderDirectory(ShippedProviders.All));
         services.AddTakedown();
         services.AddPolicyFlowWeb();
         _app = builder.Build();

@@ -1,31 +1,33 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.App.Takedown.Providers;
 
 /// <summary>
-/// The platforms of clause 1.2 and their successors. None of them publishes an address that takes notices for schools,
-/// so an approach to one is made by its own form and recorded, unless a manager has an address.
+/// Who can act on content, in memory: the entries that came with the program, and in their place what the network has
+/// made of them. <see cref="ProviderReader"/> keeps it up to date.
 /// </summary>
-public sealed class ProviderDirectory(IReadOnlyList<Provider> providers)
+public sealed class ProviderDirectory(IReadOnlyList<Provider> shipped)
 {
-    public static readonly IReadOnlyList<Provider> Platforms =
-    [
-        new("facebook", "Facebook", ["facebook.com", "fb.com", "fb.watch"]),
-        new("instagram", "Instagram", ["instagram.com"]),
-        new("whatsapp", "WhatsApp", ["whatsapp.com", "wa.me"]),
-        new("threads", "Threads", ["threads.net", "threads.com"]),
-        new("x", "X (Twitter)", ["x.com", "twitter.com", "t.co"]),
-        new("tiktok", "TikTok", ["tiktok.com"]),
-        new("snapchat", "Snapchat", ["snapchat.com"]),
-        new("youtube", "YouTube", ["youtube.com", "youtu.be"]),
-        new("google", "Google", ["google.com", "blogspot.com"]),
-        new("linkedin", "LinkedIn", ["linkedin.com", "lnkd.in"]),
-        new("reddit", "Reddit", ["reddit.com", "redd.it"]),
-        new("discord", "Discord", ["discord.com", "discord.gg"]),
-        new("telegram", "Telegram", ["t.me", "telegram.org"]),
-        new("roblox", "Roblox", ["roblox.com"]),
-    ];
+    private volatile Snapshot _now = new(shipped);
+
+    /// <summary>Everybody, by name; also those who are no longer used.</summary>
+    public IReadOnlyList<Provider> All => _now.All;
+
+    /// <summary>The helpline that schools may ask at any time (15.2), or null where the network took it away.</summary>
+    public Provider? Helpline => All.FirstOrDefault(p => p.Scope == ProviderScope.Helpline && !p.Retired);
+
+    /// <summary>Those in use that answer for one sort of thing, by name.</summary>
+    public IReadOnlyList<Provider> OfScope(ProviderScope scope) =>
+        [.. All.Where(p => p.Scope == scope && !p.Retired)];
+
+    /// <summary>A provider by id, also one that is no longer used, or null.</summary>
+    public Provider? Find(string id) => _now.ById.GetValueOrDefault(id);
+
+    /// <summary>The entry as it came with the program, or null.</summary>
+    public Provider? FindShipped(string id) => shipped.FirstOrDefault(p => p.Id == id);
 
     /// <summary>The stable code of whoever answers for a place: <c>provider:x</c>, or a hash of its host name, which may
     /// itself name a person.</summary>
@@ -37,20 +39,57 @@ public sealed class ProviderDirectory(IReadOnlyList<Provider> providers)
     {
         var name = (app ?? "").Trim();
         if (name.Length == 0) return "unknown";
-        var provider = providers.FirstOrDefault(p =>
-            p.Name.Contains(name, StringComparison.OrdinalIgnoreCase) || p.Id.Equals(name, StringComparison.OrdinalIgnoreCase));
-        return provider is null ? "app:" + Short(name.ToLowerInvariant()) : "provider:" + provider.Id;
+        return AppNames.Find(_now.All, name) is { } provider
+            ? "provider:" + provider.Id
+            : "app:" + Short(name.ToLowerInvariant());
     }
 
     /// <summary>The provider of a party's code, or null for a host that is not in the directory.</summary>
     public Provider? Of(string party) => party.StartsWith("provider:", StringComparison.Ordinal)
-        ? providers.FirstOrDefault(p => p.Id == party["provider:".Length..])
+        ? Find(party["provider:".Length..])
         : null;
 
-    private Provider? Match(string host) => providers.FirstOrDefault(p => p.Hosts.Any(h =>
-        host.Equals(h, StringComparison.OrdinalIgnoreCase)
-        || host.EndsWith("." + h, StringComparison.OrdinalIgnoreCase)));
+    /// <summary>Puts newer entries in the place of older ones.</summary>
+    public void Take(IEnumerable<Provider> changed) => _now = _now.With(changed);
+
+    /// <summary>The most exact name wins: <c>sites.example.com</c> before <c>example.com</c>.</summary>
+    private Provider? Match(string host)
+    {
+        var byHost = _now.ByHost;
+        for (var name = host.ToLowerInvariant(); ;)
+        {
+            if (byHost.GetValueOrDefault(name) is { } provider) return provider;
+            var dot = name.IndexOf('.', StringComparison.Ordinal);
+            if (dot < 0) return null;
+            name = name[(dot + 1)..];
+        }
+    }
 
     private static string Short(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
+
+    /// <summary>The directory at one moment; never changed, only replaced.</summary>
+    private sealed class Snapshot
+    {
+        public Snapshot(IEnumerable<Provider> providers)
+            : this(providers.ToImmutableDictionary(p => p.Id))
+        {
+        }
+
+        private Snapshot(ImmutableDictionary<string, Provider> byId)
+        {
+            ById = byId;
+            All = [.. byId.Values.OrderBy(p => p.Name, StringComparer.InvariantCultureIgnoreCase)
+                .ThenBy(p => p.Id, StringComparer.Ordinal)];
+            foreach (var provider in All.Where(p => !p.Retired))
+                foreach (var host in provider.Hosts) ByHost.TryAdd(host, provider);
+        }
+
+        public IReadOnlyList<Provider> All { get; }
+        public ImmutableDictionary<string, Provider> ById { get; }
+        public Dictionary<string, Provider> ByHost { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+        public Snapshot With(IEnumerable<Provider> changed) =>
+            new(ById.SetItems(changed.Select(p => KeyValuePair.Create(p.Id, p))));
+    }
 }
