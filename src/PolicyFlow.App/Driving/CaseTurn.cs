@@ -123,6 +123,8 @@ public sealed class CaseTurn<TState>(
             case EffectResult.RefusedForGood refused:
                 await RecordAsync(effect, EffectEnd.RefusedForGood, claimed, reason: refused.Reason, cancel: cancel);
                 return LaneEnd.Free;
+            case EffectResult.Found found:
+                return await TakeAsync(effect, found, claimed, cancel);
             case EffectResult.NotPossible not:
                 await RecordAsync(effect, EffectEnd.Withdrawn, claimed, withdrawal: not.Reason, cancel: cancel);
                 return LaneEnd.Free;
@@ -136,6 +138,23 @@ public sealed class CaseTurn<TState>(
             default:
                 return LaneEnd.Held;
         }
+    }
+
+    /// <summary>Puts on record what an effect found out. Should the case not want it, that ends the effect all the same.
+    /// </summary>
+    private async Task<LaneEnd> TakeAsync(
+        PendingEffect effect, EffectResult.Found found, ClaimResult.Claimed claim, CancellationToken cancel)
+    {
+        var taken = await engine.ExecuteAsync(
+            new CaseRequest(effect.Stream, found.Command, Actor.System, $"effect:{effect.Id}")
+            {
+                Bodies = found.Bodies,
+                CompletedEffects = [effect.Id],
+            },
+            cancel);
+        if (taken is Execution<TState>.Refused refused)
+            await RecordAsync(effect, EffectEnd.Withdrawn, claim, withdrawal: refused.Reason, cancel: cancel);
+        return LaneEnd.Free;
     }
 
     private async Task<EffectResult> TryAsync(

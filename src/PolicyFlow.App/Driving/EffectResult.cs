@@ -1,4 +1,6 @@
 using PolicyFlow.App.Mail;
+using PolicyFlow.App.Storing;
+using PolicyFlow.Domain.Cases;
 
 namespace PolicyFlow.App.Driving;
 
@@ -16,6 +18,9 @@ public abstract record EffectResult
 
     /// <summary>There is nothing to send, or no way to: it ends without anybody having to see to it.</summary>
     public sealed record NotPossible(string Reason) : EffectResult;
+
+    /// <summary>It found something out: the command says what, and ends the effect in the same write.</summary>
+    public sealed record Found(ICaseCommand Command, IReadOnlyList<Body> Bodies) : EffectResult;
 
     public sealed record TryLater(string Reason) : EffectResult;
 

@@ -8,6 +8,13 @@ public sealed record Rules(TakedownRules Takedown)
 {
     public static readonly Rules Default = new(TakedownRules.Default);
 
+    /// <summary>The windows that the law itself gives hosts.</summary>
+    public HostWindows HostWindows { get; init; } = HostWindows.Default;
+
+    /// <summary>Days off in England and Wales.</summary>
+    public BankHolidays Holidays { get; init; } = BankHolidays.Shipped;
+
     /// <summary>When a host's own legal window ends for a notice on a ground, or null where it has none.</summary>
-    public DateTimeOffset? HostWindowEndsAt(NoticeGround? ground, DateTimeOffset receivedAt) => null;
+    public DateTimeOffset? HostWindowEndsAt(NoticeGround? ground, DateTimeOffset receivedAt) =>
+        ground is { } g ? HostWindows.Deadline(g, receivedAt, Holidays)?.EndsAt : null;
 }
