@@ -50,7 +50,7 @@ internal sealed class CopyrightSheet : GroundSheet
         OwnerWords(facts, answers),
         "We believe in good faith that neither the owner, nor anybody who acts for the owner, nor the law allows this use.",
         "The information in this notice is accurate, and we are authorised to act for the owner.",
-        "Please remove the copies at the places that we name. " + WeLookAgain,
+        "Please remove the copies. " + WeLookAgain,
         $"Signed for {facts.NetworkName}",
     ];
 

@@ -39,8 +39,7 @@ internal sealed class IntimateImageSheet : GroundSheet
             + (Name(facts) is { } name
                 ? $"That person is {name}, who has agreed to be named to you."
                 : "That person is not named in this letter."),
-        "We attach no copy and describe nothing: please find the image at the place that we name, and please do not send "
-            + "it to us.",
+        "We attach no copy and describe nothing. You find the image where we say; please do not send it to us.",
         facts.HostLaw is { } law
             ? $"Please treat this as an intimate image content report under {law}."
             : "Please treat this as a report under your own rules on intimate images.",

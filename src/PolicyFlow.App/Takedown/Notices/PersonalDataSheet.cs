@@ -46,8 +46,8 @@ internal sealed class PersonalDataSheet : GroundSheet
             pupil ? "A child is not named in this letter." : Named(facts, "That person is not named in this letter."),
             "What the data are:\n" + answers[What],
             "Why publishing them is unlawful:\n" + answers[Why],
-            "Please erase them at the places that we name, and keep no copy that others can reach. If you need the "
-                + "authority of the person whose data they are, tell us and we will ask for it. " + WeLookAgain,
+            "Please erase them, and keep no copy that others can reach. If you need the authority of the person whose data "
+                + "they are, tell us and we will ask for it. " + WeLookAgain,
         ];
     }
 
