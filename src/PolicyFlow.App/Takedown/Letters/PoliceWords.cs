@@ -1,13 +1,7 @@
 using PolicyFlow.App.Web;
+using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.App.Takedown.Letters;
-
-/// <summary>Why the police may be told without the consent of the person concerned.</summary>
-public enum PoliceOverride
-{
-    DangerToLife,
-    ChildAtRisk,
-}
 
 /// <summary>On what basis the police are told (16.5).</summary>
 public abstract record PoliceBasis
