@@ -4,6 +4,7 @@ using PolicyFlow.App.Keys;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.Mail.Inbound;
 using PolicyFlow.App.SignIn.Entra;
+using PolicyFlow.App.Takedown.Probe;
 using PolicyFlow.App.Web;
 
 namespace PolicyFlow.App.Settings;
@@ -28,6 +29,7 @@ public sealed record AzureSettings(
             .. RefuseDemo(settings), .. site.Problems(), .. AddressProblems(site), .. entra.Problems(),
             .. PlatformSignIn.Problems(), .. storage.Problems(), .. keys.Problems(needed: true),
             .. MailProblems(smtp, sendGrid), .. inbound?.Problems() ?? [], .. ProxyOptions.Of(settings).Problems(),
+            .. LinkCheckOptions.Of(settings, demo: false).Problems(),
         ]);
         return new AzureSettings(site, entra, storage, keys, smtp, sendGrid, inbound);
     }

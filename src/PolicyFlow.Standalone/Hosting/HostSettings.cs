@@ -4,6 +4,7 @@ using PolicyFlow.App.Mail;
 using PolicyFlow.App.Mail.Inbound;
 using PolicyFlow.App.People;
 using PolicyFlow.App.SignIn.Entra;
+using PolicyFlow.App.Takedown.Probe;
 using PolicyFlow.App.Web;
 
 namespace PolicyFlow.Standalone.Hosting;
@@ -41,6 +42,7 @@ internal sealed record HostSettings(bool Demo, string Data, string Urls, SiteOpt
         if (EntraOptions.Of(settings) is not null)
             yield return "The people of the demonstration are invented: leave out everything under Entra.";
         foreach (var inbound in InboundOptions.Of(settings)?.Problems() ?? []) yield return inbound;
+        foreach (var look in LinkCheckOptions.Of(settings, demo: true).Problems()) yield return look;
     }
 
     private static IEnumerable<string> Problems(Arguments arguments, SiteOptions site, IConfiguration settings)
@@ -51,6 +53,7 @@ internal sealed record HostSettings(bool Demo, string Data, string Urls, SiteOpt
         foreach (var key in KeysOptions.Of(settings).Problems(needed: false)) yield return key;
         foreach (var inbound in InboundOptions.Of(settings)?.Problems() ?? []) yield return inbound;
         foreach (var proxy in ProxyOptions.Of(settings).Problems()) yield return proxy;
+        foreach (var look in LinkCheckOptions.Of(settings, demo: false).Problems()) yield return look;
 
         // On a folder that has people already, the directory says whether one is still needed.
         if (!Directory.Exists(arguments.Data) && FirstAdministrator.Missing(settings) is { } missing) yield return missing;

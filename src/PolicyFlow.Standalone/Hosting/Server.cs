@@ -12,6 +12,7 @@ using PolicyFlow.App.Storing.Files;
 using PolicyFlow.App.Storing.Proof;
 using PolicyFlow.App.Storing.Sqlite;
 using PolicyFlow.App.Takedown;
+using PolicyFlow.App.Takedown.Probe;
 using PolicyFlow.App.Takedown.Providers;
 using PolicyFlow.App.Web;
 using PolicyFlow.Standalone.Demo;
@@ -69,6 +70,7 @@ internal static class Server
         services.AddSingleton<DriveSignal>();
         services.AddSingleton<IDriveCases>(s => s.GetRequiredService<DriveSignal>());
         services.AddPolicyFlow(builder.Configuration);
+        services.AddLinkCheck(builder.Configuration, settings.Demo);
         services.AddSingleton<DriverService>();
         services.AddHostedService(s => s.GetRequiredService<DriverService>());
         services.AddHostedService<SweepWatch>();
