@@ -47,10 +47,10 @@ public static class ReportApi
 
     private static async Task<IResult> ReportAsync(
         [FromBody] ReportRequest request, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey,
-        IReportDesk desk, TimeProvider clock, CancellationToken cancel)
+        IReportDesk desk, AddressPolicy policy, TimeProvider clock, CancellationToken cancel)
     {
         var places = new List<Place>();
-        var errors = Problems(request, clock.GetUtcNow(), places, idempotencyKey);
+        var errors = Problems(request, policy, clock.GetUtcNow(), places, idempotencyKey);
         if (errors.Count > 0)
         {
             return Results.ValidationProblem(
@@ -81,7 +81,7 @@ public static class ReportApi
     }
 
     private static Dictionary<string, string[]> Problems(
-        ReportRequest request, DateTimeOffset now, List<Place> places, string? key)
+        ReportRequest request, AddressPolicy policy, DateTimeOffset now, List<Place> places, string? key)
     {
         var errors = new Dictionary<string, string[]>();
         var urls = (request.Urls ?? []).Where(u => !string.IsNullOrWhiteSpace(u)).ToList();
@@ -90,7 +90,7 @@ public static class ReportApi
         if (urls.Count > MostUrls) errors["urls"] = [$"Give at most {MostUrls} addresses in one report."];
         else
         {
-            var read = AddressReader.Read(string.Join('\n', urls.Select(u => u.ReplaceLineEndings(" "))));
+            var read = AddressReader.Read(string.Join('\n', urls.Select(u => u.ReplaceLineEndings(" "))), policy);
             if (read.Problems.Count > 0) errors["urls"] = [.. read.Problems];
             places.AddRange(read.Places);
         }

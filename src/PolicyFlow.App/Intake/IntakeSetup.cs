@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using PolicyFlow.App.Intake.Drafts;
 using PolicyFlow.App.Intake.Reading;
 
@@ -7,8 +8,13 @@ namespace PolicyFlow.App.Intake;
 /// <summary>What the report and tracking pages need besides the ports that the host registers.</summary>
 public static class IntakeSetup
 {
-    public static IServiceCollection AddIntakePages(this IServiceCollection services) => services
-        .AddSingleton<DraftBox>()
-        .AddSingleton<DraftSweep>()
-        .AddSingleton<FileShelf>();
+    public static IServiceCollection AddIntakePages(this IServiceCollection services)
+    {
+        // A host that looks at links adds the policy of its settings behind, which is then the one that counts.
+        services.TryAddSingleton(AddressPolicy.PublicOnly);
+        return services
+            .AddSingleton<DraftBox>()
+            .AddSingleton<DraftSweep>()
+            .AddSingleton<FileShelf>();
+    }
 }

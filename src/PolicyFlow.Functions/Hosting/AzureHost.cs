@@ -12,6 +12,7 @@ using PolicyFlow.App.People;
 using PolicyFlow.App.Settings;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Storing.Proof;
+using PolicyFlow.App.Takedown.Probe;
 using PolicyFlow.App.Takedown.Providers;
 using PolicyFlow.App.Takedown.Providers.Shipped;
 using PolicyFlow.App.Telemetry;
@@ -46,6 +47,7 @@ internal static class AzureHost
         if (settings.Inbound is { } inbound) services.AddInboundMail(inbound);
         services.AddMeasurements(configuration, credential);
         services.AddPolicyFlow(configuration);
+        services.AddLinkCheck(configuration, demo: false);
         services.AddSingleton<SitePipeline>();
         services.AddHostedService<Preparation>();
     }

@@ -5,6 +5,7 @@ using PolicyFlow.App.Mail.Inbound;
 using PolicyFlow.App.Messages;
 using PolicyFlow.App.People;
 using PolicyFlow.App.SignIn.Entra;
+using PolicyFlow.App.Takedown.Probe;
 using PolicyFlow.App.Takedown.Providers;
 using PolicyFlow.App.Web;
 
@@ -43,6 +44,7 @@ internal sealed record HostSettings(bool Demo, string Data, string Urls, SiteOpt
         if (EntraOptions.Of(settings) is not null)
             yield return "The people of the demonstration are invented: leave out everything under Entra.";
         foreach (var inbound in InboundOptions.Of(settings)?.Problems() ?? []) yield return inbound;
+        foreach (var look in LinkCheckOptions.Of(settings, demo: true).Problems()) yield return look;
     }
 
     private static IEnumerable<string> Problems(Arguments arguments, SiteOptions site, IConfiguration settings)
@@ -55,6 +57,7 @@ internal sealed record HostSettings(bool Demo, string Data, string Urls, SiteOpt
         foreach (var inbound in InboundOptions.Of(settings)?.Problems() ?? []) yield return inbound;
         foreach (var proxy in ProxyOptions.Of(settings).Problems()) yield return proxy;
         foreach (var provider in ProviderOptions.Of(settings).Problems()) yield return provider;
+        foreach (var look in LinkCheckOptions.Of(settings, demo: false).Problems()) yield return look;
 
         // On a folder that has people already, the directory says whether one is still needed.
         if (!Directory.Exists(arguments.Data) && FirstAdministrator.Missing(settings) is { } missing) yield return missing;

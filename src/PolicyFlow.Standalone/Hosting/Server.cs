@@ -13,6 +13,7 @@ using PolicyFlow.App.Storing.Files;
 using PolicyFlow.App.Storing.Proof;
 using PolicyFlow.App.Storing.Sqlite;
 using PolicyFlow.App.Takedown;
+using PolicyFlow.App.Takedown.Probe;
 using PolicyFlow.App.Takedown.Providers;
 using PolicyFlow.App.Takedown.Providers.Shipped;
 using PolicyFlow.App.Web;
@@ -71,6 +72,7 @@ internal static class Server
         services.AddSingleton<DriveSignal>();
         services.AddSingleton<IDriveCases>(s => s.GetRequiredService<DriveSignal>());
         services.AddPolicyFlow(builder.Configuration);
+        services.AddLinkCheck(builder.Configuration, settings.Demo);
         services.AddSingleton<DriverService>();
         services.AddHostedService(s => s.GetRequiredService<DriverService>());
         services.AddHostedService<SweepWatch>();

@@ -6,23 +6,24 @@ namespace PolicyFlow.App.Intake.Drafts;
 /// <summary>Makes the report of a draft, when it is sent.</summary>
 public static class ReportOfDraft
 {
-    public static IReadOnlyList<Place> PlacesOf(ReportDraft draft) =>
-        [.. AddressReader.Read(draft.Addresses).Places, .. draft.AppPlaces];
+    public static IReadOnlyList<Place> PlacesOf(ReportDraft draft, AddressPolicy? policy = null) =>
+        [.. AddressReader.Read(draft.Addresses, policy).Places, .. draft.AppPlaces];
 
     /// <summary>The instant when it was seen; null where day or time is not known.</summary>
     public static DateTimeOffset? SeenAt(ReportDraft draft) =>
         draft.SeenDay is { } day && UkMoment.Time(draft.SeenTime) is { } time ? UkMoment.At(day, time) : null;
 
     /// <summary>Whether there is what a report needs: a place or a description.</summary>
-    public static bool IsEnough(ReportDraft draft) => draft.Description.Length > 0 || PlacesOf(draft).Count > 0;
+    public static bool IsEnough(ReportDraft draft, AddressPolicy? policy = null) =>
+        draft.Description.Length > 0 || PlacesOf(draft, policy).Count > 0;
 
-    public static Report Make(ReportDraft draft) => new()
+    public static Report Make(ReportDraft draft, AddressPolicy? policy = null) => new()
     {
         Channel = draft.Channel,
         EnteredBy = draft.EnteredBy,
         School = draft.School.Length == 0 ? null : draft.School,
         Category = draft.Category,
-        Places = PlacesOf(draft),
+        Places = PlacesOf(draft, policy),
         Description = DescriptionOf(draft),
         SeenAt = SeenAt(draft),
         Threatening = draft.Threatening ?? draft.Category == "threat",

@@ -15,13 +15,16 @@ public static partial class AddressReader
     /// <summary>Most characters in the whole field.</summary>
     public const int LongestText = (LongestAddress + 2) * MostPlaces;
 
-    public static AddressReading Read(string text)
+    /// <param name="text">What was typed.</param>
+    /// <param name="policy">Which addresses are taken; public ones only where it is left out.</param>
+    public static AddressReading Read(string text, AddressPolicy? policy = null)
     {
+        policy ??= AddressPolicy.PublicOnly;
         var found = new List<Place>();
         var problems = new List<string>();
         foreach (var line in text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries))
         {
-            if (line.Length > 0) ReadLine(line, found, problems);
+            if (line.Length > 0) ReadLine(line, policy, found, problems);
         }
 
         var places = found.Distinct().ToList();
@@ -32,27 +35,28 @@ public static partial class AddressReader
 
     /// <summary>The web addresses in running text, such as a mail, each once; whatever is none is no mistake there.
     /// </summary>
-    public static IReadOnlyList<Place> Find(string text) =>
+    public static IReadOnlyList<Place> Find(string text, AddressPolicy? policy = null) =>
     [
-        .. Links().Matches(text).Select(m => Problem(Tidy(m.Value), out var address) is null ? address : null)
+        .. Links().Matches(text)
+            .Select(m => Problem(Tidy(m.Value), policy ?? AddressPolicy.PublicOnly, out var address) is null ? address : null)
             .OfType<string>().Distinct().Take(MostPlaces).Select(address => new Place(PlaceKind.Address, address)),
     ];
 
-    private static void ReadLine(string line, List<Place> found, List<string> problems)
+    private static void ReadLine(string line, AddressPolicy policy, List<Place> found, List<string> problems)
     {
         var links = Links().Matches(line).Select(m => Tidy(m.Value)).ToList();
         if (links.Count == 0 && !line.Any(char.IsWhiteSpace)) links.Add(line);
         if (links.Count == 0) problems.Add($"There is no web address in “{Shorten(line)}”");
         foreach (var link in links)
         {
-            var problem = Problem(link, out var address);
+            var problem = Problem(link, policy, out var address);
             if (problem is null) found.Add(new Place(PlaceKind.Address, address));
             else problems.Add(problem);
         }
     }
 
     /// <summary>Nothing where it is a web address that the program may keep, else what to tell the reporter.</summary>
-    private static string? Problem(string link, out string address)
+    private static string? Problem(string link, AddressPolicy policy, out string address)
     {
         address = Scheme().IsMatch(link) ? link : "https://" + link;
         if (address.Length > LongestAddress)
@@ -61,7 +65,7 @@ public static partial class AddressReader
             return $"“{Shorten(link)}” is not a web address. It should look like https://www.example.com/post/123";
         if (uri.UserInfo.Length > 0)
             return $"Leave the user name and password out of “{Shorten(uri.Host)}”";
-        return IsPublicName(uri)
+        return (policy.AllowLoopback && uri.IsLoopback) || IsPublicName(uri)
             ? null
             : $"“{Shorten(link)}” is not a web address. It should look like https://www.example.com/post/123";
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PolicyFlow.App.Intake.Drafts;
+using PolicyFlow.App.Intake.Reading;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
@@ -19,13 +20,13 @@ public static class CheckPages
     }
 
     private static async Task<IResult> CheckAsync(
-        HttpContext context, DraftBox box, IReportDesk desk, IPeopleDirectory directory)
+        HttpContext context, DraftBox box, IReportDesk desk, IPeopleDirectory directory, AddressPolicy policy)
     {
         var cancel = context.RequestAborted;
         if (DraftCookie.Read(context) is not { } id) return Page.Go(ReportPaths.Start);
         if (await box.OpenAsync(id, cancel) is not { } draft)
             return Page.Go(await box.ReceiptAsync(id, cancel) is null ? ReportPaths.Start : ReportPaths.Sent);
-        if (!ReportOfDraft.IsEnough(draft)) return Page.Go(ReportPaths.Where);
+        if (!ReportOfDraft.IsEnough(draft, policy)) return Page.Go(ReportPaths.Where);
         return Page.Show<CheckPage>(new
         {
             Draft = draft,
@@ -34,14 +35,15 @@ public static class CheckPages
         });
     }
 
-    private static async Task<IResult> SendAsync(HttpContext context, DraftBox box, IReportDesk desk)
+    private static async Task<IResult> SendAsync(
+        HttpContext context, DraftBox box, IReportDesk desk, AddressPolicy policy)
     {
         var cancel = context.RequestAborted;
         if (DraftCookie.Read(context) is not { } id) return Page.Go(ReportPaths.Start);
         // The second of two quick clicks finds the words gone and the receipt there.
         if (await box.OpenAsync(id, cancel) is not { } draft) return Page.Go(ReportPaths.Sent);
-        if (!ReportOfDraft.IsEnough(draft)) return Page.Go(ReportPaths.Where);
-        await SubmitAsync(id, ReportOfDraft.Make(draft), box, desk, cancel);
+        if (!ReportOfDraft.IsEnough(draft, policy)) return Page.Go(ReportPaths.Where);
+        await SubmitAsync(id, ReportOfDraft.Make(draft, policy), box, desk, cancel);
         return Page.Go(ReportPaths.Sent);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using PolicyFlow.App.Intake.Drafts;
+using PolicyFlow.App.Intake.Reading;
 using PolicyFlow.App.Web;
 
 namespace PolicyFlow.App.Intake.Steps;
@@ -18,7 +19,7 @@ public sealed class WhatStep() : ReportStep(ReportPaths.What)
         if (ReportCategory.All.All(c => c.Code != form["category"])) form.Problem("category", "Choose what it is");
         form.Limit("description", TextLimits.Description, "Description");
         var changed = visit.Draft with { Category = form["category"], Description = form["description"].Trim() };
-        if (!ReportOfDraft.IsEnough(changed))
+        if (!ReportOfDraft.IsEnough(changed, visit.Service<AddressPolicy>()))
             form.Problem("description", "Describe it in a few words: you gave no address, account or number");
         if (!form.Valid) return Page.Again<WhatPage>(new { visit.View, Form = form });
 

@@ -20,7 +20,7 @@ public sealed class WhereStep() : ReportStep(ReportPaths.Where)
         form.Limit("addresses", AddressReader.LongestText, "Addresses");
         if (form.Valid)
         {
-            var reading = AddressReader.Read(form["addresses"]);
+            var reading = AddressReader.Read(form["addresses"], visit.Service<AddressPolicy>());
             foreach (var problem in reading.Problems) form.Problem("addresses", problem);
             if (reading is { Places.Count: 0, Problems.Count: 0 } && !noAddress && visit.Draft.AppPlaces.Count == 0)
                 form.Problem("addresses", "Enter at least one address, or choose “I have no address”");

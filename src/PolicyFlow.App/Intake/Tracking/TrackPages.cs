@@ -58,7 +58,7 @@ public static class TrackPages
     }
 
     private static async Task<IResult> AddAsync(
-        string token, HttpContext context, ITrackDesk desk, FileShelf shelf, CaseClock clock)
+        string token, HttpContext context, ITrackDesk desk, FileShelf shelf, CaseClock clock, AddressPolicy policy)
     {
         var cancel = context.RequestAborted;
         var caseId = desk.CaseOfToken(token);
@@ -69,7 +69,7 @@ public static class TrackPages
         var form = FormState.Of(typed);
         var id = form["id"];
         if (!DraftBox.IsId(id)) return Results.BadRequest();
-        var places = ReadWords(form, typed.Files);
+        var places = ReadWords(form, typed.Files, policy);
         if (form.Valid)
         {
             var shelved = await shelf.PutAsync(DraftBox.Folder(id), typed.Files.GetFiles("files"), 0, cancel);
@@ -84,12 +84,13 @@ public static class TrackPages
         return Page.Again<TrackPage>(new { Token = token, State = state, clock.Now, Form = form, Added = false });
     }
 
-    private static IReadOnlyList<Place> ReadWords(FormState form, IFormFileCollection files)
+    private static IReadOnlyList<Place> ReadWords(
+        FormState form, IFormFileCollection files, AddressPolicy policy)
     {
         form.Limit("text", TextLimits.Description, "What you want to add");
         form.Limit("addresses", AddressReader.LongestText, "Addresses");
         if (!form.Valid) return [];
-        var reading = AddressReader.Read(form["addresses"]);
+        var reading = AddressReader.Read(form["addresses"], policy);
         foreach (var problem in reading.Problems) form.Problem("addresses", problem);
         var nothing = form.Trimmed("text").Length == 0 && form.Trimmed("addresses").Length == 0
             && files.All(f => f.Length == 0);

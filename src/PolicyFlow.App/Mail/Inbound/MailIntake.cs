@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Intake;
+using PolicyFlow.App.Intake.Reading;
 using PolicyFlow.App.Mail.Inbound.Reading;
 using PolicyFlow.App.Mail.Inbound.Taking;
 using PolicyFlow.App.Mail.Inbound.Working;
@@ -15,7 +16,7 @@ namespace PolicyFlow.App.Mail.Inbound;
 /// </summary>
 public sealed class MailIntake(
     InboundStores stores, MailLedger ledger, MailCases cases, MailShelf shelf, FiledMail filed, IReportDesk reports,
-    ITrackDesk tracks, SiteOptions site, ILogger<MailIntake> log)
+    ITrackDesk tracks, SiteOptions site, AddressPolicy policy, ILogger<MailIntake> log)
 {
     /// <summary>Works on one mail and takes it out of the store when all of it is where it belongs.</summary>
     /// <param name="id">As <see cref="IMailStore.PutAsync"/> gave it.</param>
@@ -73,7 +74,7 @@ public sealed class MailIntake(
         var stream = decided.Case is { } known
             ? await AddAsync(known, mail, shelved, decided, cancel)
             : TakedownStreams.Of(
-                (await reports.ReportAsync(MailLetter.Report(mail, shelved, site), CommandOf(mail), cancel)).Reference);
+                (await reports.ReportAsync(MailLetter.Report(mail, shelved, site, policy), CommandOf(mail), cancel)).Reference);
         await shelf.ClearAsync(shelved, cancel);
         log.LogInformation("Mail {Id} is in {Case}", id, stream);
         return stream;
@@ -82,7 +83,7 @@ public sealed class MailIntake(
     private async Task<string> AddAsync(
         string stream, ReadMail mail, ShelvedMail shelved, MailDecided decided, CancellationToken cancel)
     {
-        var (text, places) = MailLetter.Addition(mail, shelved, decided.How == MailFate.Answer, site);
+        var (text, places) = MailLetter.Addition(mail, shelved, decided.How == MailFate.Answer, site, policy);
         await tracks.AddAsync(stream, text, places, shelved.Files, CommandOf(mail), decided.Quietly, cancel);
         return stream;
     }

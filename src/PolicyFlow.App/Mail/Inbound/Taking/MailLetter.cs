@@ -10,14 +10,14 @@ namespace PolicyFlow.App.Mail.Inbound.Taking;
 /// <summary>Makes the words of a report, or of an addition to one, out of a mail.</summary>
 internal static partial class MailLetter
 {
-    public static Report Report(ReadMail mail, ShelvedMail shelved, SiteOptions site)
+    public static Report Report(ReadMail mail, ShelvedMail shelved, SiteOptions site, AddressPolicy policy)
     {
         var said = string.Join("\n\n", new[] { mail.Subject, mail.Text }.Where(t => t.Length > 0));
         return new Report
         {
             Channel = ReportChannel.Email,
             Description = Words(mail, shelved, said, site),
-            Places = Places(said, site),
+            Places = Places(said, site, policy),
             ReporterName = mail.SenderName,
             ReporterEmail = mail.SenderEmail,
             Attachments = shelved.Files,
@@ -26,12 +26,12 @@ internal static partial class MailLetter
 
     /// <summary>An answer carries along what it answers; that is on record already.</summary>
     public static (string Text, IReadOnlyList<Place> Places) Addition(
-        ReadMail mail, ShelvedMail shelved, bool isAnswer, SiteOptions site)
+        ReadMail mail, ShelvedMail shelved, bool isAnswer, SiteOptions site, AddressPolicy policy)
     {
         var said = isAnswer
             ? QuotedText.Strip(mail.Text)
             : string.Join("\n\n", new[] { mail.Subject, mail.Text }.Where(t => t.Length > 0));
-        return (Words(mail, shelved, said, site), Places(said, site));
+        return (Words(mail, shelved, said, site), Places(said, site, policy));
     }
 
     private static string Words(ReadMail mail, ShelvedMail shelved, string said, SiteOptions site)
@@ -55,13 +55,13 @@ internal static partial class MailLetter
         return string.Join("\n\n", [PlainText.Cut(words, TextLimits.Description - Notes), .. notes]).Trim();
     }
 
-    private static List<Place> Places(string said, SiteOptions site)
+    private static List<Place> Places(string said, SiteOptions site, AddressPolicy policy)
     {
-        var own = new Uri(site.PublicAddress).Host;
+        var own = new Uri(site.PublicAddress).Authority;
         return
         [
-            .. AddressReader.Find(said)
-                .Where(p => !new Uri(p.Text).Host.Equals(own, StringComparison.OrdinalIgnoreCase)),
+            .. AddressReader.Find(said, policy)
+                .Where(p => !new Uri(p.Text).Authority.Equals(own, StringComparison.OrdinalIgnoreCase)),
         ];
     }
 
