@@ -24,10 +24,12 @@ public static class TakedownDesk
     public static Desk Of(TakedownState s)
     {
         if (s.Safeguarding is { TakenAt: null }) return Desk.Decide;
-        if (s.Closed is { } closed) return closed.LookDue ? Desk.Confirm : Desk.None;
+        if (s.Closed is { LookDue: true }) return Desk.Confirm;
+        if (View.CaseTasks.Of(s).Count > 0) return Desk.Decide;
+        if (s.Closed is not null) return Desk.None;
         if (s.Decision is not null || s.Undecided.Any() || s.FailingMail.Count > 0) return Desk.Decide;
         if (s.Approaches.Exists(a => a.LastAnswer == HostAnswer.Unread)) return Desk.Decide;
-        if (s.Approaches.Exists(a => TakedownStatusOf.Approach(s, a) == TakedownStatus.WindowMissed
+        if (!s.Held && s.Approaches.Exists(a => TakedownStatusOf.Approach(s, a) == TakedownStatus.WindowMissed
                 && s.ItemsOf(a).Any()))
             return Desk.Decide;
         var open = s.Items.Where(i => i is { Declined: false, Confirmed: false }).ToList();
@@ -39,8 +41,17 @@ public static class TakedownDesk
     {
         if (s.Safeguarding is { TakenAt: null } g) return g.EndsAt;
         if (s.Closed is { } closed) return closed.LookDue ? closed.LookAgainAt[closed.NextLook - 1] : closed.At;
-        return s.Decision?.EndsAt ?? TakedownStatusOf.WindowEndsAt(s) ?? s.LastEventAt;
+        return s.Decision?.EndsAt ?? RungDueAt(s) ?? TakedownStatusOf.WindowEndsAt(s) ?? AuthorDueAt(s) ?? s.LastEventAt;
     }
+
+    /// <summary>After a missed window: the decision on the next rung, or the end of the time of the one that was asked.
+    /// </summary>
+    private static DateTimeOffset? RungDueAt(TakedownState s) => !Climbing.Is(s) ? null
+        : s.Ladder.Decision?.EndsAt
+            ?? s.Ladder.Escalations.Where(e => e is { Lapsed: false, Bounced: false, Past: false }).Min(e => e.ClockEndsAt);
+
+    private static DateTimeOffset? AuthorDueAt(TakedownState s) =>
+        s.Approaches.Where(a => a.AnswerBy is not null && s.IsUnsettled(a) && s.ItemsOf(a).Any()).Min(a => a.AnswerBy);
 
     /// <summary>Sorts ordinally: a child at risk first, then threats, then by time.</summary>
     public static string Urgency(TakedownState s)

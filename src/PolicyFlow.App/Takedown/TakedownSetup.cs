@@ -7,6 +7,7 @@ using PolicyFlow.App.People.Digest;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown.Actions;
 using PolicyFlow.App.Takedown.Letters;
+using PolicyFlow.App.Takedown.Probe;
 using PolicyFlow.App.Takedown.Reports;
 using PolicyFlow.App.Takedown.View;
 using PolicyFlow.App.Telemetry;
@@ -27,7 +28,10 @@ public static class TakedownSetup
         services.AddSingleton(s => new CaseEngine<TakedownState>(
             Setup(s.GetRequiredService<IPeopleDirectory>(), s.GetRequiredService<Rules>()),
             s.GetRequiredService<ICaseStore>(), s.GetRequiredService<CaseClock>(), s.GetRequiredService<IDriveCases>()));
-        services.AddSingleton<IEffectPerformer<TakedownState>, TakedownLetters>();
+        services.AddSingleton<IEffectPerformer<TakedownState>, TakedownPerformer>();
+        services.AddSingleton<TakedownLooks>();
+        services.AddSingleton<TakedownLetters>();
+        services.AddSingleton<OutsideLetters>();
         services.AddSingleton<LetterTexts>();
         services.AddSingleton<TakedownTexts>();
         services.AddSingleton<IDigestWords, TakedownDigest>();

@@ -12,7 +12,8 @@ public sealed class FormState
 
     public FormState(params IEnumerable<(string Name, string? Value)> values)
     {
-        foreach (var (name, value) in values) this.values[name] = value;
+        foreach (var group in values.GroupBy(v => v.Name))
+            this.values[group.Key] = group.Select(v => v.Value).ToArray();
     }
 
     /// <summary>A form with several values of one name: ticked boxes.</summary>
@@ -29,6 +30,9 @@ public sealed class FormState
         foreach (var (name, value) in form) state.values[name] = value;
         return state;
     }
+
+    /// <summary>The names of all fields that hold something.</summary>
+    public IReadOnlyList<string> Names => [.. values.Keys];
 
     public IReadOnlyList<FieldError> Errors => errors;
 

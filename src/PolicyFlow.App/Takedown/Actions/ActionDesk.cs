@@ -1,5 +1,8 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Mail;
+using PolicyFlow.App.People;
+using PolicyFlow.App.Takedown.Letters;
+using PolicyFlow.App.Takedown.Providers;
 using PolicyFlow.App.Takedown.View;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Takedown;
@@ -25,21 +28,34 @@ public abstract record ActionResult
     public sealed record Stale(string Reason) : ActionResult;
 
     public sealed record Missing : ActionResult;
+
+    /// <summary>Here is the letter; nothing was recorded. It goes when it is sent back like this.</summary>
+    public sealed record Previewed(IReadOnlyDictionary<string, string> Fields) : ActionResult;
 }
 
 /// <summary>Offers and carries out what a person may do on a takedown; the pages and the API use the same.</summary>
-public sealed class ActionDesk(CaseEngine<TakedownState> engine, MailLayout layout)
+public sealed class ActionDesk(
+    CaseEngine<TakedownState> engine, MailLayout layout, ProviderDirectory providers, IPeopleDirectory people, CaseClock clock,
+    Rules rules, SupportOptions support)
 {
     /// <summary>Refusals that mean: what you saw is no longer so.</summary>
     private static readonly HashSet<string> StaleCodes =
-        ["closed", "not-closed", "confirmed", "already-approached", "already-taken", "nothing-to-decide", "no-safeguarding-clock"];
+    [
+        "closed", "not-closed", "confirmed", "already-approached", "already-taken", "nothing-to-decide", "no-safeguarding-clock",
+        "asked-already", "on-already", "not-on",
+    ];
 
     private readonly IReadOnlyList<ITakedownAction> _actions =
     [
-        new TakeSafeguardingAction(), new ApproveApproachAction(layout), new RecordApproachAction(),
-        new DeclineApproachAction(), new RecordHostAnswerAction(), new ConfirmRemovedAction(),
-        new RecordEscalationAction(), new RecordSupportAction(), new AddMinutesAction(), new AddNoteAction(),
-        new CloseAction(), new ReopenAction(),
+        new TakeSafeguardingAction(), new ApproveApproachAction(layout, rules), new RecordApproachAction(),
+        new DeclineApproachAction(), new RemoveOurselvesAction(), new AskComplainantAction(providers, support),
+        new RecordComplainantAnswerAction(), new AskAuthorAction(people, clock, rules), new RecordDeliveryAction(),
+        new ReferToEmployerAction(), new RecordHostAnswerAction(), new ConfirmRemovedAction(),
+        new SendEscalationAction(layout, providers, people, clock), new DeclineEscalationAction(), new RecordEscalationAction(),
+        new RecordAffectedAction(), new RequestPoliceConsentAction(), new RecordPoliceConsentAction(),
+        new ReportToPoliceAction(layout, people, clock), new RecordPoliceReportAction(), new RecordSupportAction(),
+        new PlaceHoldAction(), new LiftHoldAction(), new AddMinutesAction(), new AddNoteAction(), new CloseAction(),
+        new ReopenAction(),
     ];
 
     public IReadOnlyList<string> Names => [.. _actions.Select(a => a.Name)];
@@ -54,7 +70,8 @@ public sealed class ActionDesk(CaseEngine<TakedownState> engine, MailLayout layo
     {
         if (_actions.FirstOrDefault(a => a.Name == action) is not { } known) return new ActionResult.Missing();
         var vault = new BodyVault(commandId);
-        var command = known.Read(view, input, vault, Effect.ToPerson(personId));
+        var command = known.Read(view with { Chosen = input.Values }, input, vault, Effect.ToPerson(personId));
+        if (command is null && input.Problems.Count == 0 && input.Preview.Count > 0) return new ActionResult.Previewed(input.Preview);
         if (command is null || input.Problems.Count > 0) return new ActionResult.Invalid(input.Problems);
         var done = await engine.ExecuteAsync(
             new CaseRequest(view.Stream, command, Actor.Person(personId), commandId)

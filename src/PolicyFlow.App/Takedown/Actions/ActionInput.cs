@@ -13,10 +13,22 @@ public sealed class ActionInput(IReadOnlyDictionary<string, IReadOnlyList<string
     /// <summary>The longest text of one field, in characters.</summary>
     public const int MostText = 10_000;
 
+    /// <summary>It comes from a page, where every question stood before the person.</summary>
+    public bool OnPage { get; init; }
+
     public List<InputProblem> Problems { get; } = [];
 
-    public static ActionInput Of(params IEnumerable<(string Name, string Value)> values) => new(values
-        .GroupBy(v => v.Name).ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.Select(v => v.Value)]));
+    /// <summary>A letter to be seen before it is approved: what to put into which field. Nothing was recorded then.</summary>
+    public Dictionary<string, string> Preview { get; } = [];
+
+    /// <summary>The first value of each field, for forms whose fields vary.</summary>
+    public IReadOnlyDictionary<string, string> Values =>
+        values.Where(v => v.Value.Count > 0).ToDictionary(v => v.Key, v => v.Value[0].Trim());
+
+    public static ActionInput Of(params IEnumerable<(string Name, string Value)> values) => new(Grouped(values));
+
+    /// <summary>What was filled in on a page.</summary>
+    public static ActionInput OfPage(IEnumerable<(string Name, string Value)> values) => new(Grouped(values)) { OnPage = true };
 
     /// <summary>Reads a flat JSON object; numbers and booleans count as their text, arrays as several values.</summary>
     public static ActionInput Of(JsonElement json)
@@ -35,6 +47,9 @@ public sealed class ActionInput(IReadOnlyDictionary<string, IReadOnlyList<string
 
         return new ActionInput(values);
     }
+
+    private static Dictionary<string, IReadOnlyList<string>> Grouped(IEnumerable<(string Name, string Value)> values) =>
+        values.GroupBy(v => v.Name).ToDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.Select(v => v.Value)]);
 
     public IReadOnlyList<string> Many(string name) =>
         [.. values.GetValueOrDefault(name, []).Select(v => v.Trim()).Where(v => v.Length > 0)];

@@ -9,6 +9,9 @@ public enum FieldType
     Choice,
     Number,
 
+    /// <summary>One of many, in a list that opens.</summary>
+    Select,
+
     /// <summary>ISO 8601 with offset in the API; date and time of Europe/London on a page.</summary>
     DateTime,
 
@@ -27,7 +30,14 @@ public sealed record ActionField(string Name, string Label, FieldType Type, bool
     /// <summary>Filled in already; the person may change it.</summary>
     public string? Proposed { get; init; }
     public IReadOnlyList<FieldOption> Options { get; init; } = [];
+
+    /// <summary>False for what only the API lists: it belongs to another choice than the page was asked for.</summary>
+    public bool OnPage { get; init; } = true;
 }
+
+/// <summary>Another way to do the same, chosen before the form is filled in.</summary>
+/// <param name="Query">What is chosen, by field name.</param>
+public sealed record ActionVariant(string Title, string Help, IReadOnlyDictionary<string, string> Query);
 
 /// <summary>Something that a person may do on a case now. The pages and the API are made from the same list.</summary>
 /// <param name="Name">Stable, kebab-case.</param>
@@ -38,4 +48,12 @@ public sealed record CaseAction(
 {
     /// <summary>What the case needs next: shown first and large.</summary>
     public bool Primary { get; init; }
+
+    /// <summary>Other ways to do the same, and what to call them together.</summary>
+    public IReadOnlyList<ActionVariant> Variants { get; init; } = [];
+    public string VariantsTitle { get; init; } = "";
+
+    /// <summary>The letter is seen only after the fields are filled in: the first press shows it, the second sends it.
+    /// </summary>
+    public bool PreviewFirst { get; init; }
 }

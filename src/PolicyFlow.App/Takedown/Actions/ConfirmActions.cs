@@ -28,6 +28,7 @@ internal sealed class RecordHostAnswerAction : ITakedownAction
                 ],
             },
             new ActionField("text", "What it said", FieldType.LongText),
+            new ActionField("ticket", "Its ticket number", FieldType.Text) { Hint = "Reminders and further letters name it." },
             new ActionField("approach", "To which letter", FieldType.Choice)
             {
                 Proposed = view.State.Approaches[^1].Id,
@@ -45,7 +46,8 @@ internal sealed class RecordHostAnswerAction : ITakedownAction
 
         var answer = input.Choice("answer", "The answer", HostAnswer.Unread);
         var text = vault.Add("text", "host", input.Text("text", "What it said"));
-        return input.Problems.Count > 0 ? null : new RecordHostAnswer(input.Text("approach"), answer, text);
+        var ticket = vault.Add("ticket", "host", input.Text("ticket", "The ticket number"));
+        return input.Problems.Count > 0 ? null : new RecordHostAnswer(input.Text("approach"), answer, text, ticket);
     }
 }
 

@@ -11,6 +11,10 @@ internal static class ItemField
         Options = [.. items.Select(i => new FieldOption(i.Id, i.Text))],
     };
 
+    /// <summary>The ids chosen, or where none was, all that somebody may be asked about.</summary>
+    public static IReadOnlyList<string> ReadOrAll(CaseView view, ActionInput input) =>
+        Read(view, input) is { Count: > 0 } chosen ? chosen : [.. view.Askable.Select(i => i.Id)];
+
     /// <summary>The ids chosen; addresses are understood too. Unknown ones are a problem.</summary>
     public static IReadOnlyList<string> Read(CaseView view, ActionInput input)
     {

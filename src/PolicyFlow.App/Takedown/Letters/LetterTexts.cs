@@ -51,7 +51,8 @@ public sealed class LetterTexts(SiteOptions site)
                 "Please remind the host",
                 "You approached a host by form or in the app. Please ask there again, and record what it answers.",
                 "Open the case"),
-            _ => throw new ArgumentException($"{letter} is not a letter to a colleague.", nameof(letter)),
+            _ => MoreTexts.ToPerson(letter)
+                ?? throw new ArgumentException($"{letter} is not a letter to a colleague.", nameof(letter)),
         };
         return ($"[{reference}] {title}", new MailContent(
             title,

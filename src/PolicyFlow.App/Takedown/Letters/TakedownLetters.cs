@@ -12,22 +12,20 @@ using Names = PolicyFlow.Domain.Takedown.Letters;
 
 namespace PolicyFlow.App.Takedown.Letters;
 
-/// <summary>Sends the letters of takedowns, or puts them into a colleague's digest. The Message-ID follows from the
+/// <summary>Sends the letters of takedowns to our own people and to whoever reported, or puts them into a colleague's digest. The Message-ID follows from the
 /// effect, so the same letter sent twice after a crash is the same letter.</summary>
 public sealed class TakedownLetters(
     ICaseStore store, IMailTransport transport, MailLayout layout, LetterTexts texts, IPeopleDirectory people,
-    DigestDesk digests, TrackTokens tokens, CaseClock clock, SiteOptions site) : IEffectPerformer<TakedownState>
+    DigestDesk digests, TrackTokens tokens, SiteOptions site)
 {
     public async Task<EffectResult> PerformAsync(
         LoadedCase<TakedownState> loaded, PendingEffect effect, CancellationToken cancel)
     {
         if (WaitingReader(loaded, effect) is { } reader) return await PutInDigestAsync(reader, loaded, effect, cancel);
         var messageId = LetterId.OfEffect(effect.Id, site);
-        var (mail, problem) = effect.Effect.Kind is Names.Notice or Names.Chaser
-            ? await ToHostAsync(loaded, effect, messageId, cancel)
-            : effect.Effect.Lane == "reporter"
-                ? await ToReporterAsync(loaded, effect, messageId, cancel)
-                : ToPerson(loaded, effect, messageId);
+        var (mail, problem) = effect.Effect.Lane == Names.ReporterLane
+            ? await ToReporterAsync(loaded, effect, messageId, cancel)
+            : ToPerson(loaded, effect, messageId);
         if (mail is null) return new EffectResult.RefusedForGood(problem!);
         return EffectResult.Of(await transport.SendAsync(mail, cancel), messageId);
     }
@@ -74,31 +72,6 @@ public sealed class TakedownLetters(
             effect.Effect.Kind, CaseReference.OfStream(loaded.Stream), tokens.UrlOf(loaded.Stream));
         return (Lay(messageId, bodies.Text(email), null, subject, content), null);
     }
-
-    private async Task<(OutgoingMail? Mail, string? Problem)> ToHostAsync(
-        LoadedCase<TakedownState> loaded, PendingEffect effect, string messageId, CancellationToken cancel)
-    {
-        var approach = loaded.State.Find(effect.Effect.About!);
-        if (approach is not { To: { } to, Notice: { } noticeRef }) return (null, "There is no approved notice.");
-        var bodies = await store.BodiesAsync(loaded.Stream, [to.Id, noticeRef.Id], cancel);
-        if (Notice.Of(bodies, noticeRef) is not { } notice || !bodies.ContainsKey(to.Id))
-            return (null, "The approved notice was erased.");
-        if (effect.Effect.Kind == Names.Notice)
-            return (new OutgoingMail(messageId, bodies.Text(to), null, notice.Subject, notice.Text, null), null);
-
-        var text = LetterTexts.Chaser(notice, approach, effect.Effect.Round, clock.Now);
-        return (new OutgoingMail(messageId, bodies.Text(to), null, "Re: " + notice.Subject, text, null)
-        {
-            InReplyTo = await NoticeMessageIdAsync(loaded.Stream, approach.Id, cancel),
-        }, null);
-    }
-
-    /// <summary>Chasers stay in the thread of the notice.</summary>
-    private async Task<string?> NoticeMessageIdAsync(string stream, string approach, CancellationToken cancel) =>
-        (await store.ReadAsync(stream, cancel: cancel))?.Events
-            .Select(e => EventCodec.Decode(TakedownCatalogue.Events, e).Event)
-            .OfType<NoticeSent>()
-            .LastOrDefault(e => e.Approach == approach)?.MessageId;
 
     private OutgoingMail Lay(string messageId, string to, string? name, string subject, MailContent content)
     {

@@ -58,10 +58,11 @@ public static class CasePages
     }
 
     private static async Task<IResult> FormAsync(
-        string reference, string action, CaseReader reader, ActionDesk desk, CurrentViewer current,
+        string reference, string action, HttpContext context, CaseReader reader, ActionDesk desk, CurrentViewer current,
         CancellationToken cancel)
     {
         if (await reader.ReadAsync(reference, current.Viewer, "action", cancel) is not { } view) return Page.Missing();
+        view = view with { Chosen = context.Request.Query.ToDictionary(q => q.Key, q => q.Value.ToString()) };
         return desk.Offer(view).FirstOrDefault(a => a.Name == action) is { } offered
             ? Page.Show<ActionPage>(new
             {
@@ -79,6 +80,7 @@ public static class CasePages
     {
         if (await reader.ReadAsync(reference, current.Viewer, "action", cancel) is not { } view) return Page.Missing();
         var form = FormState.Of(await context.Request.ReadFormAsync(cancel));
+        view = view with { Chosen = ActionForm.Chosen(form) };
         var offered = desk.Offer(view).FirstOrDefault(a => a.Name == action);
         var commandId = $"form:{current.Viewer.PersonId}:{form.Trimmed("commandId")}";
         var input = ActionForm.Input(form, offered);
@@ -90,6 +92,14 @@ public static class CasePages
                 return Page.Go($"/cases/{view.Reference}?done={action}");
             case ActionResult.Missing:
                 return Page.Missing();
+            case ActionResult.Previewed previewed:
+                return Page.Show<ActionPage>(new
+                {
+                    View = view,
+                    Action = offered!,
+                    Form = ActionForm.With(form, previewed.Fields),
+                    CommandId = form.Trimmed("commandId"),
+                });
             case ActionResult.Invalid invalid:
                 foreach (var problem in invalid.Problems) form.Problem(problem.Field, problem.Message);
                 break;

@@ -58,6 +58,8 @@ internal static class PageWords
         : s.Decision is { Lapsed: true } ? "The decision is late"
         : s.Decision is not null ? "Decide on an approach"
         : s.Closed is { LookDue: true } ? "Look whether it is back"
+        : CaseTasks.Of(s) is [var task, ..] ? task.Text
+        : s.Held ? "A hold is on: nothing goes out"
         : s.FailingMail.Count > 0 ? "A mail cannot be delivered"
         : s.Approaches.Exists(a => a.LastAnswer == HostAnswer.Unread) ? "The host's answer is not read yet"
         : TakedownStatusOf.Case(s) switch

@@ -55,15 +55,33 @@ public sealed class CaseReader(
         return new CaseView(
             loaded.Stream, CaseReference.OfStream(loaded.Stream), loaded.Version, s, TakedownStatusOf.Case(s),
             WordsOf(s, bodies), items, [.. s.Approaches.Select(a => ApproachOf(s, a, bodies))], [.. rows],
-            site.NetworkName);
+            site.NetworkName)
+        {
+            Care = CareOf(s, bodies),
+            Escalations = [.. s.Ladder.Escalations.Select(e => EscalationOf(e, bodies))],
+        };
     }
 
     private static IEnumerable<BodyRef?> References(TakedownState s) =>
     [
         s.Description, s.About, s.ReporterName, s.ReporterEmail,
         .. s.Items.Select(i => i.Listed.Locator), .. s.Files.Select(f => f.Name),
-        .. s.Approaches.SelectMany(a => new[] { a.To, a.Notice, a.Receipt }),
+        .. s.Approaches.SelectMany(a => new[] { a.To, a.Notice, a.Receipt, a.Ticket }),
+        .. s.Ladder.Escalations.SelectMany(e => new[] { e.To, e.Letter }),
+        s.Care.Name, s.Care.Email, .. s.Care.PoliceReports.SelectMany(p => new[] { p.To, p.Letter, p.Reference }),
     ];
+
+    private CareView CareOf(TakedownState s, IReadOnlyDictionary<string, Body> bodies) => new(
+        bodies.Text(s.Care.Name), bodies.Text(s.Care.Email),
+        [
+            .. s.Care.PoliceReports.Select(p => new PoliceReportView(
+                p.Id, p.MadeAt, PersonName(p.MadeBy), bodies.Text(p.To), Notice.Of(bodies, p.Letter), p.Override, p.SentAt,
+                p.Bounced, bodies.Text(p.Reference))),
+        ]);
+
+    private EscalationView EscalationOf(Escalation e, IReadOnlyDictionary<string, Body> bodies) => new(
+        e.Id, e.Rung, PersonName(e.MadeBy), e.MadeAt, bodies.Text(e.To), Notice.Of(bodies, e.Letter), e.SentAt, e.ClockEndsAt,
+        e.Lapsed, e.Bounced);
 
     private CaseWords WordsOf(TakedownState s, IReadOnlyDictionary<string, Body> bodies) => new(
         ReportCategory.Of(s.Category),
@@ -79,7 +97,11 @@ public sealed class CaseReader(
         var again = i.Approach is { } id && s.Find(id) is { } a && (a.Missed || a.Refused);
         return new ItemView(
             i.Id, text, Link(text), i.Listed.Kind, i.Listed.Party, i.Status, i.HostSays, i.MachineSaw, i.PersonSaw,
-            i.Approach, i.AwaitsDecision, i.Confirmed, i.Declined, again, provider?.Name, provider?.Email);
+            i.Approach, i.AwaitsDecision, i.Confirmed, i.Declined, again, provider?.Name, provider?.Email)
+        {
+            Locked = i.Locked,
+            Capture = i.Capture,
+        };
     }
 
     /// <summary>Only a web address becomes a link; anything else is text.</summary>
@@ -89,19 +111,41 @@ public sealed class CaseReader(
     private ApproachView ApproachOf(TakedownState s, Approach a, IReadOnlyDictionary<string, Body> bodies)
     {
         var to = bodies.Text(a.To);
-        var host = providers.Of(a.Party)?.Name ?? (to.Length > 0 ? to : "The host");
+        var host = HostOf(a, to);
         return new ApproachView(
             a.Id, $"{host}, {Web.UkTime.Deadline(a.DecidedAt)}", host, PersonName(a.MadeBy),
             TakedownStatusOf.Approach(s, a), a.Channel, a.DecidedAt, a.SentAt, a.ReceivedAt, a.WindowEndsAt, a.ChaseAt,
             a.NextChaser, [.. s.ItemsOf(a).Select(i => i.Id)], to, Notice.Of(bodies, a.Notice), bodies.Text(a.Receipt),
-            a.Bounced, a.LastAnswer);
+            a.Bounced, a.LastAnswer)
+        {
+            Responsible = a.Responsible,
+            Ground = a.Ground,
+            HostWindowEndsAt = a.HostWindowEndsAt,
+            Captures = a.Captures.Count,
+            Ticket = bodies.Text(a.Ticket),
+            AnswerBy = a.AnswerBy,
+            DeliveredAt = a.DeliveredAt,
+            AuthorAnswer = a.AuthorAnswer,
+            ComplainantAnswer = a.ComplainantAnswer,
+            NextLookAt = a.NextProbe < a.ProbeAt.Count && !a.Bounced ? a.ProbeAt[a.NextProbe] : null,
+        };
     }
+
+    private string HostOf(Approach a, string to) => a.Responsible switch
+    {
+        ResponsibleParty.Complainant => "The person concerned asks the site",
+        ResponsibleParty.Author => "The author, one of our own staff",
+        ResponsibleParty.Ourselves => "Our own account",
+        _ => providers.Of(a.Party)?.Name ?? (to.Length > 0 ? to : "The host"),
+    };
 
     private string ActorName(Actor actor) => actor.Kind switch
     {
         ActorKind.Person => PersonName(actor.Id),
         ActorKind.Reporter => "The reporter",
         ActorKind.Host => "The host",
+        ActorKind.Affected => "The person concerned",
+        ActorKind.Author => "The author",
         _ => "PolicyFlow",
     };
 

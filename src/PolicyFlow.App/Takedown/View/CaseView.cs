@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using PolicyFlow.App.Takedown.Letters;
-using PolicyFlow.App.Takedown.Notices;
 using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.App.Takedown.View;
@@ -19,6 +17,18 @@ public sealed record CaseView(
     string NetworkName)
 {
     public const string Kind = "Takedown";
+
+    /// <summary>The affected person and the police.</summary>
+    public required CareView Care { get; init; }
+
+    /// <summary>The rungs of the ladder that were asked.</summary>
+    public IReadOnlyList<EscalationView> Escalations { get; init; } = [];
+
+    /// <summary>What was chosen before a form is shown, such as the ground of a notice; by field name.</summary>
+    public IReadOnlyDictionary<string, string> Chosen { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What waits for a person.</summary>
+    public IReadOnlyList<CaseTask> Tasks => CaseTasks.Of(State);
 
     /// <summary>When the next thing is due that a person should know of (UTC); null on a closed case with nothing to
     /// do.</summary>
@@ -39,12 +49,8 @@ public sealed record CaseView(
         }
     }
 
-    /// <summary>The letter that would go to the host of these items.</summary>
-    public Notice Draft(IReadOnlyList<ItemView> items) => NoticeBuilder.Draft(
-        NoticeGround.PlatformRules,
-        new NoticeFacts(
-            Reference, NetworkName, Words.Category.Title.ToLowerInvariant(), [.. items.Select(i => i.Text)]),
-        ImmutableDictionary<string, string>.Empty);
+    /// <summary>What somebody may still be asked about: not confirmed, not locked.</summary>
+    public IReadOnlyList<ItemView> Askable => State.Closed is not null ? [] : [.. Items.Where(i => i is { Confirmed: false, Locked: false })];
 }
 
 /// <summary>The report's words; erased ones say so.</summary>
@@ -62,7 +68,14 @@ public sealed record FileView(string Sha256, string Name, string ContentType, lo
 public sealed record ItemView(
     string Id, string Text, string? Link, string Kind, string Party, ItemStatus Status, ItemStatus? HostSays,
     ItemStatus? MachineSaw, ItemStatus? PersonSaw, string? Approach, bool AwaitsDecision, bool Confirmed, bool Declined,
-    bool MayBeAskedAgain, string? ProviderName, string? ProviderEmail);
+    bool MayBeAskedAgain, string? ProviderName, string? ProviderEmail)
+{
+    /// <summary>A sexual image of a child may be involved.</summary>
+    public bool Locked { get; init; }
+
+    /// <summary>Evidence that keeps the page as it was, by SHA-256; null where there is none.</summary>
+    public string? Capture { get; init; }
+}
 
 /// <summary>One approach to one host. Times are UTC.</summary>
 /// <param name="Title">For example "Instagram, approved on Monday …".</param>
@@ -71,7 +84,29 @@ public sealed record ApproachView(
     string Id, string Title, string Host, string MadeBy, TakedownStatus Status, ApproachChannel Channel,
     DateTimeOffset ApprovedAt, DateTimeOffset? SentAt, DateTimeOffset? ReceivedAt, DateTimeOffset? WindowEndsAt,
     IReadOnlyList<DateTimeOffset> ChaseAt, int ChasersDone, IReadOnlyList<string> Items, string To, Notice? Notice,
-    string Receipt, bool Bounced, HostAnswer? LastAnswer);
+    string Receipt, bool Bounced, HostAnswer? LastAnswer)
+{
+    public ResponsibleParty Responsible { get; init; }
+    public NoticeGround Ground { get; init; }
+
+    /// <summary>The host's own legal window, where it has one.</summary>
+    public DateTimeOffset? HostWindowEndsAt { get; init; }
+
+    /// <summary>The letter waits until these pages are captured.</summary>
+    public int Captures { get; init; }
+
+    /// <summary>The host's ticket number, or empty.</summary>
+    public string Ticket { get; init; } = "";
+
+    /// <summary>A member of staff's own deadline (17.2).</summary>
+    public DateTimeOffset? AnswerBy { get; init; }
+    public DateTimeOffset? DeliveredAt { get; init; }
+    public AuthorAnswer? AuthorAnswer { get; init; }
+    public ComplainantAnswer? ComplainantAnswer { get; init; }
+
+    /// <summary>When the machine looks next.</summary>
+    public DateTimeOffset? NextLookAt { get; init; }
+}
 
 /// <summary>One line of the history: who did or decided what, when, under which clause.</summary>
 /// <param name="Text">In words.</param>

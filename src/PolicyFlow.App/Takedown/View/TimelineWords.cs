@@ -26,12 +26,15 @@ internal static class TimelineWords
         SafeguardingUnseen => ("One hour passed and nobody had taken the safeguarding concern. It climbed", null),
         DecisionWarned => ("The decision was about to lapse. The deciders were reminded", null),
         DecisionLapsed => ("Nobody decided in time. It climbed", null),
-        ApproachApproved => ("Approved a letter to the host", null),
+        ApproachApproved a => (
+            $"Approved a letter to the host{Ground(a.Ground)}{(a.Named ? ", which names the person concerned" : "")}"
+            + (a.Assessment == Assessment.NotAnswered ? ". To review: nobody said what the content is" : ""), null),
         NoticeSent n => (n.Repeated
             ? "The letter was sent (perhaps twice, under the same Message-ID, after an interruption)"
             : "The letter was sent", null),
-        NoticeReceived n => ($"The host's mail server took the letter. The window ends on {UkTime.Deadline(n.WindowEndsAt)}",
-            null),
+        NoticeReceived n => (
+            $"The host's mail server took the letter. The window ends on {UkTime.Deadline(n.WindowEndsAt)}"
+            + (n.HostWindowEndsAt is { } law ? $". The host's own legal window ends on {UkTime.Deadline(law)}" : ""), null),
         NoticeBounced n => ("The letter could not be delivered. The decision is open again", n.Reason),
         ApproachRecorded r => (
             $"Recorded an approach made by {Channel(r.Channel)} on {UkTime.Deadline(r.MadeAt)}. "
@@ -47,11 +50,9 @@ internal static class TimelineWords
             ? $"Could not be delivered: {Letter(m.Letter)}"
             : $"Keeps failing, and is still tried: {Letter(m.Letter)}", m.Reason),
         HostAnswered a => ($"The host's answer: {Answer(a.Answer)}{Flags(a.Flags)}", a.Text),
-        ItemProbed p => ($"The machine looked at {Place(p.Item, places)}: {Status(p.Verdict)}", null),
         ItemChecked c => (
             $"Looked at {string.Join(", ", c.Items.Select(i => Place(i, places)))}: {Status(c.Finding)}", c.Note),
         WindowMissed => ("The removal window ended and the content was still there", null),
-        EscalationRecorded x => ($"Asked further: {Rung(x.Rung)}, on {UkTime.Deadline(x.MadeAt)}", x.Note),
         SupportRecorded s => ($"Support and counselling: {Support(s.Answer)}", s.Note),
         MinutesAdded m => ($"Added {m.Minutes} minutes of work", null),
         NoteAdded n => ("Note", n.Text),
@@ -59,7 +60,7 @@ internal static class TimelineWords
         LookAgainDue => ("Time to look again", null),
         CaseReopened r => ("Reopened", r.Reason),
         BodyErased b => ($"{b.Bodies.Count} texts were erased. Rule: {b.Rule}. Reason: {b.Reason}", null),
-        _ => ("", null),
+        _ => TimelineOfLooks.Of(e, places) ?? TimelineOfPeople.Of(e) ?? ("", null),
     };
 
     public static string Status(ItemStatus status) => status switch
@@ -110,6 +111,22 @@ internal static class TimelineWords
         Names.NewReport => "the mail about a new report",
         Names.ReportAdded => "the mail about the addition",
         Names.DecisionWarning or Names.DecisionLapsed => "the mail about the decision",
+        Names.AffectedPage => "the link to the person concerned's own page",
+        Names.ComplainantPack => "the mail about the pack",
+        Names.PoliceConsent => "the question about the police",
+        Names.AuthorRequest => "the request to the author",
+        Names.Escalation or Names.Governors => "the letter to the further body",
+        Names.Police => "the message to the police",
+        Names.SexualImage => "the alert that a sexual image of a child may be involved",
+        Names.BackAgain => "the alert that it is back",
+        Names.RungLapsed or Names.EscalationUndecided or Names.EscalationBounced => "the mail about the next step",
+        Names.ComplainantAnswered or Names.ConsentAnswered or Names.RingAffected => "the mail about the person concerned's answer",
+        Names.AuthorAnswered or Names.AuthorSilent or Names.Consequence => "the mail about the author",
+        Names.OwnAccount => "the mail about our own account",
+        Names.PoliceBounced => "the mail about the message to the police",
+        Names.HoldReview => "the question whether a hold is still needed",
+        Looks.Capture => "the capture of a page",
+        Looks.Probe => "a look at a page",
         Names.NoticeBounced => "the mail about the undelivered letter",
         Names.WindowMissed => "the mail about the missed window",
         Names.LookAgain => "the request to look again",
@@ -129,6 +146,9 @@ internal static class TimelineWords
     private static string Place(string item, IReadOnlyDictionary<string, string> places) =>
         places.TryGetValue(item, out var words) ? words : item;
 
-    private static string Flags(IReadOnlyList<string> flags) =>
+    private static string Ground(NoticeGround ground) =>
+        ground == NoticeGround.PlatformRules ? "" : $" ({Notices.NoticeBuilder.Title(ground).ToLowerInvariant()})";
+
+    public static string Flags(IReadOnlyList<string> flags) =>
         flags.Count == 0 ? "" : $". To review: {string.Join(", ", flags.Select(f => f.Replace('-', ' ')))}";
 }

@@ -61,4 +61,10 @@ public static class Whys
     public static Why Busy { get; } = new("busy", "Too many pages were waiting to be looked at; it was not its turn.");
 
     public static Why SwitchedOff { get; } = new("switched-off", "Looking at pages is switched off in the settings.");
+
+    private static readonly Dictionary<string, string> Texts = typeof(Whys).GetProperties()
+        .Select(p => p.GetValue(null)).OfType<Why>().ToDictionary(w => w.Code, w => w.Text);
+
+    /// <summary>The sentence of a code, or empty for one that is not known.</summary>
+    public static string TextOf(string code) => Texts.GetValueOrDefault(code, "");
 }

@@ -1,0 +1,108 @@
+using PolicyFlow.App.Cases;
+using PolicyFlow.App.Takedown.View;
+using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.People;
+using PolicyFlow.Domain.Takedown;
+
+namespace PolicyFlow.App.Takedown.Actions;
+
+/// <summary>Says who is affected, so that she gets a page of her own (9.1, 16.6).</summary>
+internal sealed class RecordAffectedAction : ITakedownAction
+{
+    public string Name => "record-affected";
+
+    public CaseAction Offer(CaseView view) => new(
+        Name, view.State.Care.Known ? "Change who is affected" : "Record who is affected",
+        "She gets a private page of her own: support and counselling, whether hosts may learn her name, and where it is needed "
+        + "the question about the police. Nobody has to answer anything.",
+        "Record it",
+        [
+            new ActionField("isReporter", "Did she report it herself?", FieldType.Choice)
+            {
+                Proposed = view.State.Care.IsReporter ? "yes" : "no",
+                Options = [new FieldOption("yes", "Yes, it is the reporter"), new FieldOption("no", "No, somebody else")],
+            },
+            new ActionField("name", "Her name", FieldType.Text)
+            {
+                Proposed = view.Care.Name.Length > 0 ? view.Care.Name : null,
+                Hint = "Never told to anybody outside unless she agrees.",
+            },
+            new ActionField("email", "Her email address", FieldType.Email)
+            {
+                Proposed = view.Care.Email.Length > 0 ? view.Care.Email : null,
+                Hint = "Leave empty where you reach her by phone or in person, or where she reported it with an address.",
+            },
+        ])
+    {
+        Primary = !view.State.Care.Known && view.State.Threatening && view.State.Closed is null,
+    };
+
+    public ICaseCommand? Read(CaseView view, ActionInput input, BodyVault vault, string owner)
+    {
+        var isReporter = input.Text("isReporter") is "yes" or "true";
+        var name = input.Text("name", "The name") ?? (isReporter && view.Words.ReporterName.Length > 0 ? view.Words.ReporterName : null);
+        var email = input.Text("email", "The address") ?? (isReporter && view.Words.ReporterEmail.Length > 0 ? view.Words.ReporterEmail : null);
+        if (email is not null && EmailAddress.Problem(email) is { } wrong) input.Problem("email", wrong);
+        if (name is not null && DisplayName.Problem(name, "Her name") is { } bad) input.Problem("name", bad + ".");
+        return input.Problems.Count > 0 ? null : new RecordAffected(
+            vault.Add("name", "affected", name), vault.Add("email", "affected", email), isReporter);
+    }
+}
+
+/// <summary>Asks the affected person for consent to tell the police (16.5).</summary>
+internal sealed class RequestPoliceConsentAction : ITakedownAction
+{
+    public string Name => "request-police-consent";
+
+    public CaseAction? Offer(CaseView view) =>
+        !view.State.Care.Known || view.State.Care.Consent is { Answer: null } ? null : new CaseAction(
+            Name, "Ask her whether the police may be told",
+            "She answers on her own page, which says that she may go to the police herself at any time. Where no answer comes in 24 "
+            + "hours, you are asked to ring her (16.5).",
+            "Ask her", [])
+        {
+            Primary = view.State.Threatening && view.State.Care.Consent is null,
+        };
+
+    public ICaseCommand Read(CaseView view, ActionInput input, BodyVault vault, string owner) => new RequestPoliceConsent();
+}
+
+/// <summary>What the affected person said about the police by phone or in person, recorded by a named manager.</summary>
+internal sealed class RecordPoliceConsentAction : ITakedownAction
+{
+    public string Name => "record-police-consent";
+
+    public CaseAction? Offer(CaseView view) => !view.State.Care.Known && view.State.Care.Consent is null ? null : new CaseAction(
+        Name, "Record what she says about the police", $"Read this to her: “{Wording(view)}”", "Record it",
+        [
+            new ActionField("answer", "What does she say?", FieldType.Choice, Required: true)
+            {
+                Options =
+                [
+                    new FieldOption("given", "She agrees"), new FieldOption("refused", "She does not agree"),
+                    new FieldOption("withdrawn", "She takes her agreement back"),
+                ],
+            },
+            new ActionField("way", "How did she say it?", FieldType.Choice, Required: true)
+            {
+                Options = [new FieldOption("phone", "By phone"), new FieldOption("in-person", "In person")],
+            },
+            new ActionField("note", "Note", FieldType.LongText),
+        ])
+    {
+        Primary = view.State.Care.Consent is { Ring: true },
+    };
+
+    public ICaseCommand? Read(CaseView view, ActionInput input, BodyVault vault, string owner)
+    {
+        if (input.Text("answer", "Her answer", required: true) is null) return null;
+        var answer = input.Choice("answer", "Her answer", ConsentAnswer.Refused);
+        var way = input.Choice("way", "The way", AnswerWay.Phone);
+        if (way == AnswerWay.Page) input.Problem("way", "Only she can answer on her own page.");
+        var note = vault.Add("note", owner, input.Text("note", "The note"));
+        return input.Problems.Count > 0 ? null : new AnswerPoliceConsent(
+            answer, way, vault.Keep("wording", "affected", Wording(view)), note);
+    }
+
+    private static string Wording(CaseView view) => Letters.PoliceConsentWords.Consent(view.NetworkName);
+}

@@ -1,0 +1,38 @@
+using PolicyFlow.Domain.Takedown;
+
+namespace PolicyFlow.App.Takedown.View;
+
+/// <summary>Something that a person has to do about a case, in words, with the action that does it.</summary>
+public sealed record CaseTask(string Text, string Action);
+
+/// <summary>What waits for a person beside the decision on an approach. One place says it for Today and for the case.
+/// </summary>
+public static class CaseTasks
+{
+    public static IReadOnlyList<CaseTask> Of(TakedownState s)
+    {
+        var tasks = new List<CaseTask>();
+        if (s.Care.Consent is { Ring: true, Answer: null })
+            tasks.Add(new CaseTask("Ring the person concerned: no answer about the police", "record-police-consent"));
+        if (s.Care.Consents && !s.Care.PoliceReports.Exists(p => !p.Bounced))
+            tasks.Add(new CaseTask("Tell the police: the person concerned has agreed", "report-to-police"));
+        if (s.Care.PoliceReports.Exists(p => p.Bounced) && !s.Care.PoliceReports.Exists(p => p.SentAt is not null && !p.Bounced))
+            tasks.Add(new CaseTask("The message to the police did not arrive: tell them another way", "record-police-report"));
+        if (s.Closed is not null) return tasks;
+        if (Climbing.Is(s) && s.Ladder is { Declined: false, Decision: not null })
+            tasks.Add(new CaseTask("A host has not acted: decide on the next step", "send-escalation"));
+        foreach (var a in s.Approaches.Where(a => s.ItemsOf(a).Any(i => !i.Settled)))
+        {
+            if (a is { Responsible: ResponsibleParty.Author, Missed: true, DeliveredAt: null })
+                tasks.Add(new CaseTask("The author has not answered: give the request in person or by phone", "record-delivery"));
+            else if (a is { Responsible: ResponsibleParty.Author, Missed: true })
+                tasks.Add(new CaseTask("The author has not answered", "refer-to-employer"));
+            else if (a is { Responsible: ResponsibleParty.Ourselves, Missed: false })
+                tasks.Add(new CaseTask("Remove it from our own account, then say what you see", "confirm-removed"));
+            else if (a is { ComplainantAnswer: ComplainantAnswer.WantsHelp })
+                tasks.Add(new CaseTask("The person concerned wants help with asking", "record-complainant-answer"));
+        }
+
+        return tasks;
+    }
+}
