@@ -45,6 +45,26 @@ public sealed class AddressReaderTests
         Assert.NotEmpty(reading.Problems);
     }
 
+    [Theory]
+    [InlineData("http://127.0.0.1:5081/post/1")]
+    [InlineData("http://localhost:5081/post/1")]
+    [InlineData("http://[::1]:5081/post/1")]
+    public void A_page_of_this_machine_is_one_where_the_policy_says_so(string address)
+    {
+        var policy = new AddressPolicy(AllowLoopback: true);
+
+        Assert.Equal([new Place(PlaceKind.Address, address)], AddressReader.Read(address, policy).Places);
+        Assert.Equal([new Place(PlaceKind.Address, address)], AddressReader.Find("See " + address, policy));
+        Assert.Empty(AddressReader.Find("See " + address));
+    }
+
+    [Theory]
+    [InlineData("http://intranet/x")]
+    [InlineData("http://name:word@localhost/x")]
+    [InlineData("file://localhost/etc/passwd")]
+    public void The_policy_admits_nothing_else(string address) =>
+        Assert.NotEmpty(AddressReader.Read(address, new AddressPolicy(AllowLoopback: true)).Problems);
+
     [Fact]
     public void A_password_in_an_address_is_never_repeated_in_the_error()
     {

@@ -32,18 +32,19 @@ public sealed class PageProbe : IPageProbe, IDisposable
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri))
             return Answer(Finding.CannotTell(Whys.NoWebAddress), null);
 
-        var fetched = await _fetcher.FetchAsync(uri, cancel);
-        if (fetched.Answer is null) return Answer(Finding.CannotTell(fetched.Stopped ?? Whys.Unreadable), null);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limit.CancelAfter(TimeSpan.FromSeconds(_options.TimeoutSeconds));
         try
         {
+            var fetched = await _fetcher.FetchAsync(uri, cancel);
+            if (fetched.Answer is null) return Answer(Finding.CannotTell(fetched.Stopped ?? Whys.Unreadable), null);
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            limit.CancelAfter(TimeSpan.FromSeconds(_options.TimeoutSeconds));
             var page = PageReader.Read(fetched.Answer.Body, limit.Token);
             var finding = PageJudge.Judge(fetched, page, before, limit.Token);
             return Answer(finding, at => CaptureDocument.Write(address, fetched, page, finding, at));
         }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        catch (Exception e) when (!cancel.IsCancellationRequested && e is not OutOfMemoryException)
         {
+            // Markup that takes too long, or on which a reader of it fails: nothing that a case should stop for.
             return Answer(Finding.CannotTell(Whys.Unreadable), null);
         }
     }

@@ -18,7 +18,10 @@ internal sealed class PageFetcher : IDisposable
     public PageFetcher(LinkCheckOptions options, ProbePace pace, NameLookup names)
     {
         (_options, _pace) = (options, pace);
-        _http = Client(new GuardedConnection(new AddressGuard(options.AllowLoopback), names));
+
+        // Below the limit of a look, so that the next one at that host does not wait for an attempt of the last.
+        var connect = TimeSpan.FromSeconds(Math.Min(10, options.TimeoutSeconds * 0.75));
+        _http = Client(new GuardedConnection(new AddressGuard(options.AllowLoopback), names), connect);
     }
 
     public async Task<FetchedPage> FetchAsync(Uri address, CancellationToken cancel)
@@ -98,7 +101,7 @@ internal sealed class PageFetcher : IDisposable
         _ => Whys.Unreadable,
     };
 
-    private static HttpClient Client(GuardedConnection connection)
+    private static HttpClient Client(GuardedConnection connection, TimeSpan connect)
     {
         var handler = new SocketsHttpHandler
         {
@@ -110,7 +113,7 @@ internal sealed class PageFetcher : IDisposable
             ActivityHeadersPropagator = null,
             Credentials = null,
             PreAuthenticate = false,
-            ConnectTimeout = TimeSpan.FromSeconds(10),
+            ConnectTimeout = connect,
             MaxResponseHeadersLength = 64,
             MaxResponseDrainSize = 0, // What is not wanted is not fetched: the connection is closed.
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(5),

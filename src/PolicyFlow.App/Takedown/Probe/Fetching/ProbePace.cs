@@ -6,13 +6,13 @@ namespace PolicyFlow.App.Takedown.Probe.Fetching;
 /// </summary>
 /// <param name="all">Most looks side by side.</param>
 /// <param name="oneHost">Most looks side by side at one host.</param>
-/// <param name="patience">How long a look waits for its turn (system time); well below the lease of an effect, which
-/// must not end while a look waits. Two minutes unless given.</param>
+/// <param name="patience">How long a look waits for its turn at each step of its way (system time). One minute unless
+/// given: with all redirects that stays below the lease of an effect, which must not end while a look waits.</param>
 public sealed class ProbePace(int all = 16, int oneHost = 2, TimeSpan? patience = null)
 {
     private readonly Dictionary<string, Gate> _hosts = new(StringComparer.OrdinalIgnoreCase);
     private readonly Gate _all = new(all);
-    private readonly TimeSpan _patience = patience ?? TimeSpan.FromMinutes(2);
+    private readonly TimeSpan _patience = patience ?? TimeSpan.FromMinutes(1);
 
     /// <summary>Hosts at which somebody is looking or waits to.</summary>
     public int Hosts

@@ -34,13 +34,17 @@ internal sealed record PageComparison(int Words, int Lost, bool SameTitle)
     private const int LeastWords = 4;
     private const int Paragraph = 25;
 
+    /// <summary>At least half of it is there.</summary>
+    public bool MostIsThere => Words > 0 && Kept >= ClearlySame;
+
+    private double Kept => 1 - ((double)Lost / Words);
+
     public PageChange Change
     {
         get
         {
             if (Words == 0) return SameTitle ? PageChange.None : PageChange.Vanished;
-            var kept = 1 - ((double)Lost / Words);
-            if (kept < SameWithTitle || (kept < ClearlySame && !SameTitle)) return PageChange.Vanished;
+            if (Kept < SameWithTitle || (Kept < ClearlySame && !SameTitle)) return PageChange.Vanished;
             return Lost >= Math.Clamp(Words * LeastShare, LeastWords, Paragraph) ? PageChange.PartChanged : PageChange.None;
         }
     }

@@ -57,9 +57,10 @@ internal static class PageJudge
         var sorry = (page.IsShort || before is not null) && NotFoundSigns.On(page, before?.TitleAndText ?? "");
         if (before is null) return sorry ? Finding.CannotTell(Whys.SoftNotFound) : Finding.Up(Whys.FirstLook);
 
-        return PageComparison.Of(before, page, cancel).Change switch
+        var comparison = PageComparison.Of(before, page, cancel);
+        return comparison.Change switch
         {
-            PageChange.PartChanged => Finding.Amended(Whys.PartChanged),
+            PageChange.PartChanged when !sorry || comparison.MostIsThere => Finding.Amended(Whys.PartChanged),
             PageChange.None when !sorry => Finding.Up(Whys.AsBefore),
             PageChange.Vanished when !sorry => Finding.CannotTell(page.AsksForPassword ? Whys.LoginWall
                 : page.HasRobotMark ? Whys.RobotCheck : Whys.TextVanished),

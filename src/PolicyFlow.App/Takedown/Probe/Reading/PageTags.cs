@@ -51,7 +51,7 @@ internal static partial class PageTags
     private static partial Regex NotShown();
 
     [GeneratedRegex(
-        @"(?<![a-z])(related|recommend(ed|ations?)|suggest(ed|ions?)|sidebar|side-bar|widgets?|footer|navigation|navbar|menu|breadcrumbs?|cookies?|consent|banner|advert(s|isement)?|ads?|promo(s|tions?)?|sponsored|trending|popular|newsletter|share|social|contentinfo|complementary)(?![a-z])",
+        @"(?<![a-z]|no-|has-|with-|without-)(related|recommend(ed|ations?)|suggest(ed|ions?)|sidebar|side-bar|widgets?|footer|navigation|navbar|menu|breadcrumbs?|cookies?|consent|advert(s|isement)?|ads?|sponsored|trending|popular|newsletter|share|contentinfo|complementary)(?![a-z])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Around();
 }

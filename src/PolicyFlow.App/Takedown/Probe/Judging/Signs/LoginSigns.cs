@@ -24,7 +24,7 @@ internal static class LoginSigns
         "wp-login.php", "login.php", "login.aspx", "login.html", "ucp.php",
     ];
 
-    private static readonly string[] Hosts = ["login", "accounts", "account", "auth", "signin", "sso", "id", "consent"];
+    private static readonly string[] Hosts = ["login", "accounts", "account", "auth", "signin", "sso", "consent"];
 
     public static bool On(ReadPage page, string before) =>
         (page.AsksForPassword && page.IsShort) || TitleSays(page.Title, before) || Phrases.NewIn(page, before);

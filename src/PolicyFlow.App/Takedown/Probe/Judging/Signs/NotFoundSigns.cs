@@ -31,7 +31,7 @@ internal static class NotFoundSigns
         "error 404", "410 gone", "removed for violating", "removed by the moderators", "removed by moderators",
         "removed by the author", "deleted by the author", "removed at the request", "oops that page");
 
-    private static readonly PhraseList Titles = new("not found", "404", "unavailable", "not available", "error", "oops");
+    private static readonly PhraseList Titles = new("not found", "404", "unavailable", "not available", "error page");
 
     public static bool On(ReadPage page, string before) =>
         Phrases.NewIn(page, before) || (Titles.In(page.Title) && !Titles.In(before.Split('\n')[0]));

@@ -9,10 +9,12 @@ internal static class RobotSigns
     private static readonly PhraseList Phrases = new(
         "are you a robot", "i am not a robot", "im not a robot", "you are not a robot", "youre not a robot",
         "you are a human", "you are human", "youre human", "verify you are human", "verify that you are human",
-        "checking your browser", "checking if the site connection is secure", "just a moment", "security check",
-        "unusual traffic", "automated access", "automated requests", "complete the captcha", "solve the captcha",
+        "checking your browser", "checking if the site connection is secure", "unusual traffic", "automated access", "automated requests", "complete the captcha", "solve the captcha",
         "press and hold", "enable javascript and cookies to continue", "attention required cloudflare",
-        "verification required", "prove you are human", "pardon our interruption", "bot detection");
+        "prove you are human", "pardon our interruption", "bot detection");
+
+    private static readonly PhraseList Titles = new(
+        "just a moment", "security check", "attention required", "verification required", "robot check");
 
     private static readonly string[] Marks =
     [
@@ -28,5 +30,5 @@ internal static class RobotSigns
     // Many a page has such a script for its comments; a check is a page with little else.
     public static bool On(PageAnswer answer, ReadPage page, string before) =>
         answer.Header("cf-mitigated").Length > 0 || answer.Header("x-amzn-waf-action").Length > 0
-        || (page.HasRobotMark && page.IsShort) || Phrases.NewIn(page, before);
+        || (page.HasRobotMark && page.IsShort) || (page.IsShort && Titles.In(page.Title)) || Phrases.NewIn(page, before);
 }
