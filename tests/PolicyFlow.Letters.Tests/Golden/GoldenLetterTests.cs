@@ -15,7 +15,8 @@ public sealed class GoldenLetterTests
 
         Assert.True(
             GoldenFolder.Read(name) == letter,
-            $"{name}.txt is out of date: run this test with POLICYFLOW_WRITE_GOLDEN=1, read the difference, commit it.");
+            $"{name}.txt is out of date: run this test with POLICYFLOW_WRITE_GOLDEN=1, read the difference, commit "
+                + "it.");
     }
 
     [Fact]

@@ -98,7 +98,8 @@ internal static class GoldenLetters
     };
 
     private static AuthorFacts Author => new(
-        Reference, Network, [Places[0]], Reported.AddDays(3), "Alex Invented, School Sport Development Manager, 01632 960 001",
+        Reference, Network, [Places[0]], Reported.AddDays(3), "Alex Invented, School Sport Development Manager, 01632 "
+            + "960 001",
         "on this page");
 
     private static PackFacts Pack => new(

@@ -32,13 +32,15 @@ public sealed partial class WhatLettersNeverSayTests
 
     [Fact]
     public void No_letter_asks_for_a_password() => Assert.All(
-        Letters.SelectMany(l => Sentences(l.Text)).Where(s => s.Contains("password", StringComparison.OrdinalIgnoreCase)),
+        Letters.SelectMany(l => Sentences(l.Text))
+            .Where(s => s.Contains("password", StringComparison.OrdinalIgnoreCase)),
         s => Assert.Matches("do not send|never need", s));
 
     private static IEnumerable<(string Name, string Text)> Letters =>
         GoldenFolder.Names.Select(name => (name, GoldenFolder.Read(name)));
 
-    private static string[] Sentences(string text) => text.Split(['.', '\n', ';'], StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Sentences(string text) =>
+        text.Split(['.', '\n', ';'], StringSplitOptions.RemoveEmptyEntries);
 
     [GeneratedRegex("24[ -]hour|twenty-four", RegexOptions.IgnoreCase)]
     private static partial Regex Ours();

@@ -30,10 +30,11 @@ public sealed class CareTests
     [InlineData(PoliceOverride.ChildAtRisk, "a child at risk")]
     public void A_message_without_consent_says_who_stated_which_danger_and_why(PoliceOverride danger, string words)
     {
-        var text = PoliceWords.Draft(Facts(new PoliceBasis.Stated(danger, "The reason.", "Sam Invented", Invented.Reported)))
-            .Text;
+        var text = PoliceWords.Draft(
+            Facts(new PoliceBasis.Stated(danger, "The reason.", "Sam Invented", Invented.Reported))).Text;
 
-        Assert.Contains($"without the consent of the person concerned, because of {words}", text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"without the consent of the person concerned, because of {words}", text, StringComparison.Ordinal);
         Assert.Contains("by Sam Invented", text, StringComparison.Ordinal);
         Assert.Contains("The reason.", text, StringComparison.Ordinal);
     }

@@ -25,7 +25,8 @@ public sealed class SupportOptionsTests
 
         Assert.Empty(line.Problems());
         Assert.Equal(
-            "Invented Line: 01632 960 000, always (https://line.example). The people there are not part of your school.",
+            "Invented Line: 01632 960 000, always (https://line.example). The people there are not part of your "
+                + "school.",
             SupportWords.Line(line));
         Assert.Equal("This number was checked on Tuesday 24 November 2026.", SupportWords.Checked(line));
         Assert.False(line.IsStale(new DateOnly(2027, 11, 24)));
@@ -41,8 +42,10 @@ public sealed class SupportOptionsTests
     [InlineData("WebAddress", "line.example")]
     [InlineData("CheckedOn", "24/11/2026")]
     public void A_setting_that_helps_nobody_is_named(string name, string value) => Assert.Contains(
-        "Support:" + name, Assert.Single(SupportOptions.Of(Settings((name, value))).Problems()), StringComparison.Ordinal);
+        "Support:" + name, Assert.Single(SupportOptions.Of(Settings((name, value))).Problems()),
+        StringComparison.Ordinal);
 
-    private static IConfiguration Settings(params (string Name, string Value)[] values) => new ConfigurationBuilder()
-        .AddInMemoryCollection(values.Select(v => KeyValuePair.Create("Support:" + v.Name, (string?)v.Value))).Build();
+    private static IConfiguration Settings(params (string Name, string Value)[] values) =>
+        new ConfigurationBuilder().AddInMemoryCollection(
+            values.Select(v => KeyValuePair.Create("Support:" + v.Name, (string?)v.Value))).Build();
 }

@@ -16,8 +16,8 @@ public sealed class HostWindowOptionsTests
     [Fact]
     public void A_duty_is_switched_on_and_a_figure_changed_by_settings()
     {
-        var windows = HostWindowOptions.Of(
-            Settings(("IntimateImageInForce", "true"), ("IntimateImageHours", "24"), ("DefamationHours", "72"))).Windows;
+        var windows = HostWindowOptions.Of(Settings(
+            ("IntimateImageInForce", "true"), ("IntimateImageHours", "24"), ("DefamationHours", "72"))).Windows;
 
         Assert.Equal(TimeSpan.FromHours(24), windows.Of(NoticeGround.IntimateImage)?.Length);
         Assert.Equal(TimeSpan.FromHours(72), windows.Of(NoticeGround.Defamation)?.Length);
@@ -30,6 +30,7 @@ public sealed class HostWindowOptionsTests
         "HostWindows:" + name, Assert.Single(HostWindowOptions.Of(Settings((name, value))).Problems()),
         StringComparison.Ordinal);
 
-    private static IConfiguration Settings(params (string Name, string Value)[] values) => new ConfigurationBuilder()
-        .AddInMemoryCollection(values.Select(v => KeyValuePair.Create("HostWindows:" + v.Name, (string?)v.Value))).Build();
+    private static IConfiguration Settings(params (string Name, string Value)[] values) =>
+        new ConfigurationBuilder().AddInMemoryCollection(
+            values.Select(v => KeyValuePair.Create("HostWindows:" + v.Name, (string?)v.Value))).Build();
 }

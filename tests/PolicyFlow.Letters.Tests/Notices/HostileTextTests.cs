@@ -13,9 +13,11 @@ public sealed class HostileTextTests
 {
     /// <summary>Pieces that make headers, hide text or turn its direction round, and some words.</summary>
     private static readonly Gen<string> Hostile = Gen.OneOf(
-            Gen.Const("\r\nBcc: everybody@elsewhere.example\r\n"), Gen.Const("\n\n"), Gen.Const("\0"), Gen.Const("\u202e"),
-            Gen.Const("\u2066"), Gen.Const("\u200b"), Gen.Const("\u2028"), Gen.Const("\u2029"), Gen.Const("\u0085"),
-            Gen.Const("\ufeff"), Gen.Const("\t"), Gen.Const("Subject: mine"), Gen.Const("name"), Gen.Const("é"), Gen.Const(" "))
+            Gen.Const("\r\nBcc: everybody@elsewhere.example\r\n"), Gen.Const("\n\n"), Gen.Const("\0"),
+            Gen.Const("\u202e"), Gen.Const("\u2066"), Gen.Const("\u200b"), Gen.Const("\u2028"), Gen.Const("\u2029"),
+            Gen.Const("\u0085"),
+            Gen.Const("\ufeff"), Gen.Const("\t"), Gen.Const("Subject: mine"), Gen.Const("name"),
+            Gen.Const("é"), Gen.Const(" "))
         .List[1, 8].Select(pieces => string.Concat(pieces));
 
     [Fact]
@@ -76,7 +78,8 @@ public sealed class HostileTextTests
     public void A_place_makes_no_line_of_its_own()
     {
         var notice = NoticeBuilder.Draft(
-            NoticeGround.PlatformRules, Invented.Facts with { Places = ["https://social.example/\r\nReference: another"] },
+            NoticeGround.PlatformRules,
+            Invented.Facts with { Places = ["https://social.example/\r\nReference: another"] },
             ImmutableDictionary<string, string>.Empty);
 
         Assert.Contains("\n  https://social.example/ Reference: another\n", notice.Text, StringComparison.Ordinal);

@@ -33,18 +33,18 @@ public static class AuthorWords
                 + $"{(one ? "place" : "places")}:",
                 LetterPaper.List(facts.Places),
                 LetterPaper.Lines(facts.Concern ?? "") is { Length: > 0 } concern ? "Why we ask:\n" + concern : null,
-                $"Please remove it by {UkTime.Long(facts.RemoveBy)} and tell us {LetterPaper.Line(facts.HowToAnswer)}. If it "
-                + "is not yours, if you cannot remove it, if you need more time, or if you see it otherwise, tell us that in "
-                + "the same way: we want to know.",
+                $"Please remove it by {UkTime.Long(facts.RemoveBy)} and tell us {LetterPaper.Line(facts.HowToAnswer)}. "
+                + "If it is not yours, if you cannot remove it, if you need more time, or if you see it otherwise, "
+                + "tell us that in the same way: we want to know.",
                 "This is a request. It is not an accusation, and nobody has found that you did anything wrong.",
-                $"If you want to talk about it, speak to {LetterPaper.Line(facts.TalkTo)}. You may bring a colleague or a "
-                + "representative of your trade union to any meeting about it, and you may take their advice before you "
-                + "answer.",
-                "The policy says that not removing content when asked may become a disciplinary matter (17.2). Silence is not "
-                + "taken as a refusal: that question can only come up once a manager has given you this request in person or "
-                + "by phone.",
-                "Please do not send us any password or sign-in detail. Please keep this letter to yourself and those who "
-                + "advise you.",
+                $"If you want to talk about it, speak to {LetterPaper.Line(facts.TalkTo)}. You may bring a colleague "
+                + "or a representative of your trade union to any meeting about it, and you may take their advice "
+                + "before you answer.",
+                "The policy says that not removing content when asked may become a disciplinary matter (17.2). Silence "
+                + "is not taken as a refusal: that question can only come up once a manager has given you this request "
+                + "in person or by phone.",
+                "Please do not send us any password or sign-in detail. Please keep this letter to yourself and those "
+                + "who advise you.",
                 LetterPaper.Signature(facts.Reference, facts.NetworkName)));
     }
 }

@@ -4,7 +4,8 @@ namespace PolicyFlow.App.Takedown.Letters;
 /// <param name="Site">The provider's name.</param>
 /// <param name="What">The category's title in lower case.</param>
 public sealed record PackFacts(
-    string Reference, string NetworkName, string Site, string What, IReadOnlyList<string> Places, SupportOptions Support)
+    string Reference, string NetworkName, string Site, string What, IReadOnlyList<string> Places,
+    SupportOptions Support)
 {
     /// <summary>The address of the provider's report form.</summary>
     public string? ReportForm { get; init; }
@@ -27,18 +28,18 @@ public sealed record ComplainantPack(
     public static ComplainantPack Of(PackFacts facts) => new(
         $"Asking {LetterPaper.Line(facts.Site)} yourself",
         [
-            $"{LetterPaper.Line(facts.Site)} wants the person concerned to ask. That is you, and we help you with it: a "
-                + "manager can sit with you, on the phone or in the room, while you do it.",
-            "You decide whether you do this. You may stop at any time, without a reason, and nothing happens to you because of "
-                + "it. We go on with what we can do ourselves.",
+            $"{LetterPaper.Line(facts.Site)} wants the person concerned to ask. That is you, and we help you with it: "
+                + "a manager can sit with you, on the phone or in the room, while you do it.",
+            "You decide whether you do this. You may stop at any time, without a reason, and nothing happens to you "
+                + "because of it. We go on with what we can do ourselves.",
         ],
-        Step(facts),
+        InOrder(facts),
         LetterPaper.Lay(
             "This content is about me:",
             LetterPaper.List(facts.Places),
             $"It is: {facts.What}.",
-            "I did not agree to it, and I ask you to remove it under your own rules. Please confirm that you have this report, "
-                + "give me its number, and tell me what you decide and why.") + "\n",
+            "I did not agree to it, and I ask you to remove it under your own rules. Please confirm that you have this "
+                + "report, give me its number, and tell me what you decide and why.") + "\n",
         [
             "the ticket or report number that you are given",
             "the day and time at which you sent it",
@@ -57,18 +58,23 @@ public sealed record ComplainantPack(
             LetterPaper.Signature(reference, network),
         ]);
 
-    private static IReadOnlyList<string> Step(PackFacts facts) =>
+    private static IReadOnlyList<string> InOrder(PackFacts facts) =>
     [
         "Do not answer whoever wrote it, and do not look at it more than you need to.",
-        .. facts.InAppSteps.Select(LetterPaper.Line),
-        .. LetterPaper.Line(facts.ReportForm ?? "") is { Length: > 0 } form ? (string[])[$"Open the report form: {form}"] : [],
-        .. facts.InAppSteps.Count == 0 && string.IsNullOrWhiteSpace(facts.ReportForm)
-            ? (string[])["Open the content and look for \"Report\", often behind three dots or a flag."]
-            : [],
+        .. WhereToReport(facts),
         "Copy the words below into it, and change what is not right for you.",
-        "Where it asks for your name or an identity document, give the site only what it needs; we never need a copy, nor any "
-            + "password.",
+        "Where it asks for your name or an identity document, give the site only what it needs; we never need a copy, "
+            + "nor any password.",
         "Never attach an intimate image, nor any image of a child.",
         "Send it, and note what is listed below.",
     ];
+
+    private static IEnumerable<string> WhereToReport(PackFacts facts)
+    {
+        var form = LetterPaper.Line(facts.ReportForm ?? "");
+        foreach (var step in facts.InAppSteps) yield return LetterPaper.Line(step);
+        if (form.Length > 0) yield return $"Open the report form: {form}";
+        if (form.Length == 0 && facts.InAppSteps.Count == 0)
+            yield return "Open the content and look for \"Report\", often behind three dots or a flag.";
+    }
 }

@@ -8,7 +8,8 @@ namespace PolicyFlow.App.Takedown.Letters;
 /// <param name="Host">The platform's or host's name.</param>
 /// <param name="Places">Addresses, or app and account.</param>
 public sealed record EscalationFacts(
-    string Reference, string NetworkName, string What, string Host, IReadOnlyList<string> Places, DateTimeOffset ReportedAt)
+    string Reference, string NetworkName, string What, string Host, IReadOnlyList<string> Places,
+    DateTimeOffset ReportedAt)
 {
     /// <summary>When the host was approached; null where it was not yet.</summary>
     public DateTimeOffset? ApproachedAt { get; init; }

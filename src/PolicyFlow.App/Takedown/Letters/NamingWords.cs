@@ -7,8 +7,8 @@ public static class NamingWords
     public const string Question = "May we name you when we write to the website?";
 
     public const string Warning =
-        "Websites may pass our letters on to whoever posted the content, or publish them, for example in a public database of "
-        + "removal requests. We cannot prevent that, and we cannot take a name back once it is sent.";
+        "Websites may pass our letters on to whoever posted the content, or publish them, for example in a public "
+        + "database of removal requests. We cannot prevent that, and we cannot take a name back once it is sent.";
 
     public const string WithoutIt =
         "You need not be named. If you do not answer, you are not named, and nothing waits for your answer.";
@@ -28,5 +28,6 @@ public static class NamingWords
 
     /// <summary>What is kept with the answer: the words that were agreed to.</summary>
     /// <param name="network">The network's name.</param>
-    public static string Agreement(string network) => $"I agree that {network} names me in its letters to the website. {Warning}";
+    public static string Agreement(string network) => $"I agree that {network} names me in its letters to the website. "
+        + $"{Warning}";
 }

@@ -50,18 +50,19 @@ public static class PoliceWords
         LetterPaper.Subject("Report of threatening material", facts.Reference),
         LetterPaper.Lay(
             "To the police,",
-            $"We write on behalf of {facts.NetworkName}, which works with schools. We report material that may be threatening "
-            + "or intimidating. If anybody is in danger now, we also call 999.",
+            $"We write on behalf of {facts.NetworkName}, which works with schools. We report material that may be "
+            + "threatening or intimidating. If anybody is in danger now, we also call 999.",
             $"What it is: {facts.What}\n"
             + $"When it was seen: {(facts.SeenAt is { } seen ? UkTime.Long(seen) : "not known")}\n"
-            + $"When it was reported to us: {UkTime.Long(facts.ReportedAt)}\nWhere it is:\n" + LetterPaper.List(facts.Places),
+            + $"When it was reported to us: {UkTime.Long(facts.ReportedAt)}\nWhere it "
+            + "is:\n" + LetterPaper.List(facts.Places),
             LetterPaper.Line(facts.AffectedName ?? "") is { Length: > 0 } name
                 ? $"The person concerned is {name}."
                 : "The person concerned is not named in this message. Please ask us, and we will ask that person.",
             Basis(facts.Basis),
             Evidence(facts.Evidence),
-            "Please tell us the number under which you record this. If the content should stay online for your inquiries, or "
-            + "if we should not approach somebody, tell us at once.",
+            "Please tell us the number under which you record this. If the content should stay online for your "
+            + "inquiries, or if we should not approach somebody, tell us at once.",
             $"Contact: {LetterPaper.Line(facts.Contact)}",
             LetterPaper.Signature(facts.Reference, facts.NetworkName)));
 
@@ -71,8 +72,8 @@ public static class PoliceWords
             $"The person concerned consented to this report on {UkTime.Long(c.At)}. The words that were consented to:\n"
             + LetterPaper.Lines(c.Wording),
         PoliceBasis.Stated s =>
-            $"This report is made without the consent of the person concerned, because of {Danger(s.Danger)}. That was stated "
-            + $"by {LetterPaper.Line(s.By)} on {UkTime.Long(s.At)}. The reason:\n{LetterPaper.Lines(s.Reason)}",
+            $"This report is made without the consent of the person concerned, because of {Danger(s.Danger)}. That was "
+            + $"stated by {LetterPaper.Line(s.By)} on {UkTime.Long(s.At)}. The reason:\n{LetterPaper.Lines(s.Reason)}",
         _ => throw new ArgumentException("There is no such basis.", nameof(basis)),
     };
 
@@ -81,8 +82,8 @@ public static class PoliceWords
 
     private static string Evidence(IReadOnlyList<PoliceEvidence> evidence) => evidence.Count == 0
         ? "We hold no file of evidence."
-        : "We hold the following evidence unchanged and can hand it over. The number after each file is the SHA-256 of its "
-            + "bytes as they came in.\n"
+        : "We hold the following evidence unchanged and can hand it over. The number after each file is the SHA-256 of "
+            + "its bytes as they came in.\n"
             + string.Join("\n", evidence.Select((e, i) =>
                 $"  {i + 1}. {LetterPaper.Line(e.Name)}\n     SHA-256 {LetterPaper.Line(e.Sha256)}\n     Kept since "
                 + $"{UkTime.Long(e.KeptAt)}. {LetterPaper.Line(e.Custody)}"));

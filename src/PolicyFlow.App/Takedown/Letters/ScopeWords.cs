@@ -11,16 +11,17 @@ internal static class ScopeWords
     {
         ProviderScope.HostingNetwork => (
             "Harmful content of a customer of yours",
-            "As far as we can see, you carry the site for a customer of yours. Please look at the content under your own rules "
-            + "for customers, and have the customer remove it or remove it yourselves."),
+            "As far as we can see, you carry the site for a customer of yours. Please look at the content under your "
+            + "own rules for customers, and have the customer remove it or remove it yourselves."),
         ProviderScope.Registrar => (
             "Harmful content under a name that you registered",
-            $"As far as we can see, you registered {Names(facts.Places)}. Please look at it under your own rules for abuse, and "
-            + "suspend the name if they are broken, or have its holder remove the content."),
+            $"As far as we can see, you registered {Names(facts.Places)}. Please look at it under your own rules for "
+            + "abuse, and suspend the name if they are broken, or have its holder remove the content."),
         ProviderScope.AccessIsp => (
             "Request to block access to harmful content",
-            "You give our schools their access to the internet. Please block access to the places above for our schools until "
-            + "we tell you that the content is gone, and tell us how exactly you can block: the page, or the whole site."),
+            "You give our schools their access to the internet. Please block access to the places above for our "
+            + "schools until we tell you that the content is gone, and tell us how exactly you can block: the page, or "
+            + "the whole site."),
         _ => throw new ArgumentException($"{scope} is not a network provider.", nameof(scope)),
     };
 

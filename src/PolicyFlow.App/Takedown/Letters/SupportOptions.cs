@@ -28,7 +28,8 @@ public sealed record SupportOptions
         var section = settings.GetSection(Section);
         var defaults = new SupportOptions();
         var day = (section[nameof(CheckedOn)] ?? "").Trim();
-        var read = DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at);
+        var read = DateOnly.TryParseExact(
+            day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at);
         return new SupportOptions
         {
             Name = section[nameof(Name)]?.Trim() ?? defaults.Name,

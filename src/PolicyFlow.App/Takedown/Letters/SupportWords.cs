@@ -6,12 +6,12 @@ namespace PolicyFlow.App.Takedown.Letters;
 public static class SupportWords
 {
     public const string Offer =
-        "You are offered full support and counselling. You need not give a reason, and no answer is needed now: you can take "
-        + "it up at any time.";
+        "You are offered full support and counselling. You need not give a reason, and no answer is needed now: you "
+        + "can take it up at any time.";
 
     public const string OtherWays =
-        "You can also speak to your manager, to the safeguarding lead of your school, to your trade union or to your doctor. "
-        + "If you are in danger now, call 999.";
+        "You can also speak to your manager, to the safeguarding lead of your school, to your trade union or to your "
+        + "doctor. If you are in danger now, call 999.";
 
     /// <summary>Whom to call at any hour.</summary>
     public static string Line(SupportOptions line) =>
@@ -24,5 +24,6 @@ public static class SupportWords
         : "Nobody has checked this number yet.";
 
     /// <summary>All of it as paragraphs.</summary>
-    public static IReadOnlyList<string> Paragraphs(SupportOptions line) => [Offer, Line(line), Checked(line), OtherWays];
+    public static IReadOnlyList<string> Paragraphs(SupportOptions line) =>
+        [Offer, Line(line), Checked(line), OtherWays];
 }

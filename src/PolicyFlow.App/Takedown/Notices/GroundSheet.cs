@@ -33,8 +33,8 @@ internal abstract class GroundSheet
                 $"We write on behalf of {facts.NetworkName}. {Opening(facts.Places.Count)}",
                 facts.Places.Count == 0 ? null : LetterPaper.List(facts.Places),
                 .. Body(facts, answers),
-                "Please answer to this email, keep the reference in the subject, and tell us what you decided and why. If you "
-                + "need something from the person concerned, tell us what.",
+                "Please answer to this email, keep the reference in the subject, and tell us what you decided and why. "
+                + "If you need something from the person concerned, tell us what.",
                 LetterPaper.Signature(facts.Reference, facts.NetworkName),
             ]));
 
