@@ -11,6 +11,7 @@ public sealed class OpenApiTests(DemoSite demo) : IClassFixture<DemoSite>
         ("/api/cases", "get", ["200", "401", "422"]),
         ("/api/cases/{reference}", "get", ["200", "401", "404"]),
         ("/api/cases/{reference}/actions/{action}", "post", ["200", "401", "404", "409", "422"]),
+        ("/api/providers", "get", ["200", "401", "422"]),
         ("/healthz", "get", ["200"]),
         ("/readyz", "get", ["200", "503"]),
         ("/demo/people.json", "get", ["200"]),

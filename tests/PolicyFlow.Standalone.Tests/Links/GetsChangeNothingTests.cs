@@ -42,7 +42,7 @@ public sealed class GetsChangeNothingTests(DemoSite demo) : IClassFixture<DemoSi
 
         var seen = new HashSet<string>();
         var next = new Queue<string>(
-            ["/", "/today", "/cases", "/report", "/track", "/people", "/schools", "/demo/mailbox"]);
+            ["/", "/today", "/cases", "/report", "/track", "/people", "/schools", "/providers", "/demo/mailbox"]);
         while (next.TryDequeue(out var path))
         {
             if (!seen.Add(path) || seen.Count > MostPages) continue;

@@ -53,9 +53,14 @@ public sealed partial class RoutePaths
             "version" => SiteAssets.Url("app.css").Split('/')[2],
             "name" => "app.css",
             "year" => ReviewCalendar.YearAt(TimeProvider.System.GetUtcNow()).ToString(CultureInfo.InvariantCulture),
-            "id" => route.RoutePattern.RawText!.Contains("schools", StringComparison.Ordinal) ? _school : _person,
+            "id" when Has(route, "schools") => _school,
+            "id" when Has(route, "providers") => "facebook",
+            "id" => _person,
             var other => throw new InvalidOperationException($"What is {other} in {route.RoutePattern.RawText}?"),
         });
+
+    private static bool Has(RouteEndpoint route, string word) =>
+        route.RoutePattern.RawText!.Contains(word, StringComparison.Ordinal);
 
     [GeneratedRegex(@"\{\*{0,2}([A-Za-z0-9]+)[^}]*\}")]
     private static partial Regex Parameter();
