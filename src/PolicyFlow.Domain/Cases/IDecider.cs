@@ -42,4 +42,22 @@ public sealed record OnDuty(
     IReadOnlyList<string> Principals)
 {
     public static readonly OnDuty Nobody = new([], [], []);
+
+    /// <summary>Who is told besides the managers when a decision is about to lapse: deputies, and managers of the whole
+    /// network on cover. They are there today and not on duty already.</summary>
+    public IReadOnlyList<string> Deputies { get; init; } = [];
+
+    /// <summary>The same for the safeguarding leads. Kept apart, since a manager's deputy must not learn of what is the
+    /// leads' alone (8.1).</summary>
+    public IReadOnlyList<string> SafeguardingDeputies { get; init; } = [];
+
+    /// <summary>The governors of the school, else those of the whole network: counts, never the case.</summary>
+    public IReadOnlyList<string> Governors { get; init; } = [];
+
+    /// <summary>The IT directors of the school, else those of the whole network (13.1).</summary>
+    public IReadOnlyList<string> ItDirectors { get; init; } = [];
+
+    /// <summary>Who would be on duty if nobody were away; null where that is the same. They are told nothing, but being
+    /// away takes sight of a case from nobody.</summary>
+    public OnDuty? WereAllThere { get; init; }
 }

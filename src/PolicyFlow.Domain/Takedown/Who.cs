@@ -8,11 +8,21 @@ public static class Who
 {
     /// <summary>Who decides on an approach: the managers (16.3), or the safeguarding leads for a child at risk.</summary>
     public static IReadOnlyList<string> Decides(TakedownState state, OnDuty duty) =>
-        Decides(state.ChildAtRisk && state.Safeguarding is not { Climbed: true }, duty);
+        Decides(IsTheLeads(state), duty);
 
     public static IReadOnlyList<string> Decides(bool childAtRisk, OnDuty duty) => childAtRisk
         ? FirstOf(duty.SafeguardingLeads, duty.Principals, duty.Managers)
         : FirstOf(duty.Managers, duty.SafeguardingLeads, duty.Principals);
+
+    /// <summary>Who is told that a decision is about to lapse: who decides, and who stands in for them.</summary>
+    public static IReadOnlyList<string> Warned(TakedownState state, OnDuty duty)
+    {
+        Line managers = new(duty.Managers, duty.Deputies);
+        Line leads = new(duty.SafeguardingLeads, duty.SafeguardingDeputies);
+        Line principals = new(duty.Principals, []);
+        Line[] lines = IsTheLeads(state) ? [leads, principals, managers] : [managers, leads, principals];
+        return lines.FirstOrDefault(l => l.OnDuty.Count > 0) is { } first ? Everybody(first.OnDuty, first.Deputies) : [];
+    }
 
     /// <summary>Where an undecided report climbs to: safeguarding lead and principal.</summary>
     public static IReadOnlyList<string> Above(TakedownState state, OnDuty duty) => state.ChildAtRisk
@@ -28,9 +38,15 @@ public static class Who
     public static string? Reminds(TakedownState state, Approach approach, OnDuty duty) =>
         Everybody(duty).Contains(approach.MadeBy) ? approach.MadeBy : Decides(state, duty) is [var first, ..] ? first : null;
 
+    private static bool IsTheLeads(TakedownState state) =>
+        state.ChildAtRisk && state.Safeguarding is not { Climbed: true };
+
     private static IReadOnlyList<string> FirstOf(params IReadOnlyList<string>[] lines) =>
         lines.FirstOrDefault(l => l.Count > 0) ?? [];
 
     private static List<string> Everybody(params IReadOnlyList<string>[] lines) =>
         [.. lines.SelectMany(l => l).Distinct()];
+
+    /// <summary>Those of one role, and who stands in for them.</summary>
+    private sealed record Line(IReadOnlyList<string> OnDuty, IReadOnlyList<string> Deputies);
 }
