@@ -50,6 +50,18 @@ public sealed class CoverInTheBrowser : IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_is_said_plainly_when_nobody_could_stand_in()
+    {
+        Assert.Contains("nobody stands in", (await _danas.GetAsync("/me")).Text);
+
+        using var leo = await _site.SignedInAsync(
+            await _site.PersonAsync("Demo Leo", new RoleGrant(Role.Manager, null, Deputy: true)));
+        await leo.SubmitAsync("/me", Absences, Days(0, 0));
+
+        Assert.Contains("everybody else is away too", (await _danas.GetAsync("/me")).Text);
+    }
+
+    [Fact]
     public async Task A_second_click_enters_the_days_once()
     {
         var form = await _danas.GetAsync("/me");
