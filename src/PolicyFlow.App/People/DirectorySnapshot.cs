@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using PolicyFlow.App.Cases;
+using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.People;
 
@@ -7,26 +9,38 @@ namespace PolicyFlow.App.People;
 /// <summary>The directory at one moment; never changed, only replaced.</summary>
 public sealed class DirectorySnapshot : IPeopleDirectory
 {
+    /// <summary>Without anybody, and without a clock: nobody is ever away.</summary>
     public static readonly DirectorySnapshot Empty =
-        new(ImmutableDictionary<string, Person>.Empty, ImmutableDictionary<string, School>.Empty);
+        new(ImmutableDictionary<string, Person>.Empty, ImmutableDictionary<string, School>.Empty, null);
+
+    private static readonly IReadOnlySet<string> Nobody = ImmutableHashSet<string>.Empty;
 
     private readonly ImmutableDictionary<string, Person> _people;
     private readonly ImmutableDictionary<string, School> _schools;
+    private readonly CaseClock? _clock;
+    private readonly IReadOnlyList<Person> _holders;
+    private readonly IReadOnlyList<Person> _withAbsences;
     private readonly Dictionary<string, Person> _byEmail = new(StringComparer.Ordinal);
 
     private DirectorySnapshot(
-        ImmutableDictionary<string, Person> people, ImmutableDictionary<string, School> schools)
+        ImmutableDictionary<string, Person> people, ImmutableDictionary<string, School> schools, CaseClock? clock)
     {
-        (_people, _schools) = (people, schools);
+        (_people, _schools, _clock) = (people, schools, clock);
         All = [.. people.Values.OrderBy(p => p.Name, StringComparer.InvariantCultureIgnoreCase)
             .ThenBy(p => p.Id, StringComparer.Ordinal)];
         Schools = [.. schools.Values.OrderBy(s => s.Name, StringComparer.InvariantCultureIgnoreCase)
             .ThenBy(s => s.Id, StringComparer.Ordinal)];
+        _holders = [.. All.Where(p => p.Active && p.Grants.Count > 0)];
+        _withAbsences = [.. _holders.Where(p => p.Absences.Count > 0)];
         foreach (var person in All.Where(p => p.Active))
             _byEmail.TryAdd(EmailAddress.Normal(person.Email), person);
-        Administrators = All.Where(p => p.Active && p.Grants.Any(g => g.Role == Role.Administrator))
+        Administrators = _holders.Where(p => p.Grants.Any(g => g.Role == Role.Administrator))
             .Select(p => p.Id).ToImmutableHashSet();
     }
+
+    /// <summary>Without anybody yet; that clock says which day it is, and so who is away.</summary>
+    public static DirectorySnapshot By(CaseClock clock) => new(
+        ImmutableDictionary<string, Person>.Empty, ImmutableDictionary<string, School>.Empty, clock);
 
     public IReadOnlyList<Person> All { get; }
     public IReadOnlyList<School> Schools { get; }
@@ -42,37 +56,20 @@ public sealed class DirectorySnapshot : IPeopleDirectory
 
     public OnDuty DutyFor(string? school, IReadOnlySet<string> leftOut)
     {
-        var duty = new OnDuty(
-            Holders(Role.Manager, school, leftOut),
-            Holders(Role.SafeguardingLead, school, leftOut),
-            Holders(Role.Principal, school, leftOut));
-        if (school is not null) return duty;
-
-        // A matter of no known school must not lie unseen only because everybody belongs to a school; and for a child a
-        // safeguarding lead of any school comes before a manager.
-        if (duty.SafeguardingLeads.Count == 0)
-            duty = duty with { SafeguardingLeads = Anywhere(Role.SafeguardingLead, leftOut) };
-        return duty.Managers.Count + duty.SafeguardingLeads.Count + duty.Principals.Count > 0
-            ? duty
-            : new OnDuty(Anywhere(Role.Manager, leftOut), [], Anywhere(Role.Principal, leftOut));
+        var away = Away();
+        var duty = new Roster(_holders, away).For(school, leftOut);
+        return away.Count == 0 ? duty : duty with { WereAllThere = new Roster(_holders, Nobody).For(school, leftOut) };
     }
 
     public DirectorySnapshot With(IEnumerable<Person> people, IEnumerable<School> schools) => new(
         _people.SetItems(people.Select(p => KeyValuePair.Create(p.Id, p))),
-        _schools.SetItems(schools.Select(s => KeyValuePair.Create(s.Id, s))));
+        _schools.SetItems(schools.Select(s => KeyValuePair.Create(s.Id, s))),
+        _clock);
 
-    private List<string> Holders(Role role, string? school, IReadOnlySet<string> leftOut)
+    private IReadOnlySet<string> Away()
     {
-        var atSchool = school is null ? [] : HoldersOf(new RoleGrant(role, school), leftOut);
-        if (atSchool.Count > 0) return atSchool;
-        return HoldersOf(new RoleGrant(role), leftOut);
+        if (_clock is null || _withAbsences.Count == 0) return Nobody;
+        var today = UkTime.Date(_clock.Now);
+        return _withAbsences.Where(p => p.IsAway(today)).Select(p => p.Id).ToHashSet();
     }
-
-    private List<string> Anywhere(Role role, IReadOnlySet<string> leftOut) => HoldersOf(g => g.Role == role, leftOut);
-
-    private List<string> HoldersOf(RoleGrant grant, IReadOnlySet<string> leftOut) => HoldersOf(g => g == grant, leftOut);
-
-    private List<string> HoldersOf(Func<RoleGrant, bool> which, IReadOnlySet<string> leftOut) =>
-        [.. All.Where(p => p.Active && p.Grants.Any(which) && !leftOut.Contains(p.Id))
-            .Select(p => p.Id).Order(StringComparer.Ordinal)];
 }

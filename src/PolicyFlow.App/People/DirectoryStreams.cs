@@ -42,7 +42,7 @@ public static class DirectoryStreams
         ICaseStore store, LoadedStream<PersonState> loaded, CancellationToken cancel)
     {
         var state = loaded.State;
-        BodyRef?[] words = [state.Name, state.Email, state.ProposedAddress?.Email];
+        BodyRef?[] words = [state.Name, state.Email, state.ProposedAddress?.Email, state.Mobile];
         string[] ids = [.. words.OfType<BodyRef>().Select(b => b.Id).Distinct()];
         var bodies = await store.BodiesAsync(loaded.Stream, ids, cancel);
         return new Person(
@@ -51,6 +51,9 @@ public static class DirectoryStreams
         {
             Door = state.Door,
             Account = state.Account,
+            Absences = state.Absences,
+            Mobile = MobileNumber.Normal(bodies.Text(state.Mobile)),
+            DigestHour = state.DigestHour,
             ProposedRoles = state.ProposedRoles,
             ProposedAddress = state.ProposedAddress is { } p
                 ? new AddressChange(p.Number, p.By, bodies.Text(p.Email))

@@ -8,13 +8,13 @@ namespace PolicyFlow.App.People;
 /// The directory in memory. <see cref="RefreshAsync"/> reads what is new in the store: at start everything, later only
 /// the streams whose index entry moved.
 /// </summary>
-public sealed class PeopleDirectory(PlainStreams streams) : IPeopleDirectory, IDisposable
+public sealed class PeopleDirectory(PlainStreams streams, CaseClock clock) : IPeopleDirectory, IDisposable
 {
     private const int Page = 500;
 
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
-    private volatile DirectorySnapshot _snapshot = DirectorySnapshot.Empty;
+    private volatile DirectorySnapshot _snapshot = DirectorySnapshot.By(clock);
 
     /// <summary>The directory at this moment, for several questions that must agree with each other.</summary>
     public DirectorySnapshot Snapshot => _snapshot;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Storing;
+using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.People;
 
@@ -111,7 +112,9 @@ public sealed class PeopleOffice(PlainStreams streams, PeopleDirectory directory
                 ? OfficeAnswer.No(id, "bad-email", badEmail, "email")
                 : null;
 
-    private async Task<OfficeAnswer> ChangeAsync(
+    /// <summary>Decides on one person and writes it; the directory knows it afterwards.</summary>
+    /// <param name="newEmail">The address that the person would have from then on, where that is what changes.</param>
+    internal async Task<OfficeAnswer> ChangeAsync(
         string id, Actor by, string commandId, Func<ICaseCommand> command, BodyVault? vault, string? newEmail,
         CancellationToken cancel)
     {
@@ -125,7 +128,8 @@ public sealed class PeopleOffice(PlainStreams streams, PeopleDirectory directory
             var asked = command();
             var snapshot = directory.Snapshot;
             var context = new PeopleContext(
-                by, id, snapshot.Administrators, snapshot.Schools.Select(s => s.Id).ToHashSet());
+                by, id, snapshot.Administrators, snapshot.Schools.Select(s => s.Id).ToHashSet())
+            { Today = UkTime.Date(clock.Now) };
             var stream = DirectoryStreams.PersonPrefix + id;
             var answer = await streams.WriteAsync(
                 DirectoryStreams.People,

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.People.Pages;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
@@ -22,7 +23,10 @@ public static class PeopleSetup
             .AddSingleton<IDutyRoster>(p => p.GetRequiredService<PeopleDirectory>())
             .AddSingleton<PeopleOffice>()
             .AddSingleton<SchoolOffice>()
+            .AddSingleton<CoverOffice>()
+            .AddScoped<ReachDesk>()
             .AddSingleton<FirstAdministrator>()
+            .AddSingleton(new NavEntry("Cover", "/cover", Matter.Cover, 50))
             .AddSingleton(new NavEntry("People", "/people", Matter.Administration, 80))
             .AddSingleton(new NavEntry("Schools", "/schools", Matter.Administration, 81))
             .AddHostedService<DirectoryRefresher>();

@@ -16,17 +16,33 @@ public sealed record Person(string Id, string Name, string Email, IReadOnlyList<
     /// <summary>The work account that signs in as this person, as a hash; null where none has yet.</summary>
     public string? Account { get; init; }
 
-    /// <summary>The hour of the day (0 to 23, Europe/London) at which the person's digest comes.</summary>
-    public int DigestHour { get; init; } = 7;
+    /// <summary>Days away, also those that are over or were withdrawn, in the order in which they were entered.</summary>
+    public IReadOnlyList<Absence> Absences { get; init; } = [];
 
-    /// <summary>Where text messages go, or null.</summary>
+    /// <summary>The number for text messages, such as <c>+447700900123</c>, or null. Shown to the person and to
+    /// administrators only.</summary>
     public string? Mobile { get; init; }
+
+    /// <summary>When the digest comes: the hour, 0 to 23, Europe/London.</summary>
+    public int DigestHour { get; init; } = Reach.DefaultDigestHour;
 
     /// <summary>Roles that wait for a second administrator.</summary>
     public RoleProposal? ProposedRoles { get; init; }
 
     /// <summary>An address that waits for a second administrator.</summary>
     public AddressChange? ProposedAddress { get; init; }
+
+    /// <summary>Whether the person is away on that day (Europe/London).</summary>
+    public bool IsAway(DateOnly day) => Absences.Any(a => a.Covers(day));
+
+    /// <summary>The last day of the present absence, where one runs into the next the last of them; null for somebody
+    /// who is there.</summary>
+    public DateOnly? AwayUntil(DateOnly day)
+    {
+        if (!IsAway(day)) return null;
+        while (day < DateOnly.MaxValue && IsAway(day.AddDays(1))) day = day.AddDays(1);
+        return day;
+    }
 }
 
 /// <summary>An address that waits for a second administrator, in words.</summary>

@@ -12,16 +12,20 @@ public static class RoleNames
         Role.Principal => "Principal",
         Role.Governor => "Governor",
         Role.Administrator => "Administrator",
+        Role.ItDirector => "IT Director",
         _ => "Member of staff",
     };
+
+    /// <summary>The role, or that it is only stood in for.</summary>
+    public static string Of(RoleGrant grant) => grant.Deputy ? "Deputy " + Of(grant.Role) : Of(grant.Role);
 
     /// <summary>The roles that reach a school, or all of them where none does.</summary>
     public static string Of(IReadOnlyList<RoleGrant> grants, string? school = null)
     {
-        var reaching = grants.Where(g => g.Covers(school)).Select(g => g.Role).ToList();
-        var roles = (reaching.Count > 0 ? reaching : [.. grants.Select(g => g.Role)])
-            .Where(r => r != Role.Administrator).Distinct().ToList();
-        return roles.Count == 0 ? Of(Role.Staff) : string.Join(", ", roles.Select(Of));
+        var reaching = grants.Where(g => g.Covers(school)).ToList();
+        var roles = (reaching.Count > 0 ? reaching : grants)
+            .Where(g => g.Role != Role.Administrator).Select(Of).Distinct().ToList();
+        return roles.Count == 0 ? Of(Role.Staff) : string.Join(", ", roles);
     }
 
     /// <summary>How the reporter is told who opened the report.</summary>

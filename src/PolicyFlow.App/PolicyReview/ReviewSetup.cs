@@ -37,7 +37,7 @@ public static class ReviewSetup
 
     /// <summary>The policy is the whole network's: whoever holds the role at any school.</summary>
     private static List<string> Holders(IPeopleDirectory people, Role role) =>
-        [.. people.All.Where(p => p.Active && p.Grants.Any(g => g.Role == role)).Select(p => p.Id)];
+        [.. people.All.Where(p => p.Active && p.Grants.Any(g => g.Role == role && !g.Deputy)).Select(p => p.Id)];
 
     /// <summary>A review is found by its year.</summary>
     private sealed class NoKeys : ICaseKeys<PolicyReviewState>

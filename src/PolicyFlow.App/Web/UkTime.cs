@@ -12,6 +12,9 @@ public static class UkTime
 
     public static DateTime Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, London).DateTime;
 
+    /// <summary>The calendar day.</summary>
+    public static DateOnly Date(DateTimeOffset at) => DateOnly.FromDateTime(Local(at));
+
     /// <summary>For example "Monday 23 November 2026 at 14:05".</summary>
     public static string Long(DateTimeOffset at) => $"{Day(at)} at {Short(at)}";
 

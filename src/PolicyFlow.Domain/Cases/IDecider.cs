@@ -43,14 +43,23 @@ public sealed record OnDuty(
 {
     public static readonly OnDuty Nobody = new([], [], []);
 
-    /// <summary>Whoever would take their place: deputies, and managers on cover, who are not on duty already.</summary>
+    /// <summary>Who is told besides the managers when a decision is about to lapse: deputies, and managers of the whole
+    /// network on cover. They are there today and not on duty already.</summary>
     public IReadOnlyList<string> Deputies { get; init; } = [];
 
-    /// <summary>The governors of the school (5.1): references and counts only.</summary>
+    /// <summary>The same for the safeguarding leads. Kept apart, since a manager's deputy must not learn of what is the
+    /// leads' alone (8.1).</summary>
+    public IReadOnlyList<string> SafeguardingDeputies { get; init; } = [];
+
+    /// <summary>The governors of the school, else those of the whole network: counts, never the case.</summary>
     public IReadOnlyList<string> Governors { get; init; } = [];
 
-    /// <summary>Whom abuse on our own accounts is told to, beside the safeguarding leads (13.1).</summary>
+    /// <summary>The IT directors of the school, else those of the whole network (13.1).</summary>
     public IReadOnlyList<string> ItDirectors { get; init; } = [];
+
+    /// <summary>Who would be on duty if nobody were away; null where that is the same. They are told nothing, but being
+    /// away takes sight of a case from nobody.</summary>
+    public OnDuty? WereAllThere { get; init; }
 
     /// <summary>Everybody who holds the safeguarding lead's role for the case, on duty just now or not.</summary>
     public IReadOnlyList<string> AllSafeguardingLeads { get; init; } = [];

@@ -32,4 +32,7 @@ public enum Matter
 
     /// <summary>The invented world of demo mode: mailbox, clock, people.</summary>
     Demo,
+
+    /// <summary>Who holds which role, who stands in and who is away: no case, no way to reach anybody.</summary>
+    Cover,
 }

@@ -40,6 +40,7 @@ public static class Sight
         Matter.CaseList => WorksOnCases(viewer),
         Matter.Case => subject is not null && MaySeeCase(viewer, subject),
         Matter.Counts => WorksOnCases(viewer) || viewer.Holds(Role.Governor),
+        Matter.Cover => WorksOnCases(viewer) || viewer.Holds(Role.Administrator),
         Matter.Administration => viewer.Holds(Role.Administrator),
         Matter.Providers => WorksOnCases(viewer) || viewer.Holds(Role.Administrator),
         _ => false,
@@ -51,11 +52,15 @@ public static class Sight
     private static bool MaySeeCase(Viewer viewer, CaseSight subject)
     {
         if (subject.LeftOut.Contains(viewer.PersonId!)) return false;
-        if (Reaches(Role.SafeguardingLead, subject.Duty.SafeguardingLeads)) return true;
+        if (Reaches(Role.SafeguardingLead, d => d.SafeguardingLeads)) return true;
         return !subject.SafeguardingOnly
-            && (Reaches(Role.Manager, subject.Duty.Managers) || Reaches(Role.Principal, subject.Duty.Principals));
+            && (Reaches(Role.Manager, d => d.Managers) || Reaches(Role.Principal, d => d.Principals));
 
-        bool Reaches(Role role, IReadOnlyList<string> onDuty) =>
-            viewer.Holds(role, subject.School) || (viewer.Holds(role) && onDuty.Contains(viewer.PersonId!));
+        bool Reaches(Role role, Func<OnDuty, IReadOnlyList<string>> line) =>
+            viewer.Holds(role, subject.School) || (viewer.Holds(role) && IsOnDuty(line));
+
+        bool IsOnDuty(Func<OnDuty, IReadOnlyList<string>> line) =>
+            line(subject.Duty).Contains(viewer.PersonId!)
+            || (subject.Duty.WereAllThere is { } all && line(all).Contains(viewer.PersonId!));
     }
 }

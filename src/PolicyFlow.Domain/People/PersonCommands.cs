@@ -26,6 +26,18 @@ public sealed record Return : ICaseCommand;
 /// <summary>The person has proved that this work account is theirs.</summary>
 public sealed record LinkAccount(string Account) : ICaseCommand;
 
+/// <summary>The person is away on these days, both included (Europe/London).</summary>
+public sealed record SetAbsence(DateOnly From, DateOnly Until) : ICaseCommand;
+
+/// <summary>The person is there after all; by the number of the absence.</summary>
+public sealed record CancelAbsence(int Absence) : ICaseCommand;
+
+/// <summary>Keeps the number that text messages go to, or takes it away where there is none.</summary>
+public sealed record SetMobile(BodyRef? Mobile) : ICaseCommand;
+
+/// <summary>Chooses when the digest comes: the hour, 0 to 23, Europe/London.</summary>
+public sealed record SetDigestHour(int Hour) : ICaseCommand;
+
 /// <summary>What a decision on a person may know.</summary>
 /// <param name="Actor">Who asks; the program itself at first start and in demo mode.</param>
 /// <param name="PersonId">Whom it is about.</param>
@@ -34,6 +46,14 @@ public sealed record LinkAccount(string Account) : ICaseCommand;
 public sealed record PeopleContext(
     Actor Actor, string PersonId, IReadOnlySet<string> Administrators, IReadOnlySet<string> Schools)
 {
+    /// <summary>The calendar day in Europe/London.</summary>
+    public required DateOnly Today { get; init; }
+
+    public bool IsSelf => Actor == Actor.Person(PersonId);
+
+    public bool IsSelfOrAdministrator =>
+        IsSelf || Actor.Kind == ActorKind.System || Administrators.Any(id => Actor == Actor.Person(id));
+
     /// <summary>Whether there is nobody else who could confirm what the actor proposes.</summary>
     public bool NobodyElseCanConfirm =>
         Actor.Kind == ActorKind.System || Administrators.All(id => Actor == Actor.Person(id));

@@ -23,6 +23,10 @@ public static class PersonDecider
                 Leave => LeaveNetwork(state, context),
                 Return => state.Active ? Decision.Nothing : Decision.Of(new PersonReturned()),
                 LinkAccount c => Link(state, c),
+                SetAbsence c => AbsenceRules.Set(state, c, context),
+                CancelAbsence c => AbsenceRules.Cancel(state, c, context),
+                SetMobile c => Reach.SetMobile(state, c, context),
+                SetDigestHour c => Reach.SetDigestHour(state, c, context),
                 _ => throw new ArgumentException($"A person has no command {command.GetType().Name}."),
             };
 
@@ -43,13 +47,8 @@ public static class PersonDecider
         if (!state.Active)
             return Decision.No("has-left", "This person has left. Bring them back first.");
         var grants = command.Grants.Distinct().OrderBy(g => g.Role).ThenBy(g => g.School, StringComparer.Ordinal)
-            .ToList();
-        if (grants.Any(g => !Enum.IsDefined(g.Role)))
-            return Decision.No("unknown-role", "Choose roles from the list.");
-        if (grants.Any(g => g.School is not null && !context.Schools.Contains(g.School)))
-            return Decision.No("unknown-school", "Choose a school from the list.");
-        if (grants.Any(g => g.Role == Role.Administrator && g.School is not null))
-            return Decision.No("administrator-network", "An administrator is one for the whole network.");
+            .ThenBy(g => g.Deputy).ToList();
+        if (Problem(grants, context) is { } problem) return problem;
         if (grants.SequenceEqual(state.Grants))
             return Decision.No("no-change", "These are the roles that the person has now.");
         if (TakesLastAdministrator(grants, context))
@@ -60,6 +59,21 @@ public static class PersonDecider
         return context.NobodyElseCanConfirm
             ? Decision.Of(proposed, new RolesConfirmed(number, grants))
             : Decision.Of(proposed);
+    }
+
+    private static Decision? Problem(List<RoleGrant> grants, PeopleContext context)
+    {
+        if (grants.Any(g => !Enum.IsDefined(g.Role)))
+            return Decision.No("unknown-role", "Choose roles from the list.");
+        if (grants.Any(g => g.School is not null && !context.Schools.Contains(g.School)))
+            return Decision.No("unknown-school", "Choose a school from the list.");
+        if (grants.Any(g => g.Role == Role.Administrator && g.School is not null))
+            return Decision.No("administrator-network", "An administrator is one for the whole network.");
+        if (grants.Any(g => g.Deputy && !RoleGrant.CanBeDeputy(g.Role)))
+            return Decision.No("no-deputy", "Administrators and members of staff have no deputies.");
+        return grants.Any(g => g.Deputy && grants.Contains(g with { Deputy = false }))
+            ? Decision.No("own-deputy", "Nobody can be their own deputy. Tick the role or its deputy, not both.")
+            : null;
     }
 
     private static Decision Answer(PersonState state, AnswerProposal command, PeopleContext context)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PolicyFlow.Domain.Cases;
 
 namespace PolicyFlow.Domain.People;
@@ -39,19 +40,46 @@ public sealed record PersonReturned : ICaseEvent;
 /// <param name="Account">What names the account for ever, as a hash.</param>
 public sealed record AccountLinked(string Account) : ICaseEvent;
 
+/// <summary>The person is away on these days, both included (Europe/London). Why is nobody's business.</summary>
+/// <param name="Absence">Counts the absences of this person.</param>
+public sealed record AbsenceSet(int Absence, DateOnly From, DateOnly Until) : ICaseEvent;
+
+/// <summary>The person is there after all.</summary>
+public sealed record AbsenceCancelled(int Absence) : ICaseEvent;
+
+/// <summary>Text messages go to this number from now on, or to none. The number is a body.</summary>
+public sealed record MobileSet(BodyRef? Mobile) : ICaseEvent;
+
+/// <summary>The digest comes at this hour from now on.</summary>
+/// <param name="Hour">0 to 23, Europe/London.</param>
+public sealed record DigestHourSet(int Hour) : ICaseEvent;
+
 /// <summary>The stored names of the events of a person.</summary>
 public static class PersonEvents
 {
     public static readonly EventCatalogue Catalogue = new EventCatalogue()
         .Add<PersonAdded>("person-added", "3.1")
         .Add<PersonChanged>("person-changed", "")
-        .Add<RolesProposed>("roles-proposed", "5.1")
-        .Add<RolesConfirmed>("roles-confirmed", "5.1")
+        .Add<RolesProposed>("roles-proposed", "5.1", version: 2)
+        .Add<RolesConfirmed>("roles-confirmed", "5.1", version: 2)
         .Add<RolesRejected>("roles-rejected", "5.1")
         .Add<AddressProposed>("address-proposed", "")
         .Add<AddressConfirmed>("address-confirmed", "")
         .Add<AddressRejected>("address-rejected", "")
         .Add<PersonLeft>("person-left", "")
         .Add<PersonReturned>("person-returned", "")
-        .Add<AccountLinked>("account-linked", "");
+        .Add<AccountLinked>("account-linked", "")
+        .Add<AbsenceSet>("absence-set", "5.1")
+        .Add<AbsenceCancelled>("absence-cancelled", "5.1")
+        .Add<MobileSet>("mobile-set", "")
+        .Add<DigestHourSet>("digest-hour-set", "")
+        .Upcast("roles-proposed", 1, WithoutDeputies)
+        .Upcast("roles-confirmed", 1, WithoutDeputies);
+
+    /// <summary>Version 1 knew holders only.</summary>
+    private static JsonObject WithoutDeputies(JsonObject data)
+    {
+        foreach (var grant in data["grants"]!.AsArray()) grant!["deputy"] = false;
+        return data;
+    }
 }

@@ -29,6 +29,15 @@ public sealed record PersonState(
     /// every open session: whoever signed in by an address that was wrong must not stay.</summary>
     public string? Account { get; init; }
 
+    /// <summary>Every absence that was ever entered, in that order; those that were withdrawn say so.</summary>
+    public IReadOnlyList<Absence> Absences { get; init; } = [];
+
+    /// <summary>The number for text messages, or null.</summary>
+    public BodyRef? Mobile { get; init; }
+
+    /// <summary>When the digest comes: the hour, 0 to 23, Europe/London.</summary>
+    public int DigestHour { get; init; } = Reach.DefaultDigestHour;
+
     public static readonly PersonState Nobody = new(null, null, false, [], null, null, 0, 0);
 
     public bool Exists => Name is not null;
@@ -74,9 +83,17 @@ public sealed record PersonState(
             ProposedAddress = null,
             Door = state.Door + 1,
             Account = null,
+            Mobile = null,
         },
         PersonReturned => state with { Active = true },
         AccountLinked e => state with { Account = e.Account },
+        AbsenceSet e => state with { Absences = [.. state.Absences, new Absence(e.Absence, e.From, e.Until)] },
+        AbsenceCancelled e => state with
+        {
+            Absences = [.. state.Absences.Select(a => a.Number == e.Absence ? a with { Cancelled = true } : a)],
+        },
+        MobileSet e => state with { Mobile = e.Mobile },
+        DigestHourSet e => state with { DigestHour = e.Hour },
         _ => state,
     };
 }

@@ -20,11 +20,21 @@ public enum Role
 
     /// <summary>Runs the installation: people and settings, no case content.</summary>
     Administrator,
+
+    /// <summary>IT Director: abuse on an account of our own goes to the lead or to them (clause 13.1). Sees no case by
+    /// this part alone.</summary>
+    ItDirector,
 }
 
 /// <summary>A part that a person plays at one school, or in the whole network where the school is null.</summary>
-public sealed record RoleGrant(Role Role, string? School = null)
+/// <param name="Deputy">Whether they only stand in: a deputy sees and may do what the holder may, and is on duty while
+/// no holder is there.</param>
+public sealed record RoleGrant(Role Role, string? School = null, bool Deputy = false)
 {
+    /// <summary>Whether somebody can be the deputy of that role. Administrators are two who stand in for each other, and
+    /// nobody stands in for plain staff.</summary>
+    public static bool CanBeDeputy(Role role) => role is not (Role.Administrator or Role.Staff);
+
     /// <summary>Whether the grant reaches a matter of that school (null: a matter of no known school).</summary>
     public bool Covers(string? school) => School is null || School == school;
 }

@@ -8,20 +8,26 @@ public static class Who
 {
     /// <summary>Who decides on an approach: the managers (16.3), or the safeguarding leads for a child at risk.</summary>
     public static IReadOnlyList<string> Decides(TakedownState state, OnDuty duty) =>
-        Decides(state.ChildAtRisk && state.Safeguarding is not { Climbed: true }, duty);
+        Decides(IsTheLeads(state), duty);
 
     public static IReadOnlyList<string> Decides(bool childAtRisk, OnDuty duty) => childAtRisk
         ? FirstOf(duty.SafeguardingLeads, duty.Principals, duty.Managers)
         : FirstOf(duty.Managers, duty.SafeguardingLeads, duty.Principals);
 
+    /// <summary>Who is told that a decision is about to lapse: who decides, and who stands in for them.</summary>
+    public static IReadOnlyList<string> Warned(TakedownState state, OnDuty duty)
+    {
+        Line managers = new(duty.Managers, duty.Deputies);
+        Line leads = new(duty.SafeguardingLeads, duty.SafeguardingDeputies);
+        Line principals = new(duty.Principals, []);
+        Line[] lines = IsTheLeads(state) ? [leads, principals, managers] : [managers, leads, principals];
+        return lines.FirstOrDefault(l => l.OnDuty.Count > 0) is { } first ? Everybody(first.OnDuty, first.Deputies) : [];
+    }
+
     /// <summary>Where an undecided report climbs to: safeguarding lead and principal.</summary>
     public static IReadOnlyList<string> Above(TakedownState state, OnDuty duty) => state.ChildAtRisk
         ? Everybody(duty.SafeguardingLeads, duty.Principals)
         : Everybody(duty.Managers, duty.SafeguardingLeads, duty.Principals);
-
-    /// <summary>Who is told that a decision is about to lapse: the deciders and whoever would take their place.</summary>
-    public static IReadOnlyList<string> Warned(TakedownState state, OnDuty duty) =>
-        Everybody(Decides(state, duty), duty.Deputies);
 
     /// <summary>Everybody in line, for a child at risk whom nobody has taken (8.1).</summary>
     public static IReadOnlyList<string> Everybody(OnDuty duty) =>
@@ -45,9 +51,15 @@ public static class Who
     /// <summary>Who speaks for the employer (17.2): the principals, else the managers.</summary>
     public static IReadOnlyList<string> Employers(OnDuty duty) => FirstOf(duty.Principals, duty.Managers);
 
+    private static bool IsTheLeads(TakedownState state) =>
+        state.ChildAtRisk && state.Safeguarding is not { Climbed: true };
+
     private static IReadOnlyList<string> FirstOf(params IReadOnlyList<string>[] lines) =>
         lines.FirstOrDefault(l => l.Count > 0) ?? [];
 
     private static List<string> Everybody(params IReadOnlyList<string>[] lines) =>
         [.. lines.SelectMany(l => l).Distinct()];
+
+    /// <summary>Those of one role, and who stands in for them.</summary>
+    private sealed record Line(IReadOnlyList<string> OnDuty, IReadOnlyList<string> Deputies);
 }

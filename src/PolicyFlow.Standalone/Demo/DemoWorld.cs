@@ -9,16 +9,19 @@ internal sealed class DemoWorld(PeopleDirectory directory, PeopleOffice people, 
 {
     private static readonly string[] Schools = ["Invented Park School", "Sample Hill Academy", "Example Lane Primary"];
 
-    private static readonly (string Name, string Email, Role[] Roles, string? School)[] People =
+    private static readonly (string Name, string Email, RoleGrant[] Roles, string? School)[] People =
     [
-        ("Demo Dana", "dana@demo.invalid", [Role.Manager], null),
-        ("Demo Marek", "marek@demo.invalid", [Role.Manager], null),
-        ("Demo Sofia", "sofia@demo.invalid", [Role.SafeguardingLead], null),
-        ("Demo Tariq", "tariq@demo.invalid", [Role.SafeguardingLead], Schools[0]),
-        ("Demo Priya", "priya@demo.invalid", [Role.Principal], Schools[0]),
-        ("Demo Owen", "owen@demo.invalid", [Role.Principal], Schools[1]),
-        ("Demo Grace", "grace@demo.invalid", [Role.Governor], Schools[0]),
-        ("Demo Ada", "ada@demo.invalid", [Role.Administrator], null),
+        ("Demo Dana", "dana@demo.invalid", [new(Role.Manager)], null),
+        ("Demo Marek", "marek@demo.invalid", [new(Role.Manager)], null),
+        ("Demo Sofia", "sofia@demo.invalid", [new(Role.SafeguardingLead)], null),
+        ("Demo Tariq", "tariq@demo.invalid", [new(Role.SafeguardingLead)], Schools[0]),
+        ("Demo Priya", "priya@demo.invalid", [new(Role.Principal)], Schools[0]),
+        ("Demo Owen", "owen@demo.invalid", [new(Role.Principal)], Schools[1]),
+        ("Demo Grace", "grace@demo.invalid", [new(Role.Governor)], Schools[0]),
+        ("Demo Ada", "ada@demo.invalid", [new(Role.Administrator)], null),
+        ("Demo Leo", "leo@demo.invalid", [new(Role.Manager, Deputy: true)], null),
+        ("Demo Nadia", "nadia@demo.invalid", [new(Role.SafeguardingLead, Deputy: true)], null),
+        ("Demo Ivo", "ivo@demo.invalid", [new(Role.ItDirector)], null),
         ("Demo Colin", "colin@demo.invalid", [], Schools[0]),
     ];
 
@@ -35,7 +38,7 @@ internal sealed class DemoWorld(PeopleDirectory directory, PeopleOffice people, 
             var at = directory.Schools.FirstOrDefault(s => s.Name == school)?.Id;
             if (roles.Length == 0) continue;
             await people.ProposeRolesAsync(
-                Actor.System, "demo-roles|" + email, added.Id, [.. roles.Select(r => new RoleGrant(r, at))], cancel);
+                Actor.System, "demo-roles|" + email, added.Id, [.. roles.Select(r => r with { School = at })], cancel);
         }
     }
 }

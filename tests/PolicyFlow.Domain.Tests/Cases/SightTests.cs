@@ -27,6 +27,7 @@ public sealed class SightTests
             Matter.Case when safeguardingOnly => role is Role.SafeguardingLead,
             Matter.Case => worksOnCases,
             Matter.Counts => worksOnCases || role is Role.Governor,
+            Matter.Cover => worksOnCases || role is Role.Administrator,
             Matter.Administration => role is Role.Administrator,
             Matter.Providers => worksOnCases || role is Role.Administrator,
             _ => false,
@@ -46,6 +47,24 @@ public sealed class SightTests
             where Sight.MaySee(who, matter, subject)
                 != Expected(viewer.Role, viewer.School, matter, leftOut, safeguarding)
             select $"{viewer.Role} of {viewer.School ?? "all"}, {matter}, left out: {leftOut}, 8.1: {safeguarding}";
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void A_deputy_sees_what_the_holder_sees()
+    {
+        var wrong =
+            from viewer in Viewers
+            where viewer.Role is not null
+            from matter in Enum.GetValues<Matter>()
+            from leftOut in NoAndYes
+            from safeguarding in NoAndYes
+            let holder = new Viewer(Me, [new RoleGrant(viewer.Role!.Value, viewer.School)])
+            let deputy = new Viewer(Me, [new RoleGrant(viewer.Role!.Value, viewer.School, Deputy: true)])
+            let subject = new CaseSight("c-1", MySchool, leftOut ? new HashSet<string> { Me } : [], safeguarding)
+            where Sight.MaySee(holder, matter, subject) != Sight.MaySee(deputy, matter, subject)
+            select $"{viewer.Role} of {viewer.School ?? "all"}, {matter}";
 
         Assert.Empty(wrong);
     }

@@ -43,6 +43,29 @@ public class DirectoryStory
     }
 
     [Fact]
+    public async Task A_mobile_number_lies_beside_the_chain_and_never_in_it()
+    {
+        await using var world = new PeopleWorld();
+        var dana = await world.PersonAsync("Demo Dana", new RoleGrant(Role.Manager));
+        var self = Actor.Person(dana.Id);
+
+        Assert.True((await world.Cover.SetMobileAsync(self, "one", dana.Id, "07700 900123")).Done);
+        Assert.True((await world.Cover.SetMobileAsync(self, "one", dana.Id, "07700 900123")).Done);
+        Assert.True((await world.Cover.SetMobileAsync(self, "two", dana.Id, "+44 7700 900123")).Done);
+        Assert.Equal("+447700900123", world.Directory.Find(dana.Id)!.Mobile);
+        var events = (await world.Store.ReadAsync("person/" + dana.Id))!.Events;
+        Assert.Equal("mobile-set", Assert.Single(events.Skip(3)).Name);
+        Assert.DoesNotContain(events, e => e.Data.Contains("7700", StringComparison.Ordinal));
+        using var other = await world.SeenByAnotherAsync();
+        Assert.Equal("+447700900123", other.Find(dana.Id)!.Mobile);
+
+        await world.Cover.SetMobileAsync(self, "three", dana.Id, " ");
+        Assert.Null(world.Directory.Find(dana.Id)!.Mobile);
+        await world.Cover.SetMobileAsync(self, "four", dana.Id, "07700 900123");
+        Assert.Equal("+447700900123", world.Directory.Find(dana.Id)!.Mobile);
+    }
+
+    [Fact]
     public async Task One_address_belongs_to_one_person()
     {
         await using var world = new PeopleWorld();

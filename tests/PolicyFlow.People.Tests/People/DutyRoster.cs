@@ -43,6 +43,25 @@ public class DutyRoster
     }
 
     [Fact]
+    public async Task Days_away_count_from_the_store_on_the_days_themselves()
+    {
+        await using var world = new PeopleWorld();
+        var dana = await world.PersonAsync("Demo Dana", new RoleGrant(Role.Manager));
+        var robin = await world.PersonAsync("Demo Robin", new RoleGrant(Role.Manager, null, Deputy: true));
+        var tomorrow = new DateOnly(2026, 11, 24);
+        await world.Cover.SetAbsenceAsync(
+            Domain.Cases.Actor.Person(dana.Id), world.NewCommand(), dana.Id, tomorrow, tomorrow);
+
+        Assert.Equal([dana.Id], world.Directory.DutyFor(null, NobodyLeftOut).Managers);
+        world.Time.Advance(TimeSpan.FromHours(15));
+        Assert.Equal([robin.Id], world.Directory.DutyFor(null, NobodyLeftOut).Managers);
+        using var other = await world.SeenByAnotherAsync();
+        Assert.Equal([robin.Id], other.DutyFor(null, NobodyLeftOut).Managers);
+        world.Time.Advance(TimeSpan.FromHours(24));
+        Assert.Equal([dana.Id], world.Directory.DutyFor(null, NobodyLeftOut).Managers);
+    }
+
+    [Fact]
     public async Task Who_has_left_is_not_on_duty()
     {
         await using var world = new PeopleWorld();

@@ -17,18 +17,22 @@ public sealed class PeopleWorld : IAsyncDisposable
 
     public PeopleWorld()
     {
+        Clock = new CaseClock(Time);
         Store = SqliteCaseStore.Open(new SqliteStoreOptions(_folder["policyflow.db"]));
-        Directory = new PeopleDirectory(new PlainStreams(Store));
+        Directory = new PeopleDirectory(new PlainStreams(Store), Clock);
         Office = new PeopleOffice(new PlainStreams(Store), Directory, Clock);
+        Cover = new CoverOffice(Office, Directory);
         Schools = new SchoolOffice(new PlainStreams(Store), Directory, Clock);
     }
 
     public static readonly DateTimeOffset Start = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
 
-    public CaseClock Clock { get; } = new(new FakeTimeProvider(Start));
+    public FakeTimeProvider Time { get; } = new(Start);
+    public CaseClock Clock { get; }
     public SqliteCaseStore Store { get; }
     public PeopleDirectory Directory { get; }
     public PeopleOffice Office { get; }
+    public CoverOffice Cover { get; }
     public SchoolOffice Schools { get; }
 
     public string NewCommand() => $"command-{++_commands}";
@@ -36,7 +40,7 @@ public sealed class PeopleWorld : IAsyncDisposable
     /// <summary>The directory as another process would see it that opens the same store now.</summary>
     public async Task<PeopleDirectory> SeenByAnotherAsync()
     {
-        var other = new PeopleDirectory(new PlainStreams(Store));
+        var other = new PeopleDirectory(new PlainStreams(Store), Clock);
         await other.RefreshAsync();
         return other;
     }

@@ -114,6 +114,36 @@ public class PersonRules
         "unknown-school", Refusal(Ask(Added, new ProposeRoles([new(Role.Manager, "s-9")]), by: "a", "a")));
 
     [Fact]
+    public void A_deputy_is_named_when_a_second_administrator_confirms_it()
+    {
+        var deputy = Manager with { Deputy = true };
+        var holder = Added with { Grants = [Manager] };
+        var state = After(holder, Ask(holder, new ProposeRoles([deputy]), by: "a", "a", "b"), by: "a");
+
+        Assert.Equal([Manager], state.Grants);
+        Assert.Equal("needs-another", Refusal(Ask(state, new AnswerProposal(1, true), by: "a", "a", "b")));
+        Assert.Equal([deputy], After(state, Ask(state, new AnswerProposal(1, true), by: "b", "a", "b"), by: "b").Grants);
+    }
+
+    [Fact]
+    public void Nobody_is_their_own_deputy_at_one_place() => Assert.Equal(
+        "own-deputy", Refusal(Ask(Added, new ProposeRoles([Manager, Manager with { Deputy = true }]), by: "a", "a")));
+
+    [Fact]
+    public void Somebody_holds_a_role_at_one_school_and_stands_in_for_the_network()
+    {
+        RoleGrant[] both = [new(Role.Manager, null, Deputy: true), Manager];
+
+        Assert.Equal(both, After(Added, Ask(Added, new ProposeRoles(both), by: "a", "a"), by: "a").Grants);
+    }
+
+    [Theory]
+    [InlineData(Role.Administrator)]
+    [InlineData(Role.Staff)]
+    public void Some_roles_have_no_deputy(Role role) => Assert.Equal(
+        "no-deputy", Refusal(Ask(Added, new ProposeRoles([new(role, null, Deputy: true)]), by: "a", "a")));
+
+    [Fact]
     public void Nothing_can_be_asked_of_somebody_who_was_never_added() => Assert.Equal(
         "no-such-person", Refusal(Ask(PersonState.Nobody, new ProposeRoles([Manager]), by: "a", "a")));
 
@@ -121,7 +151,8 @@ public class PersonRules
 
     private static Decision Ask(PersonState state, ICaseCommand command, string by, params string[] administrators) =>
         PersonDecider.Decide(state, command, new PeopleContext(
-            Actor.Person(by), "p-1", administrators.ToHashSet(), new HashSet<string> { "s-1" }));
+            Actor.Person(by), "p-1", administrators.ToHashSet(), new HashSet<string> { "s-1" })
+        { Today = new DateOnly(2026, 11, 23) });
 
     private static PersonState After(PersonState state, Decision decision, string by)
     {

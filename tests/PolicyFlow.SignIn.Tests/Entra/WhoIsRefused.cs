@@ -90,7 +90,11 @@ public sealed class WhoIsRefused(SharedSite shared) : IClassFixture<SharedSite>
             DirectoryStreams.People,
             new StreamCommand("person/p-twin", "twin", Actor.System, DateTimeOffset.UtcNow) { Bodies = vault.Bodies },
             state => PersonDecider.Decide(
-                state, add, new PeopleContext(Actor.System, "p-twin", new HashSet<string>(), new HashSet<string>())),
+                state, add,
+                new PeopleContext(Actor.System, "p-twin", new HashSet<string>(), new HashSet<string>())
+                {
+                    Today = new DateOnly(2026, 11, 23),
+                }),
             (before, after) => DirectoryStreams.Moved("person", before, after));
         await _site.Get<PeopleDirectory>().RefreshAsync();
 

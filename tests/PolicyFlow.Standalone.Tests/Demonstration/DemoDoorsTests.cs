@@ -15,7 +15,10 @@ public sealed class DemoDoorsTests(DemoSite demo) : IClassFixture<DemoSite>
         Assert.All(people, p => Assert.StartsWith("Demo ", p!.Word("name"), StringComparison.Ordinal));
         Assert.All(people, p => Assert.EndsWith("@demo.invalid", p!.Word("email"), StringComparison.Ordinal));
         Assert.Superset(
-            new HashSet<string> { "manager", "safeguarding-lead", "principal", "governor", "administrator", "staff" },
+            new HashSet<string>
+            {
+                "manager", "safeguarding-lead", "principal", "governor", "administrator", "it-director", "staff",
+            },
             people.SelectMany(p => p!.All("roles").Select(r => r.GetValue<string>())).ToHashSet());
         Assert.Contains(people, p => p!["school"] is not null);
     }

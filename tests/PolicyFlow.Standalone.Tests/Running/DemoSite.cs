@@ -14,6 +14,9 @@ public sealed class DemoSite : IAsyncLifetime, IDisposable
     public const string OtherPrincipal = "owen@demo.invalid";
     public const string Governor = "grace@demo.invalid";
     public const string Administrator = "ada@demo.invalid";
+    public const string DeputyManager = "leo@demo.invalid";
+    public const string DeputyLead = "nadia@demo.invalid";
+    public const string ItDirector = "ivo@demo.invalid";
     public const string Staff = "colin@demo.invalid";
 
     private readonly TestFolder _folder = new();

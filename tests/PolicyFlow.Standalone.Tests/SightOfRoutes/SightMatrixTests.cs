@@ -12,7 +12,8 @@ public sealed class SightMatrixTests(OwnSite site) : IClassFixture<OwnSite>
     private static readonly string?[] Viewers =
     [
         null, DemoSite.Staff, DemoSite.Manager, DemoSite.NetworkLead, DemoSite.SchoolLead, DemoSite.Principal,
-        DemoSite.OtherPrincipal, DemoSite.Governor, DemoSite.Administrator,
+        DemoSite.OtherPrincipal, DemoSite.Governor, DemoSite.Administrator, DemoSite.DeputyManager, DemoSite.DeputyLead,
+        DemoSite.ItDirector,
     ];
 
     [Fact]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using PolicyFlow.App.Cases;
 using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
@@ -25,7 +26,7 @@ public static class PeoplePages
             Page.Show<LeavePage>(new { Person = p, Form = AdminForm.New() })));
         people.MapPost("/{id}/leave", LeaveAsync);
         people.MapPost("/{id}/return", ReturnAsync);
-        return routes.MapRoles().MapSchools();
+        return routes.MapRoles().MapSchools().MapReach().MapCover();
     }
 
     /// <summary>A page about a person, or none.</summary>
@@ -38,11 +39,13 @@ public static class PeoplePages
         var services = context.RequestServices;
         var directory = ((PeopleDirectory)services.GetService(typeof(PeopleDirectory))!).Snapshot;
         var viewer = (CurrentViewer)services.GetService(typeof(CurrentViewer))!;
+        var clock = (CaseClock)services.GetService(typeof(CaseClock))!;
         return With(directory.Find(id), person => Page.Show<PersonPage>(
             new
             {
                 Person = person,
                 Directory = directory,
+                Today = UkTime.Date(clock.Now),
                 Viewer = viewer.Viewer.PersonId!,
                 Form = refused ?? AdminForm.New(),
                 Done = refused is null ? DoneWords.Of(context.Request.Query["done"]) : null,
