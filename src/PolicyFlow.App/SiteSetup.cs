@@ -16,6 +16,7 @@ using PolicyFlow.App.PolicyReview;
 using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Takedown;
 using PolicyFlow.App.Takedown.Letters;
+using PolicyFlow.App.Takedown.Notices;
 using PolicyFlow.App.Takedown.Pages;
 using PolicyFlow.App.Takedown.Providers;
 using PolicyFlow.App.Takedown.Providers.Pages;
@@ -35,7 +36,7 @@ public static class SiteSetup
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(ProxyOptions.Of(settings));
-        services.AddSingleton(Rules.Default);
+        services.AddSingleton(Rules.Default with { HostWindows = HostWindowOptions.Of(settings).Windows });
         services.AddSingleton(SupportOptions.Of(settings));
         services.AddSingleton<AccessLog>();
         services.AddSingleton<CaseDriver>();

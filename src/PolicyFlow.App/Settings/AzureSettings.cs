@@ -5,6 +5,8 @@ using PolicyFlow.App.Mail;
 using PolicyFlow.App.Mail.Inbound;
 using PolicyFlow.App.Messages;
 using PolicyFlow.App.SignIn.Entra;
+using PolicyFlow.App.Takedown.Letters;
+using PolicyFlow.App.Takedown.Notices;
 using PolicyFlow.App.Takedown.Probe;
 using PolicyFlow.App.Takedown.Providers;
 using PolicyFlow.App.Web;
@@ -33,7 +35,8 @@ public sealed record AzureSettings(
             .. PlatformSignIn.Problems(), .. storage.Problems(), .. keys.Problems(needed: true),
             .. MailProblems(smtp, sendGrid), .. inbound?.Problems() ?? [], .. texts?.Problems() ?? [],
             .. ProxyOptions.Of(settings).Problems(), .. ProviderOptions.Of(settings).Problems(),
-            .. LinkCheckOptions.Of(settings, demo: false).Problems(),
+            .. LinkCheckOptions.Of(settings, demo: false).Problems(), .. SupportOptions.Of(settings).Problems(),
+            .. HostWindowOptions.Of(settings).Problems(),
         ]);
         return new AzureSettings(site, entra, storage, keys, smtp, sendGrid, inbound, texts);
     }

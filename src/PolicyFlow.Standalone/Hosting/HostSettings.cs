@@ -5,6 +5,8 @@ using PolicyFlow.App.Mail.Inbound;
 using PolicyFlow.App.Messages;
 using PolicyFlow.App.People;
 using PolicyFlow.App.SignIn.Entra;
+using PolicyFlow.App.Takedown.Letters;
+using PolicyFlow.App.Takedown.Notices;
 using PolicyFlow.App.Takedown.Probe;
 using PolicyFlow.App.Takedown.Providers;
 using PolicyFlow.App.Web;
@@ -58,6 +60,8 @@ internal sealed record HostSettings(bool Demo, string Data, string Urls, SiteOpt
         foreach (var proxy in ProxyOptions.Of(settings).Problems()) yield return proxy;
         foreach (var provider in ProviderOptions.Of(settings).Problems()) yield return provider;
         foreach (var look in LinkCheckOptions.Of(settings, demo: false).Problems()) yield return look;
+        foreach (var support in SupportOptions.Of(settings).Problems()) yield return support;
+        foreach (var window in HostWindowOptions.Of(settings).Problems()) yield return window;
 
         // On a folder that has people already, the directory says whether one is still needed.
         if (!Directory.Exists(arguments.Data) && FirstAdministrator.Missing(settings) is { } missing) yield return missing;

@@ -15,7 +15,8 @@ public sealed class EveryPageTests(World world)
     public async Task Pages_that_inform_and_pages_that_fail_are_in_order(Screen screen)
     {
         await using var anyone = await Visitor.ComeAsync(world, screen);
-        foreach (var path in (string[])["/", "/accessibility", "/privacy", "/demo/clock", "/demo/mailbox", "/demo/mailbox/1", "/sign-in"])
+        foreach (var path in (string[])
+                 ["/", "/accessibility", "/privacy", "/demo/clock", "/demo/mailbox", "/demo/mailbox/1", "/demo/texts", "/sign-in"])
         {
             await anyone.GoAsync(path);
             Assert.Equal(200, anyone.Status);

@@ -146,6 +146,10 @@ internal sealed class InboundSite : IAsyncDisposable
     public IReadOnlyList<OutgoingMail> SentTo(string address) =>
         [.. Get<MailboxTransport>().All.Select(m => m.Mail).Where(m => m.To == address)];
 
+    /// <summary>Those of them that gather what could wait.</summary>
+    public IReadOnlyList<OutgoingMail> DigestsTo(string address) =>
+        [.. SentTo(address).Where(m => m.MessageId.StartsWith("digest-", StringComparison.Ordinal))];
+
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();

@@ -26,7 +26,10 @@ public sealed class AnswerTests : IDisposable
         Assert.Equal("https://other.example/post/3", theCase.Items[2].Text);
         Assert.Equal(3, theCase.Items.Count);
         Assert.Single(site.SentTo("colin@demo.invalid"));
-        Assert.Equal(2, site.SentTo("dana@demo.invalid").Count);
+        await site.AdvanceAsync("PT24H");
+        Assert.Contains(
+            "Something was added to a report", Assert.Single(site.DigestsTo("dana@demo.invalid")).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,9 +100,13 @@ public sealed class AnswerTests : IDisposable
         Assert.Equal(8, places.Count());
         Assert.Equal(8, cases.Sum(c => c.Words.Files.Count));
         Assert.Single(cases, Overflowed);
-        // One mail for each case, and one for the additions.
-        Assert.Equal(4, site.SentTo("dana@demo.invalid").Count);
         Assert.Equal(3, site.SentTo("colin@demo.invalid").Count);
+
+        // One digest tells of each case, and once of the additions.
+        await site.AdvanceAsync("PT24H");
+        var digest = Assert.Single(site.DigestsTo("dana@demo.invalid")).Text;
+        Assert.Equal(3, digest.Split("* A report needs a decision").Length - 1);
+        Assert.Equal(1, digest.Split("* Something was added to a report").Length - 1);
     }
 
     [Fact]

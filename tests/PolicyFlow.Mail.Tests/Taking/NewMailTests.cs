@@ -51,7 +51,10 @@ public sealed class NewMailTests : IDisposable
         await site.AdvanceAsync();
 
         Assert.Contains("/track/", Assert.Single(site.SentTo("colin@demo.invalid")).Text, StringComparison.Ordinal);
-        Assert.Single(site.SentTo("dana@demo.invalid"));
+        Assert.Empty(site.SentTo("dana@demo.invalid"));
+        await site.AdvanceAsync("PT24H");
+        var theCase = await site.OnlyCaseAsync();
+        Assert.Single(site.DigestsTo("dana@demo.invalid"), d => d.Text.Contains(theCase.Reference, StringComparison.Ordinal));
     }
 
     [Fact]

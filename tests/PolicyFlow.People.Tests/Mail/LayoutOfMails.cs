@@ -38,6 +38,18 @@ public class LayoutOfMails
     }
 
     [Fact]
+    public void Several_things_of_a_kind_stand_under_their_names_with_their_links()
+    {
+        var parts = new MailLayout("Invented Sport Network", demo: false).Lay(new MailContent(
+            "Your digest", new MailBlock.Entry("PF-<1>", ["Please look", "Please <b>decide</b>"], "https://a.example/1?a&b")));
+
+        Assert.StartsWith(
+            "PF-<1>\n* Please look\n* Please <b>decide</b>\nhttps://a.example/1?a&b\n\n", parts.Text, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"https://a.example/1?a&amp;b\">PF-&lt;1&gt;</a></h2>", parts.Html);
+        Assert.Contains("<li>Please look</li><li>Please &lt;b&gt;decide&lt;/b&gt;</li>", parts.Html);
+    }
+
+    [Fact]
     public void Every_mail_of_the_demo_says_what_it_is_and_where_a_real_concern_goes()
     {
         var parts = new MailLayout("Invented Sport Network", demo: true).Lay(Content);

@@ -74,6 +74,8 @@ public sealed class AzureSettingsTests
     [InlineData("Keys:WrappingSecret", "@Microsoft.KeyVault(SecretUri=https://x.example/y)", "key vault")]
     [InlineData("SendGrid:ApiKey", "@Microsoft.KeyVault(SecretUri=https://x.example/y)", "key vault")]
     [InlineData("SendGrid:From", "nobody", "SendGrid:From")]
+    [InlineData("Texts:Gateway", "http://texts.example/send", "Texts:Gateway")]
+    [InlineData("Texts:From", "PolicyFlow", "Texts:Token")]
     [InlineData("Proxy:Trusted", "127.0.0.1, the front end", "Proxy:Trusted")]
     public void A_setting_that_makes_no_sense_is_named(string name, string value, string word)
     {

@@ -17,6 +17,7 @@ public sealed class OpenApiTests(DemoSite demo) : IClassFixture<DemoSite>
         ("/demo/people.json", "get", ["200"]),
         ("/demo/sign-in", "post", ["200"]),
         ("/demo/mailbox.json", "get", ["200"]),
+        ("/demo/texts.json", "get", ["200"]),
         ("/demo/clock", "post", ["200"]),
     ];
 

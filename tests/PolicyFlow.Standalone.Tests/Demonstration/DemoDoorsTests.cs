@@ -46,7 +46,8 @@ public sealed class DemoDoorsTests(DemoSite demo) : IClassFixture<DemoSite>
     public async Task The_mailbox_holds_every_mail_with_its_links()
     {
         using var manager = await demo.AsAsync(DemoSite.Manager);
-        var reference = await manager.ReportAsync();
+        var reference = await manager.ReportAsync(
+            new { urls = (string[])[Steps.Address], description = "Nasty words", threatening = true });
         await manager.ApproachAsync(reference);
 
         var mails = (await manager.GetAsync("/demo/mailbox.json")).Is(HttpStatusCode.OK).Json.AsArray();

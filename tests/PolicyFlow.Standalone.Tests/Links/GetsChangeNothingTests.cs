@@ -42,7 +42,10 @@ public sealed class GetsChangeNothingTests(DemoSite demo) : IClassFixture<DemoSi
 
         var seen = new HashSet<string>();
         var next = new Queue<string>(
-            ["/", "/today", "/cases", "/report", "/track", "/people", "/schools", "/providers", "/demo/mailbox"]);
+            [
+                "/", "/today", "/cases", "/report", "/track", "/people", "/schools", "/providers", "/cover", "/me", "/demo/mailbox",
+                "/demo/texts",
+            ]);
         while (next.TryDequeue(out var path))
         {
             if (!seen.Add(path) || seen.Count > MostPages) continue;
@@ -65,8 +68,8 @@ public sealed class GetsChangeNothingTests(DemoSite demo) : IClassFixture<DemoSi
         return first;
     }
 
-    /// <summary>Something of everything: a receipt, a sign-in, news to a reporter, alerts, chasers, an opened
-    /// case.</summary>
+    /// <summary>Something of everything: a receipt, a sign-in, news to a reporter, alerts, chasers, a digest, an
+    /// opened case.</summary>
     private async Task MakeMailsAsync()
     {
         using var manager = await demo.AsAsync(DemoSite.Manager);
@@ -86,7 +89,7 @@ public sealed class GetsChangeNothingTests(DemoSite demo) : IClassFixture<DemoSi
             while ((await SignInsAsync(visitor)).Count == 0) await Task.Yield();
         }
 
-        await manager.AdvanceAsync("PT13H");
+        await manager.AdvanceAsync("PT25H");
     }
 
     private static async Task<IReadOnlyList<string>> SignInsAsync(Caller visitor) =>

@@ -14,7 +14,8 @@ public sealed class RealUseTests
         using var visitor = program.Call();
 
         foreach (var path in (string[])
-                 ["/demo/people.json", "/demo/people", "/demo/mailbox", "/demo/mailbox.json", "/demo/clock"])
+                 ["/demo/people.json", "/demo/people", "/demo/mailbox", "/demo/mailbox.json", "/demo/texts", "/demo/texts.json",
+                  "/demo/clock"])
             (await visitor.GetAsync(path)).Is(HttpStatusCode.NotFound);
         (await visitor.PostAsync("/demo/sign-in", new { email = "first@demo.invalid" })).Is(HttpStatusCode.NotFound);
         (await visitor.PostAsync("/demo/clock", new { advance = "PT1H" })).Is(HttpStatusCode.NotFound);
