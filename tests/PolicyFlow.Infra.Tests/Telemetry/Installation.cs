@@ -9,10 +9,12 @@ using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.Mail;
+using PolicyFlow.App.Messages;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Storing.Files;
 using PolicyFlow.App.Storing.Sqlite;
+using PolicyFlow.App.Takedown.Probe;
 using PolicyFlow.App.Takedown.Providers;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
@@ -45,7 +47,7 @@ internal sealed class Installation : IAsyncDisposable
         services.AddSingleton(new DriverIdentity("test")).AddSingleton<IDriveCases, Nobody>();
         services.AddSingleton(new CaseClock(_time)).AddSingleton(new ProviderDirectory([]));
         services.AddPolicyFlow(settings).AddSingleton<Sweep>();
-        services.AddSmtpMail(settings, "Invented Sport Network");
+        services.AddSmtpMail(settings, "Invented Sport Network").AddTexts(null).AddLinkCheck(settings, demo: false);
         _services = services.BuildServiceProvider();
     }
 

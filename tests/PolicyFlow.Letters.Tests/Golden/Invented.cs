@@ -33,7 +33,7 @@ internal static class Invented
         Ticket = "ES-2026-0815",
         Answer = "We looked at this and it does not break our rules.",
         AnsweredAt = Reported.AddHours(20),
-        Tried = [new Escalation(EscalationRung.Helpline, Reported.AddHours(27), Reported.AddHours(27))],
+        Tried = [new Escalation("e1", EscalationRung.Helpline, Reported.AddHours(27), Reported.AddHours(27), "p-1")],
     };
 
     public static readonly SupportOptions Support = new() { CheckedOn = new DateOnly(2026, 11, 24) };

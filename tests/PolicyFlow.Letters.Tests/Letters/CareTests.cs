@@ -1,4 +1,5 @@
 using PolicyFlow.App.Takedown.Letters;
+using PolicyFlow.Domain.Takedown;
 using PolicyFlow.Letters.Tests.Golden;
 
 namespace PolicyFlow.Letters.Tests.Letters;

@@ -12,11 +12,13 @@ using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Keys;
 using PolicyFlow.App.Mail;
+using PolicyFlow.App.Messages;
 using PolicyFlow.App.People;
 using PolicyFlow.App.SignIn.Entra;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Storing.Files;
 using PolicyFlow.App.Storing.Sqlite;
+using PolicyFlow.App.Takedown.Probe;
 using PolicyFlow.App.Takedown.Providers;
 using PolicyFlow.App.Takedown.Providers.Shipped;
 using PolicyFlow.App.Web;
@@ -144,7 +146,7 @@ public sealed class Site : IAsyncDisposable
         services.AddSingleton<SitePipeline>();
         services.AddSingleton(new CaseClock(TimeProvider.System));
         services.AddSingleton(new ProviderDirectory(ShippedProviders.All));
-        services.AddSmtpMail(settings, site.NetworkName);
+        services.AddSmtpMail(settings, site.NetworkName).AddTexts(null).AddLinkCheck(settings, demo: false);
         services.AddHttpClient(EntraSetup.HttpClient).ConfigurePrimaryHttpMessageHandler(() => Loopback.Handler());
     }
 }
