@@ -75,7 +75,14 @@ internal sealed class Installation : IAsyncDisposable
     public Task SweepAsync() => Get<Sweep>().RunAsync();
 
     public Task<ReportReceipt> ReportAsync() => Get<IReportDesk>().ReportAsync(
-        new Report { Places = [new Place(PlaceKind.Address, "https://other.example/post/1")], Description = "Unkind" },
+        new Report
+        {
+            Places = [new Place(PlaceKind.Address, "https://other.example/post/1")],
+            Description = "Unkind",
+
+            // Told at once, where other reports wait for the digest.
+            Threatening = true,
+        },
         $"report-{++_reports}");
 
     public async ValueTask DisposeAsync()

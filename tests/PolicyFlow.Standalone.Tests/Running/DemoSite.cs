@@ -83,6 +83,13 @@ public static class Steps
         (await caller.PostAsync("/demo/clock", new { advance = by }))
         .Is(HttpStatusCode.OK).Json["now"]!.GetValue<DateTimeOffset>();
 
+    /// <summary>The mails of the demonstration's mailbox that name a case.</summary>
+    public static async Task<List<JsonNode>> MailAsync(this Caller anybody, string reference) =>
+    [
+        .. (await anybody.GetAsync("/demo/mailbox.json")).Json.AsArray()
+            .Where(m => m!.ToJsonString().Contains(reference, StringComparison.Ordinal)).Select(m => m!),
+    ];
+
     public static DateTimeOffset Time(this JsonNode node, string name) => node[name]!.GetValue<DateTimeOffset>();
 
     public static string Word(this JsonNode node, string name) => node[name]!.GetValue<string>();
