@@ -6,7 +6,8 @@ public static class LondonDay
     private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
     /// <summary>The day that it is in London at a moment.</summary>
-    public static DateOnly Of(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, London).DateTime);
+    public static DateOnly Of(DateTimeOffset at) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, London).DateTime);
 
     /// <summary>The moment (UTC) at which a day begins in London. The clocks change at one in the morning, so there is
     /// always one midnight.</summary>

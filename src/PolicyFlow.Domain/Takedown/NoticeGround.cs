@@ -19,6 +19,7 @@ public enum NoticeGround
     /// knows who posted it.</summary>
     Defamation,
 
-    /// <summary>A notice under Article 16 of the European Union's Digital Services Act, for a host in the Union.</summary>
+    /// <summary>A notice under Article 16 of the European Union's Digital Services Act, for a host in the
+    /// Union.</summary>
     DigitalServicesAct,
 }

@@ -93,5 +93,6 @@ public sealed class HostWindowTests
         return minutes;
     }
 
-    private static DateTimeOffset At(int year, int month, int day, int hour) => new(year, month, day, hour, 0, 0, TimeSpan.Zero);
+    private static DateTimeOffset At(int year, int month, int day, int hour) =>
+        new(year, month, day, hour, 0, 0, TimeSpan.Zero);
 }

@@ -7,9 +7,11 @@ namespace PolicyFlow.App.Takedown.Letters;
 internal static class LetterPaper
 {
     /// <summary>Paragraphs with an empty line between them; those that are null are left out.</summary>
-    public static string Lay(params IEnumerable<string?> paragraphs) => string.Join("\n\n", paragraphs.OfType<string>());
+    public static string Lay(params IEnumerable<string?> paragraphs) =>
+        string.Join("\n\n", paragraphs.OfType<string>());
 
-    /// <summary>Whatever people typed stays out of subjects: they show on locked screens and in lists of mail.</summary>
+    /// <summary>Whatever people typed stays out of subjects: they show on locked screens and in lists of
+    /// mail.</summary>
     public static string Subject(string title, string reference) => $"{title} [{Line(reference)}]";
 
     public static string Signature(string reference, string network) => $"Reference: {reference}\n{network}\n";

@@ -4,7 +4,8 @@ using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.App.Takedown.Notices;
 
-/// <summary>Copyright in the photograph. Who owns it is chosen from a list, so that nobody is named by the way.</summary>
+/// <summary>Copyright in the photograph. Who owns it is chosen from a list, so that nobody is named by the
+/// way.</summary>
 internal sealed class CopyrightSheet : GroundSheet
 {
     private const string Owner = "copyright-owner";
@@ -17,11 +18,14 @@ internal sealed class CopyrightSheet : GroundSheet
     public override string Title => "Copyright in the photograph";
 
     public override string Help =>
-        "The photograph or video was copied from us, or was taken by the person concerned. Hosts may publish such notices.";
+        "The photograph or video was copied from us, or was taken by the person concerned. Hosts may publish such "
+            + "notices.";
 
     public override IReadOnlyList<NoticeField> Fields { get; } =
     [
-        new(Owner, "Who owns the photograph?", "Usually whoever took it, or the employer.", Required: true, LongText: false)
+        new(
+            Owner, "Who owns the photograph?", "Usually whoever took it, or the employer.", Required: true,
+            LongText: false)
         {
             Options =
             [
@@ -48,9 +52,10 @@ internal sealed class CopyrightSheet : GroundSheet
         "This is a notice that the content copies a work without the permission of the owner of the copyright.",
         "The original work:\n" + answers[Work],
         OwnerWords(facts, answers),
-        "We believe in good faith that neither the owner, nor anybody who acts for the owner, nor the law allows this use.",
+        "We believe in good faith that neither the owner, nor anybody who acts for the owner, nor the law allows this "
+            + "use.",
         "The information in this notice is accurate, and we are authorised to act for the owner.",
-        "Please remove the copies at the places that we name. " + WeLookAgain,
+        "Please remove the copies. " + WeLookAgain,
         $"Signed for {facts.NetworkName}",
     ];
 

@@ -18,7 +18,8 @@ internal sealed class DigitalServicesActSheet : GroundSheet
 
     public override string Title => "Illegal content, to a host in the European Union";
 
-    public override string Help => "Article 16 of the Digital Services Act. The host confirms receipt and gives reasons.";
+    public override string Help => "Article 16 of the Digital Services Act. The host confirms receipt and gives "
+        + "reasons.";
 
     public override IReadOnlyList<NoticeField> Fields { get; } =
     [
@@ -37,8 +38,8 @@ internal sealed class DigitalServicesActSheet : GroundSheet
         {
             yield return new InputProblem(
                 Items,
-                "Article 16 wants the exact address (URL) of every place. Leave out the places that have none, or choose "
-                + "another ground.");
+                "Article 16 wants the exact address (URL) of every place. Leave out the places that have none, or "
+                + "choose another ground.");
         }
     }
 
@@ -46,13 +47,14 @@ internal sealed class DigitalServicesActSheet : GroundSheet
 
     protected override IEnumerable<string?> Body(NoticeFacts facts, NoticeAnswers answers) =>
     [
-        "This is a notice under Article 16 of Regulation (EU) 2022/2065 (the Digital Services Act). The addresses above are "
-            + "the exact places of the content.",
+        "This is a notice under Article 16 of Regulation (EU) 2022/2065 (the Digital Services Act). The addresses "
+            + "above are the exact places of the content.",
         "Why the content is illegal:\n" + answers[Reasons],
         Named(facts, "The person concerned is not named in this letter."),
         $"Who sends this notice: {facts.NetworkName}\nEmail: {answers[Email]}",
         "We believe in good faith that the information and allegations in this notice are accurate and complete.",
-        "Please confirm that you have this notice, and tell us your decision with its reasons and the ways to contest it. "
+        "Please confirm that you have this notice, and tell us your decision with its reasons and the ways to contest "
+            + "it. "
             + WeLookAgain,
     ];
 

@@ -25,23 +25,25 @@ internal abstract class GroundSheet
     /// <summary>Everything between the opening with the places and the closing.</summary>
     protected abstract IEnumerable<string?> Body(NoticeFacts facts, NoticeAnswers answers);
 
-    public Notice Draft(NoticeFacts facts, NoticeAnswers answers)
+    public Notice Draft(NoticeFacts facts, NoticeAnswers answers) => new(
+        LetterPaper.Subject(SubjectTitle, facts.Reference),
+        LetterPaper.Lay(
+            [
+                "To whoever handles reports of harmful content,",
+                $"We write on behalf of {facts.NetworkName}. {Opening(facts.Places.Count)}",
+                facts.Places.Count == 0 ? null : LetterPaper.List(facts.Places),
+                .. Body(facts, answers),
+                "Please answer to this email, keep the reference in the subject, and tell us what you decided and why. "
+                + "If you need something from the person concerned, tell us what.",
+                LetterPaper.Signature(facts.Reference, facts.NetworkName),
+            ]));
+
+    private static string Opening(int places) => places switch
     {
-        var where = facts.Places.Count == 1 ? "place" : "places";
-        return new Notice(
-            LetterPaper.Subject(SubjectTitle, facts.Reference),
-            LetterPaper.Lay(
-                [
-                    "To whoever handles reports of harmful content,",
-                    $"We write on behalf of {facts.NetworkName}. The content at the following {where} was reported to us "
-                    + "and reviewed by a manager:",
-                    LetterPaper.List(facts.Places),
-                    .. Body(facts, answers),
-                    "Please answer to this email, keep the reference in the subject, and tell us what you decided and "
-                    + "why. If you need something from the person concerned, tell us what.",
-                    LetterPaper.Signature(facts.Reference, facts.NetworkName),
-                ]));
-    }
+        0 => "Content on your service was reported to us and reviewed by a manager.",
+        1 => "The content at the following place was reported to us and reviewed by a manager:",
+        _ => "The content at the following places was reported to us and reviewed by a manager:",
+    };
 
     /// <summary>Our own 24 hours (16.3): when we look again, never a duty of the host.</summary>
     protected const string WeLookAgain = "We treat this as urgent and will look again within 24 hours.";

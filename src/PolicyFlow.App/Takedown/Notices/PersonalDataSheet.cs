@@ -15,7 +15,8 @@ internal sealed class PersonalDataSheet : GroundSheet
 
     public override string Title => "Somebody's personal data";
 
-    public override string Help => "Private details, records, or a picture of somebody, published without a lawful reason.";
+    public override string Help => "Private details, records, or a picture of somebody, published without a lawful "
+        + "reason.";
 
     public override IReadOnlyList<NoticeField> Fields { get; } =
     [
@@ -26,10 +27,12 @@ internal sealed class PersonalDataSheet : GroundSheet
         },
         NoticeField.Text(
             What, "What data are they?",
-            "The kind, such as a home address, a medical detail or a photograph. Do not repeat the data, and name nobody.",
+            "The kind, such as a home address, a medical detail or a photograph. Do not repeat the data, and name "
+                + "nobody.",
             "Say what kind of data they are."),
         NoticeField.Text(
-            Why, "Why is it unlawful to publish them?", "For example: no agreement was given and nobody needs to know them.",
+            Why, "Why is it unlawful to publish them?",
+            "For example: no agreement was given and nobody needs to know them.",
             "Say why it is unlawful to publish the data."),
     ];
 
@@ -40,14 +43,14 @@ internal sealed class PersonalDataSheet : GroundSheet
         var pupil = answers.Says(Whose, Pupil);
         return
         [
-            "This is a request to erase personal data and an objection to their being published (Articles 17 and 21 of the "
-                + "UK GDPR).",
+            "This is a request to erase personal data and an objection to their being published (Articles 17 and 21 of "
+                + "the UK GDPR).",
             $"The data are those of {WhoseWords(answers)}.",
             pupil ? "A child is not named in this letter." : Named(facts, "That person is not named in this letter."),
             "What the data are:\n" + answers[What],
             "Why publishing them is unlawful:\n" + answers[Why],
-            "Please erase them at the places that we name, and keep no copy that others can reach. If you need the "
-                + "authority of the person whose data they are, tell us and we will ask for it. " + WeLookAgain,
+            "Please erase them, and keep no copy that others can reach. If you need the authority of the person whose "
+                + "data they are, tell us and we will ask for it. " + WeLookAgain,
         ];
     }
 
