@@ -16,6 +16,7 @@ using PolicyFlow.App.PolicyReview;
 using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Takedown;
 using PolicyFlow.App.Takedown.Pages;
+using PolicyFlow.App.Takedown.PrivatePages;
 using PolicyFlow.App.Takedown.Providers;
 using PolicyFlow.App.Takedown.Providers.Pages;
 using PolicyFlow.App.Telemetry;
@@ -73,6 +74,8 @@ public static class SiteSetup
         routes.MapPeople();
         routes.MapToday();
         routes.MapCases();
+        routes.MapAffected();
+        routes.MapRequests();
         routes.MapProviders();
         routes.MapPolicyReview();
         routes.MapReportApi();
