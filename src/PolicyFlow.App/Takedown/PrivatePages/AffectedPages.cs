@@ -17,9 +17,8 @@ public static class AffectedPages
 {
     public static IEndpointRouteBuilder MapAffected(this IEndpointRouteBuilder routes)
     {
-        var yours = routes.MapGroup("/yours/{token}").ExcludeFromDescription();
-        yours.MapGet("", ShowAsync).Rule(Matter.Affected);
-        yours.MapPost("/{part}", AnswerAsync).Rule(Matter.Affected);
+        routes.MapGet("/yours/{token}", ShowAsync).ExcludeFromDescription().Rule(Matter.Affected);
+        routes.MapPost("/yours/{token}/{part}", AnswerAsync).ExcludeFromDescription().Rule(Matter.Affected);
         return routes;
     }
 

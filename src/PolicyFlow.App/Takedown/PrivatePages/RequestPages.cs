@@ -19,9 +19,8 @@ public static class RequestPages
     {
         routes.MapGet("/request/answered", () => Page.Show<RequestAnsweredPage>()).ExcludeFromDescription()
             .Rule(Matter.Public);
-        var request = routes.MapGroup("/request/{token}").ExcludeFromDescription();
-        request.MapGet("", ShowAsync).Rule(Matter.Author);
-        request.MapPost("", AnswerAsync).Rule(Matter.Author);
+        routes.MapGet("/request/{token}", ShowAsync).ExcludeFromDescription().Rule(Matter.Author);
+        routes.MapPost("/request/{token}", AnswerAsync).ExcludeFromDescription().Rule(Matter.Author);
         return routes;
     }
 
