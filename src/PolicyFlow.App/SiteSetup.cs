@@ -18,6 +18,7 @@ using PolicyFlow.App.Takedown;
 using PolicyFlow.App.Takedown.Letters;
 using PolicyFlow.App.Takedown.Notices;
 using PolicyFlow.App.Takedown.Pages;
+using PolicyFlow.App.Takedown.PrivatePages;
 using PolicyFlow.App.Takedown.Providers;
 using PolicyFlow.App.Takedown.Providers.Pages;
 using PolicyFlow.App.Telemetry;
@@ -37,7 +38,6 @@ public static class SiteSetup
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(ProxyOptions.Of(settings));
         services.AddSingleton(Rules.Default with { HostWindows = HostWindowOptions.Of(settings).Windows });
-        services.AddSingleton(SupportOptions.Of(settings));
         services.AddSingleton<AccessLog>();
         services.AddSingleton<CaseDriver>();
         services.AddSingleton<SweepEnd>();
@@ -76,6 +76,8 @@ public static class SiteSetup
         routes.MapPeople();
         routes.MapToday();
         routes.MapCases();
+        routes.MapAffected();
+        routes.MapRequests();
         routes.MapProviders();
         routes.MapPolicyReview();
         routes.MapReportApi();

@@ -7,6 +7,7 @@ using PolicyFlow.App.People.Digest;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown.Actions;
 using PolicyFlow.App.Takedown.Letters;
+using PolicyFlow.App.Takedown.PrivatePages;
 using PolicyFlow.App.Takedown.Probe;
 using PolicyFlow.App.Takedown.Reports;
 using PolicyFlow.App.Takedown.View;
@@ -42,6 +43,7 @@ public static class TakedownSetup
         services.AddSingleton<IReportDesk>(s => s.GetRequiredService<ReportDesk>());
         services.AddSingleton<TrackTokens>();
         services.AddSingleton<ITrackDesk, TrackDesk>();
+        services.AddPrivatePages();
         services.AddSingleton<ActionDesk>();
         services.AddSingleton<CaseReader>();
         services.AddSingleton<Eraser>();

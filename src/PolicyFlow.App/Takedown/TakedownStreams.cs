@@ -19,6 +19,7 @@ public static class TakedownStreams
         SafeguardingOnly(state.ChildAtRisk, duty) && state.Safeguarding is not { Climbed: true })
     {
         Duty = duty,
+        OpenRequests = Requests.Open(state),
     };
 
     /// <summary>Whether somebody may see the case as it stands now.</summary>

@@ -9,6 +9,13 @@ public enum Matter
     /// <summary>The reporter's own view, proved by a tracking link or by reference and secret code.</summary>
     Tracking,
 
+    /// <summary>The affected person's own page, proved by the private link that was sent to her (16.3, 16.5, 16.6).</summary>
+    Affected,
+
+    /// <summary>One request to a member of staff (17.2), proved by the private link to it: the letter and nothing else.
+    /// </summary>
+    Author,
+
     /// <summary>Pages of whoever has signed in: their own account, sign-out.</summary>
     SignedIn,
 

@@ -10,10 +10,25 @@ public sealed record Viewer(string? PersonId, IReadOnlyList<RoleGrant> Grants, s
 {
     public static readonly Viewer Anonymous = new(null, []);
 
+    /// <summary>The private link to the affected person's page that the visitor holds, if any.</summary>
+    public LinkProof? AffectedLink { get; init; }
+
+    /// <summary>The private link to a request (17.2) that the visitor holds, if any.</summary>
+    public LinkProof? RequestLink { get; init; }
+
     public bool Holds(Role role) => Grants.Any(g => g.Role == role);
 
     public bool Holds(Role role, string? school) => Grants.Any(g => g.Role == role && g.Covers(school));
 }
+
+/// <summary>What a private link proves: that its holder was sent it for one case and one thing in it.</summary>
+/// <param name="About">The record of the affected person, or the approach that asks a member of staff.</param>
+public sealed record LinkProof(string CaseId, string About);
+
+/// <summary>The affected person as sight of her page needs her.</summary>
+/// <param name="Record">What her link must name: a link that went to an earlier address opens nothing any more.</param>
+/// <param name="PersonId">Her id where she is in our directory.</param>
+public sealed record AffectedSight(string Record, string? PersonId);
 
 /// <summary>What sight of one case depends on.</summary>
 /// <param name="School">The school concerned, or null where it is not known.</param>
@@ -23,17 +38,26 @@ public sealed record CaseSight(string CaseId, string? School, IReadOnlySet<strin
 {
     /// <summary>Who is on duty for the case, and so sees it even where their grant does not name its school.</summary>
     public OnDuty Duty { get; init; } = OnDuty.Nobody;
+
+    /// <summary>Null where nobody is known to be affected, or her words were erased.</summary>
+    public AffectedSight? Affected { get; init; }
+
+    /// <summary>The requests to members of staff that may be read just now, by approach.</summary>
+    public IReadOnlySet<string> OpenRequests { get; init; } = new HashSet<string>();
 }
 
 /// <summary>The one decision on who may see what. What is not said here is forbidden.</summary>
 public static class Sight
 {
-    /// <param name="subject">The case concerned, for <see cref="Matter.Case"/> and <see cref="Matter.Tracking"/>.</param>
+    /// <param name="subject">The case concerned, for matters of one case.</param>
     /// <param name="demo">Whether this is demo mode.</param>
     public static bool MaySee(Viewer viewer, Matter matter, CaseSight? subject = null, bool demo = false) => matter switch
     {
         Matter.Public => true,
         Matter.Tracking => subject is not null && viewer.TrackedCase == subject.CaseId,
+        Matter.Affected => subject is not null && MaySeeHerPage(viewer, subject),
+        Matter.Author => subject is not null && viewer.RequestLink is { } link && link.CaseId == subject.CaseId
+            && subject.OpenRequests.Contains(link.About),
         Matter.Demo => demo,
         _ when viewer.PersonId is null => false,
         Matter.SignedIn or Matter.ReportForSomebody => true,
@@ -48,6 +72,13 @@ public static class Sight
 
     private static bool WorksOnCases(Viewer viewer) =>
         viewer.Holds(Role.Manager) || viewer.Holds(Role.SafeguardingLead) || viewer.Holds(Role.Principal);
+
+    /// <summary>Her link opens her page, unless the matter turned out to be about her, or whoever uses it has signed in and
+    /// the matter is about them.</summary>
+    private static bool MaySeeHerPage(Viewer viewer, CaseSight subject) =>
+        subject.Affected is { } affected && viewer.AffectedLink == new LinkProof(subject.CaseId, affected.Record)
+        && !(affected.PersonId is { } she && subject.LeftOut.Contains(she))
+        && !(viewer.PersonId is { } reader && subject.LeftOut.Contains(reader));
 
     private static bool MaySeeCase(Viewer viewer, CaseSight subject)
     {

@@ -95,6 +95,57 @@ public sealed class SightTests
     }
 
     [Fact]
+    public void The_affected_person_sees_her_own_page_by_the_link_of_her_record_and_nothing_else()
+    {
+        var she = new Viewer(null, []) { AffectedLink = new LinkProof("c-1", "b-1") };
+
+        Assert.True(Sight.MaySee(she, Matter.Affected, Hers()));
+        Assert.False(Sight.MaySee(she, Matter.Affected, Hers(record: "b-2")));
+        Assert.False(Sight.MaySee(she, Matter.Affected, Hers(caseId: "c-2")));
+        Assert.False(Sight.MaySee(she, Matter.Affected, Hers() with { Affected = null }));
+        Assert.False(Sight.MaySee(she, Matter.Affected));
+        Assert.Equal(
+            [Matter.Public, Matter.Affected], Enum.GetValues<Matter>().Where(m => Sight.MaySee(she, m, Hers())));
+    }
+
+    [Fact]
+    public void The_affected_person_sees_nothing_any_more_once_the_matter_is_about_her()
+    {
+        var link = new LinkProof("c-1", "b-1");
+
+        Assert.True(Sight.MaySee(new Viewer(Me, []) { AffectedLink = link }, Matter.Affected, Hers()));
+        Assert.True(Sight.MaySee(new Viewer(null, []) { AffectedLink = link }, Matter.Affected, Hers("p-other")));
+        Assert.False(Sight.MaySee(new Viewer(null, []) { AffectedLink = link }, Matter.Affected, Hers(Me)));
+        Assert.False(Sight.MaySee(new Viewer(Me, []) { AffectedLink = link }, Matter.Affected, Hers(Me)));
+
+        // Nor does anybody else whom it is about, by her link.
+        Assert.False(Sight.MaySee(new Viewer("p-other", []) { AffectedLink = link }, Matter.Affected, Hers("p-other")));
+    }
+
+    [Fact]
+    public void A_link_to_a_request_opens_that_request_while_it_is_open_and_nothing_else()
+    {
+        var asked = new Viewer(null, []) { RequestLink = new LinkProof("c-1", "a1") };
+        CaseSight Of(string caseId, params string[] open) =>
+            new(caseId, MySchool, new HashSet<string>(), false) { OpenRequests = open.ToHashSet() };
+
+        Assert.True(Sight.MaySee(asked, Matter.Author, Of("c-1", "a1", "a2")));
+        Assert.False(Sight.MaySee(asked, Matter.Author, Of("c-1", "a2")));
+        Assert.False(Sight.MaySee(asked, Matter.Author, Of("c-1")));
+        Assert.False(Sight.MaySee(asked, Matter.Author, Of("c-2", "a1")));
+        Assert.False(Sight.MaySee(asked, Matter.Author));
+        Assert.Equal(
+            [Matter.Public, Matter.Author], Enum.GetValues<Matter>().Where(m => Sight.MaySee(asked, m, Of("c-1", "a1"))));
+    }
+
+    /// <summary>A case with an affected person.</summary>
+    private static CaseSight Hers(string? leftOut = null, string caseId = "c-1", string record = "b-1") =>
+        new(caseId, MySchool, leftOut is null ? new HashSet<string>() : new HashSet<string> { leftOut }, false)
+        {
+            Affected = new AffectedSight(record, Me),
+        };
+
+    [Fact]
     public void A_case_without_a_named_subject_is_never_seen() =>
         Assert.False(Sight.MaySee(new Viewer(Me, [new RoleGrant(Role.Manager)]), Matter.Case));
 

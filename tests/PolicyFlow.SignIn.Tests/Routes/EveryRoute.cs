@@ -41,7 +41,8 @@ public sealed partial class EveryRoute(SharedSite shared) : IClassFixture<Shared
     public void The_list_of_public_doors_is_complete_and_names_no_other()
     {
         var open = from route in _site.Routes
-                   where route.Metadata.GetMetadata<RouteRule>()?.Matter is Matter.Public or Matter.Tracking
+                   where route.Metadata.GetMetadata<RouteRule>()?.Matter
+                       is Matter.Public or Matter.Tracking or Matter.Affected or Matter.Author
                    from method in MethodsOf(route)
                    select $"{method} {route.RoutePattern.RawText}";
 

@@ -53,6 +53,13 @@ public static class PublicDoors
         "GET /track/{token}",
         "POST /track/{token}",
 
+        // Private links: to the affected person's own page, and to one request to a member of staff (17.2).
+        "GET /yours/{token}",
+        "POST /yours/{token}/{part}",
+        "GET /request/{token}",
+        "POST /request/{token}",
+        "GET /request/answered",
+
         // The way in and out.
         "GET /sign-out",
         "POST /sign-out",

@@ -29,9 +29,9 @@ public sealed partial class RoutePaths
     }
 
     public async Task<Reply> AskAsync(
-        Caller caller, string method, RouteEndpoint route, SortOfCase sort, bool tracked)
+        Caller caller, string method, RouteEndpoint route, SortOfCase sort, bool linked)
     {
-        var path = PathOf(route, sort, tracked);
+        var path = PathOf(route, sort, linked);
         if (method is "GET" or "HEAD")
             return await caller.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
         Assert.Equal("POST", method);
@@ -40,14 +40,16 @@ public sealed partial class RoutePaths
         return await caller.SubmitAsync("/sign-out", path);
     }
 
-    private string PathOf(RouteEndpoint route, SortOfCase sort, bool tracked) => "/" + Parameter().Replace(
+    private string PathOf(RouteEndpoint route, SortOfCase sort, bool linked) => "/" + Parameter().Replace(
         route.RoutePattern.RawText!.TrimStart('/'),
         found => found.Groups[1].Value switch
         {
             "reference" => sort.Reference,
             "action" => "add-note",
             "sha256" => sort.Picture,
-            "token" => tracked ? sort.Token : sort.Token[..^4] + "AAAA",
+            "token" when linked => TokenOf(route, sort),
+            "token" => TokenOf(route, sort)[..^4] + "AAAA",
+            "part" => "naming",
             "number" => "1",
             "documentName" => "v1",
             "version" => SiteAssets.Url("app.css").Split('/')[2],
@@ -61,6 +63,14 @@ public sealed partial class RoutePaths
 
     private static bool Has(RouteEndpoint route, string word) =>
         route.RoutePattern.RawText!.Contains(word, StringComparison.Ordinal);
+
+    private static string TokenOf(RouteEndpoint route, SortOfCase sort) =>
+        route.RoutePattern.RawText!.TrimStart('/').Split('/')[0] switch
+        {
+            "yours" => sort.AffectedToken,
+            "request" => sort.RequestToken,
+            _ => sort.Token,
+        };
 
     [GeneratedRegex(@"\{\*{0,2}([A-Za-z0-9]+)[^}]*\}")]
     private static partial Regex Parameter();

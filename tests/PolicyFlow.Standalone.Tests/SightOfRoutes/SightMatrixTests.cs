@@ -29,16 +29,15 @@ public sealed class SightMatrixTests(OwnSite site) : IClassFixture<OwnSite>
             foreach (var route in site.Routes)
             {
                 var matter = route.Metadata.GetMetadata<RouteRule>()!.Matter;
-                var about = matter is Matter.Case or Matter.Tracking ? world.Cases : [world.Cases[0]];
-                foreach (var (sort, tracked) in about.SelectMany(c => Tracking(c, matter)))
+                var about = matter == Matter.Case || ByLink(matter) ? world.Cases : [world.Cases[0]];
+                foreach (var (sort, linked) in about.SelectMany(c => Links(c, matter)))
                 {
                     var may = Sight.MaySee(
-                        viewer with { TrackedCase = tracked ? sort.Sight.CaseId : null },
-                        matter, sort.Sight, demo: true);
+                        linked ? sort.Linked(viewer) : viewer, matter, sort.Sight, demo: true);
                     foreach (var method in route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods)
                     {
                         using var caller = await site.AsAsync(email);
-                        var reply = await paths.AskAsync(caller, method, route, sort, tracked);
+                        var reply = await paths.AskAsync(caller, method, route, sort, linked);
                         asked++;
                         if (Problem(reply, may, email is null, matter) is { } problem)
                         {
@@ -54,9 +53,11 @@ public sealed class SightMatrixTests(OwnSite site) : IClassFixture<OwnSite>
         Assert.True(asked > 500, $"Only {asked} were asked.");
     }
 
-    /// <summary>The reporter's routes are tried with the case's own link and with one that was altered.</summary>
-    private static IEnumerable<(SortOfCase Sort, bool Tracked)> Tracking(SortOfCase sort, Matter matter) =>
-        matter == Matter.Tracking ? [(sort, true), (sort, false)] : [(sort, false)];
+    /// <summary>Routes behind private links are tried with the case's own link and with one that was altered.</summary>
+    private static IEnumerable<(SortOfCase Sort, bool Linked)> Links(SortOfCase sort, Matter matter) =>
+        ByLink(matter) ? [(sort, true), (sort, false)] : [(sort, false)];
+
+    private static bool ByLink(Matter matter) => matter is Matter.Tracking or Matter.Affected or Matter.Author;
 
     private static string? Problem(Reply reply, bool may, bool anonymous, Matter matter)
     {
@@ -64,7 +65,7 @@ public sealed class SightMatrixTests(OwnSite site) : IClassFixture<OwnSite>
             && reply.Location!.StartsWith("/sign-in", StringComparison.Ordinal);
         if (reply.Code >= 500) return $"failed with {reply.Code}";
         if (may) return reply.Code is 401 or 404 || toSignIn ? $"was turned away with {reply.Code}" : null;
-        if (!anonymous || matter == Matter.Tracking) return reply.Code == 404 ? null : $"got {reply.Code} and not 404";
+        if (!anonymous || ByLink(matter)) return reply.Code == 404 ? null : $"got {reply.Code} and not 404";
         return reply.Code == 401 || toSignIn ? null : $"got {reply.Code} and was not asked to sign in";
     }
 }

@@ -1,8 +1,8 @@
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
-using PolicyFlow.App.Takedown;
 using PolicyFlow.Domain.Cases;
+using PolicyFlow.Standalone.Tests.PrivatePages;
 using PolicyFlow.Standalone.Tests.Running;
 
 namespace PolicyFlow.Standalone.Tests.SightOfRoutes;
@@ -55,13 +55,30 @@ public sealed class World
                 Attachments = [new Attachment(picture, "shot.png", "image/png", 5)],
             },
             name);
-        var stream = TakedownStreams.Of(receipt.Reference);
-        var loaded = await site.Get<App.Cases.CaseEngine<Domain.Takedown.TakedownState>>().LoadAsync(stream);
+        var opened = new PrivateCase(site, receipt.Reference);
+        await opened.RecordAffectedAsync();
+        var request = await opened.AskAuthorAsync("A letter");
+        var state = await opened.StateAsync();
         return new SortOfCase(
-            name, receipt.Reference, receipt.TrackingUrl.Split('/')[^1], loaded!.State.Files[0].Sha256,
-            new CaseSight(stream, school, leftOut, SafeguardingOnly: atRisk));
+            name, receipt.Reference, receipt.TrackingUrl.Split('/')[^1], (await opened.LinkAsync()).Split('/')[^1],
+            request.Split('/')[^1], state.Files[0].Sha256,
+            new CaseSight(opened.Stream, school, leftOut, SafeguardingOnly: atRisk)
+            {
+                Affected = new AffectedSight(state.Care.Email!.Id, PersonId: null),
+                OpenRequests = new HashSet<string> { "a1" },
+            });
     }
 }
 
-/// <summary>A case and what sight of it rests on.</summary>
-public sealed record SortOfCase(string Name, string Reference, string Token, string Picture, CaseSight Sight);
+/// <summary>A case, the private links to it, and what sight of it rests on.</summary>
+public sealed record SortOfCase(
+    string Name, string Reference, string Token, string AffectedToken, string RequestToken, string Picture, CaseSight Sight)
+{
+    /// <summary>The same viewer with all the links to this case.</summary>
+    public Viewer Linked(Viewer viewer) => viewer with
+    {
+        TrackedCase = Sight.CaseId,
+        AffectedLink = new LinkProof(Sight.CaseId, Sight.Affected!.Record),
+        RequestLink = new LinkProof(Sight.CaseId, "a1"),
+    };
+}

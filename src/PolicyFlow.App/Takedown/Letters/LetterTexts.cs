@@ -12,7 +12,9 @@ namespace PolicyFlow.App.Takedown.Letters;
 public sealed class LetterTexts(SiteOptions site)
 {
     /// <summary>A letter to a colleague.</summary>
-    public (string Subject, MailContent Content) ToPerson(string letter, string reference)
+    /// <param name="sees">Whether the reader may open the case. Whoever may not is told whom to ask instead: an IT director
+    /// of content on our own account, say (13.1).</param>
+    public (string Subject, MailContent Content) ToPerson(string letter, string reference, bool sees = true)
     {
         var (title, text, button) = letter switch
         {
@@ -58,7 +60,9 @@ public sealed class LetterTexts(SiteOptions site)
             title,
             new MailBlock.Paragraph(text),
             new MailBlock.Facts(("Reference", reference)),
-            new MailBlock.Button(button, site.Url("/cases/" + reference))));
+            sees || letter != Names.OwnAccount
+                ? new MailBlock.Button(button, site.Url("/cases/" + reference))
+                : new MailBlock.Paragraph("Please ask the School Sport Development Managers, and name the reference.")));
     }
 
     /// <summary>A letter to the reporter, with the private tracking link.</summary>

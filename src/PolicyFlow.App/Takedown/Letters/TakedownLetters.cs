@@ -4,6 +4,7 @@ using PolicyFlow.App.Mail;
 using PolicyFlow.App.People;
 using PolicyFlow.App.People.Digest;
 using PolicyFlow.App.Storing;
+using PolicyFlow.App.Takedown.PrivatePages;
 using PolicyFlow.App.Takedown.Reports;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.People.Digest;
@@ -16,16 +17,20 @@ namespace PolicyFlow.App.Takedown.Letters;
 /// effect, so the same letter sent twice after a crash is the same letter.</summary>
 public sealed class TakedownLetters(
     ICaseStore store, IMailTransport transport, MailLayout layout, LetterTexts texts, IPeopleDirectory people,
-    DigestDesk digests, TrackTokens tokens, SiteOptions site)
+    DigestDesk digests, TrackTokens tokens, AffectedTokens yours, AuthorTokens requests, SiteOptions site)
 {
     public async Task<EffectResult> PerformAsync(
         LoadedCase<TakedownState> loaded, PendingEffect effect, CancellationToken cancel)
     {
         if (WaitingReader(loaded, effect) is { } reader) return await PutInDigestAsync(reader, loaded, effect, cancel);
         var messageId = LetterId.OfEffect(effect.Id, site);
-        var (mail, problem) = effect.Effect.Lane == Names.ReporterLane
-            ? await ToReporterAsync(loaded, effect, messageId, cancel)
-            : ToPerson(loaded, effect, messageId);
+        var (mail, problem) = effect.Effect.Lane switch
+        {
+            Names.ReporterLane => await ToReporterAsync(loaded, effect, messageId, cancel),
+            Names.AffectedLane => await ToAffectedAsync(loaded, effect, messageId, cancel),
+            _ when effect.Effect.Kind == Names.AuthorRequest => await ToAuthorAsync(loaded, effect, messageId, cancel),
+            _ => ToPerson(loaded, effect, messageId),
+        };
         if (mail is null) return new EffectResult.RefusedForGood(problem!);
         return EffectResult.Of(await transport.SendAsync(mail, cancel), messageId);
     }
@@ -58,19 +63,50 @@ public sealed class TakedownLetters(
         // Whoever left, or turned out to be concerned, is not written to about the case.
         if (people.Find(id) is not { Active: true } person || loaded.State.LeftOut.Contains(id))
             return (null, "This person cannot be written to any more.");
-        var (subject, content) = texts.ToPerson(effect.Effect.Kind, CaseReference.OfStream(loaded.Stream));
+        var sees = TakedownStreams.MaySee(person, loaded.Stream, loaded.State, people);
+        var (subject, content) = texts.ToPerson(effect.Effect.Kind, CaseReference.OfStream(loaded.Stream), sees);
         return (Lay(messageId, person.Email, person.Name, subject, content), null);
     }
 
     private async Task<(OutgoingMail? Mail, string? Problem)> ToReporterAsync(
         LoadedCase<TakedownState> loaded, PendingEffect effect, string messageId, CancellationToken cancel)
     {
-        var email = loaded.State.ReporterEmail;
-        var bodies = await store.BodiesAsync(loaded.Stream, email is null ? [] : [email.Id], cancel);
-        if (email is null || !bodies.ContainsKey(email.Id)) return (null, "The reporter's address was erased.");
+        if (await AddressAsync(loaded.Stream, loaded.State.ReporterEmail, cancel) is not { } address)
+            return (null, "The reporter's address was erased.");
         var (subject, content) = LetterTexts.ToReporter(
             effect.Effect.Kind, CaseReference.OfStream(loaded.Stream), tokens.UrlOf(loaded.Stream));
-        return (Lay(messageId, bodies.Text(email), null, subject, content), null);
+        return (Lay(messageId, address, null, subject, content), null);
+    }
+
+    /// <summary>To the affected person: nothing but a link to the page that is theirs.</summary>
+    private async Task<(OutgoingMail? Mail, string? Problem)> ToAffectedAsync(
+        LoadedCase<TakedownState> loaded, PendingEffect effect, string messageId, CancellationToken cancel)
+    {
+        var care = loaded.State.Care;
+        if (await AddressAsync(loaded.Stream, care.Email, cancel) is not { } address)
+            return (null, "The address of the person concerned was erased.");
+        var (subject, content) = AffectedTexts.Of(
+            effect.Effect.Kind, CaseReference.OfStream(loaded.Stream), yours.UrlOf(loaded.Stream, care));
+        return (Lay(messageId, address, null, subject, content), null);
+    }
+
+    /// <summary>To a member of staff who is asked to remove content: nothing but a link to the released letter.</summary>
+    private async Task<(OutgoingMail? Mail, string? Problem)> ToAuthorAsync(
+        LoadedCase<TakedownState> loaded, PendingEffect effect, string messageId, CancellationToken cancel)
+    {
+        var approach = effect.Effect.About!;
+        if (await AddressAsync(loaded.Stream, loaded.State.Find(approach)?.To, cancel) is not { } address)
+            return (null, "The author's address was erased.");
+        var (subject, content) = AuthorTexts.Of(
+            effect.Effect.Kind, CaseReference.OfStream(loaded.Stream), requests.UrlOf(loaded.Stream, approach));
+        return (Lay(messageId, address, null, subject, content), null);
+    }
+
+    private async Task<string?> AddressAsync(string stream, BodyRef? address, CancellationToken cancel)
+    {
+        if (address is null) return null;
+        var bodies = await store.BodiesAsync(stream, [address.Id], cancel);
+        return bodies.ContainsKey(address.Id) ? bodies.Text(address) : null;
     }
 
     private OutgoingMail Lay(string messageId, string to, string? name, string subject, MailContent content)

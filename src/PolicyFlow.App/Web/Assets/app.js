@@ -1,5 +1,5 @@
 // Every page works without this file. It switches on GOV.UK's behaviour (character counts, the menu on a phone,
-// quick exit by pressing Shift three times) and keeps countdowns moving.
+// quick exit by pressing Shift three times), keeps countdowns moving and copies words at the press of a button.
 import { initAll } from './govuk-frontend.js'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
@@ -26,3 +26,13 @@ const tick = () => {
   }
 }
 if (countdowns.length > 0) setInterval(tick, 15000)
+
+// Only where the browser lets us: otherwise the words are marked and copied by hand.
+const copies = navigator.clipboard === undefined ? [] : [...document.querySelectorAll('[data-copy]')]
+for (const button of copies) {
+  button.hidden = false
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent)
+    button.textContent = 'Copied'
+  })
+}

@@ -50,7 +50,7 @@ internal static partial class MailLetter
                   + "the files.)");
         }
 
-        // Whoever has a private link is the reporter: it is no reading for anybody else.
+        // Whoever has a private link is the one whom it was sent to: it is no reading for anybody else.
         var words = PrivateLink(site).Replace(said, "(private link)");
         return string.Join("\n\n", [PlainText.Cut(words, TextLimits.Description - Notes), .. notes]).Trim();
     }
@@ -66,6 +66,6 @@ internal static partial class MailLetter
     }
 
     private static Regex PrivateLink(SiteOptions site) => new(
-        Regex.Escape(site.PublicAddress) + @"/(track|sign-in)/[^\s<>""]+",
+        Regex.Escape(site.PublicAddress) + @"/(track|yours|request|sign-in)/[^\s<>""]+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 }
