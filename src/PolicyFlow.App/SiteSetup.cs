@@ -15,7 +15,6 @@ using PolicyFlow.App.People.Pages;
 using PolicyFlow.App.PolicyReview;
 using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Takedown;
-using PolicyFlow.App.Takedown.Letters;
 using PolicyFlow.App.Takedown.Notices;
 using PolicyFlow.App.Takedown.Pages;
 using PolicyFlow.App.Takedown.PrivatePages;

@@ -80,7 +80,7 @@ public sealed class LadderTests(DemoSite demo) : IClassFixture<DemoSite>
 
     private static async Task<string> SchoolAsync(Caller anybody)
     {
-        var form = (await anybody.GetAsync("/report/told")).Text;
+        var form = (await anybody.GetAsync("/report/child")).Text;
         var option = form[..form.IndexOf(">" + School, StringComparison.Ordinal)];
         return option[(option.LastIndexOf("value=\"", StringComparison.Ordinal) + 7)..].Split('"')[0];
     }

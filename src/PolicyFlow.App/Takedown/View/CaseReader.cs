@@ -2,7 +2,7 @@ using PolicyFlow.App.Cases;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
-using PolicyFlow.App.Takedown.Letters;
+using PolicyFlow.App.Takedown.PrivatePages;
 using PolicyFlow.App.Takedown.Providers;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Takedown;
@@ -75,12 +75,12 @@ public sealed class CaseReader(
         bodies.Text(s.Care.Name), bodies.Text(s.Care.Email),
         [
             .. s.Care.PoliceReports.Select(p => new PoliceReportView(
-                p.Id, p.MadeAt, PersonName(p.MadeBy), bodies.Text(p.To), Notice.Of(bodies, p.Letter), p.Override, p.SentAt,
+                p.Id, p.MadeAt, PersonName(p.MadeBy), bodies.Text(p.To), StoredLetter.Of(bodies, p.Letter), p.Override, p.SentAt,
                 p.Bounced, bodies.Text(p.Reference))),
         ]);
 
     private EscalationView EscalationOf(Escalation e, IReadOnlyDictionary<string, Body> bodies) => new(
-        e.Id, e.Rung, PersonName(e.MadeBy), e.MadeAt, bodies.Text(e.To), Notice.Of(bodies, e.Letter), e.SentAt, e.ClockEndsAt,
+        e.Id, e.Rung, PersonName(e.MadeBy), e.MadeAt, bodies.Text(e.To), StoredLetter.Of(bodies, e.Letter), e.SentAt, e.ClockEndsAt,
         e.Lapsed, e.Bounced);
 
     private CaseWords WordsOf(TakedownState s, IReadOnlyDictionary<string, Body> bodies) => new(
@@ -115,7 +115,7 @@ public sealed class CaseReader(
         return new ApproachView(
             a.Id, $"{host}, {Web.UkTime.Deadline(a.DecidedAt)}", host, PersonName(a.MadeBy),
             TakedownStatusOf.Approach(s, a), a.Channel, a.DecidedAt, a.SentAt, a.ReceivedAt, a.WindowEndsAt, a.ChaseAt,
-            a.NextChaser, [.. s.ItemsOf(a).Select(i => i.Id)], to, Notice.Of(bodies, a.Notice), bodies.Text(a.Receipt),
+            a.NextChaser, [.. s.ItemsOf(a).Select(i => i.Id)], to, StoredLetter.Of(bodies, a.Notice), bodies.Text(a.Receipt),
             a.Bounced, a.LastAnswer)
         {
             Responsible = a.Responsible,
