@@ -15,6 +15,7 @@ using PolicyFlow.App.People.Pages;
 using PolicyFlow.App.PolicyReview;
 using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Takedown;
+using PolicyFlow.App.Takedown.Locking;
 using PolicyFlow.App.Takedown.Pages;
 using PolicyFlow.App.Takedown.Providers;
 using PolicyFlow.App.Takedown.Providers.Pages;
@@ -73,6 +74,7 @@ public static class SiteSetup
         routes.MapPeople();
         routes.MapToday();
         routes.MapCases();
+        routes.MapLocking();
         routes.MapProviders();
         routes.MapPolicyReview();
         routes.MapReportApi();

@@ -7,6 +7,7 @@ using PolicyFlow.App.People.Digest;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown.Actions;
 using PolicyFlow.App.Takedown.Letters;
+using PolicyFlow.App.Takedown.Locking;
 using PolicyFlow.App.Takedown.Reports;
 using PolicyFlow.App.Takedown.View;
 using PolicyFlow.App.Telemetry;
@@ -41,6 +42,8 @@ public static class TakedownSetup
         services.AddSingleton<ActionDesk>();
         services.AddSingleton<CaseReader>();
         services.AddSingleton<Eraser>();
+        services.AddSingleton<Copies>();
+        services.AddSingleton<Destroyer>();
         services.AddSingleton<ISurvey, TakedownAges>();
         services.AddSingleton<TodayQuery>();
         services.AddSingleton<CaseSearch>();

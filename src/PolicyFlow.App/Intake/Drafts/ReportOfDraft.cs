@@ -25,6 +25,7 @@ public static class ReportOfDraft
         Places = PlacesOf(draft),
         Description = DescriptionOf(draft),
         SeenAt = SeenAt(draft),
+        ChildAtRisk = ReportCategory.Of(draft.Category).Locks,
         Threatening = draft.Threatening ?? draft.Category == "threat",
         About = draft.About,
         ReporterName = draft.Name,

@@ -1,5 +1,6 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Mail;
+using PolicyFlow.App.Takedown.Locking;
 using PolicyFlow.App.Takedown.View;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Takedown;
@@ -28,7 +29,7 @@ public abstract record ActionResult
 }
 
 /// <summary>Offers and carries out what a person may do on a takedown; the pages and the API use the same.</summary>
-public sealed class ActionDesk(CaseEngine<TakedownState> engine, MailLayout layout)
+public sealed class ActionDesk(CaseEngine<TakedownState> engine, MailLayout layout, Destroyer destroyer)
 {
     /// <summary>Refusals that mean: what you saw is no longer so.</summary>
     private static readonly HashSet<string> StaleCodes =
@@ -39,7 +40,7 @@ public sealed class ActionDesk(CaseEngine<TakedownState> engine, MailLayout layo
         new TakeSafeguardingAction(), new ApproveApproachAction(layout), new RecordApproachAction(),
         new DeclineApproachAction(), new RecordHostAnswerAction(), new ConfirmRemovedAction(),
         new RecordEscalationAction(), new RecordSupportAction(), new AddMinutesAction(), new AddNoteAction(),
-        new CloseAction(), new ReopenAction(),
+        new CloseAction(), new ReopenAction(), new LockItemAction(), new UnlockItemAction(), new DestroyAction(destroyer),
     ];
 
     public IReadOnlyList<string> Names => [.. _actions.Select(a => a.Name)];
@@ -56,13 +57,14 @@ public sealed class ActionDesk(CaseEngine<TakedownState> engine, MailLayout layo
         var vault = new BodyVault(commandId);
         var command = known.Read(view, input, vault, Effect.ToPerson(personId));
         if (command is null || input.Problems.Count > 0) return new ActionResult.Invalid(input.Problems);
-        var done = await engine.ExecuteAsync(
-            new CaseRequest(view.Stream, command, Actor.Person(personId), commandId)
-            {
-                Bodies = vault.Bodies,
-                SeenVersion = seenVersion,
-            },
-            cancel);
+        var request = new CaseRequest(view.Stream, command, Actor.Person(personId), commandId)
+        {
+            Bodies = vault.Bodies,
+            SeenVersion = seenVersion,
+        };
+        var done = known is ICarriesOut own
+            ? await own.CarryOutAsync(request, cancel)
+            : await engine.ExecuteAsync(request, cancel);
         return done switch
         {
             Execution<TakedownState>.Done d => new ActionResult.Done(d.Version),

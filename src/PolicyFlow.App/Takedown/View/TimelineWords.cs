@@ -58,6 +58,10 @@ internal static class TimelineWords
         CaseClosed c => ($"Closed: {Kebab.Of(c.Outcome).Replace('-', ' ')}", c.Reason),
         LookAgainDue => ("Time to look again", null),
         CaseReopened r => ("Reopened", r.Reason),
+        ContentLocked => ("Locked for all: a sexual image of a child may be involved. The safeguarding lead was told", null),
+        ContentUnlocked u => ("Unlocked by a safeguarding lead", u.Reason),
+        DestroyedOnInstruction d => (
+            $"Destroyed on the instruction of {By(d.By)}: {d.Items.Count} places, {d.Files.Count} files", d.Reason),
         BodyErased b => ($"{b.Bodies.Count} texts were erased. Rule: {b.Rule}. Reason: {b.Reason}", null),
         _ => ("", null),
     };
@@ -69,6 +73,14 @@ internal static class TimelineWords
         ItemStatus.PartlyRemoved => "partly removed",
         ItemStatus.Gone => "gone",
         _ => "cannot tell",
+    };
+
+    private static string By(Instructor by) => by switch
+    {
+        Instructor.Police => "the police",
+        Instructor.Iwf => "the Internet Watch Foundation",
+        Instructor.Lado => "the LADO or children's social care",
+        _ => "another body",
     };
 
     public static string Channel(ApproachChannel channel) => channel switch
@@ -113,6 +125,7 @@ internal static class TimelineWords
         Names.NoticeBounced => "the mail about the undelivered letter",
         Names.WindowMissed => "the mail about the missed window",
         Names.LookAgain => "the request to look again",
+        Names.SexualImage => "the alert that a sexual image of a child may be involved",
         TextLetters.ChildAtRisk => "the text message that a child may be at risk",
         TextLetters.Threat => "the text message about a threat",
         _ => letter,
