@@ -107,10 +107,10 @@ public sealed class DestroyingTests : IDisposable
         using var lead = await program.AsAsync(DemoSite.NetworkLead);
         var (reference, track) = await Scene.ReportAsync(program);
         await Scene.AddFileAsync(program, track, picture);
-        await lead.DoAsync(reference, "lock-item");
+        await lead.DoAsync(reference, "lock-item", new { files = (string[])[picture.Sha256] });
         await DestroyAsync(lead, reference);
 
-        await Scene.AddFileAsync(program, track, picture);
+        (await Scene.AddFileAsync(program, track, picture)).Is(HttpStatusCode.SeeOther);
 
         Assert.DoesNotContain(picture.In(Data), f => f.Contains("evidence", StringComparison.Ordinal));
     }

@@ -20,7 +20,7 @@ internal sealed class LockItemAction : ITakedownAction
             Name, "May be a sexual image of a child: lock it",
             "It is locked for everybody at once, and the safeguarding lead is told. Do not look at it again, and do not copy, "
             + "share or delete it.", "Lock it",
-            [ItemField.Of(items, LockFields.All), LockFields.Files(files, LockFields.All)]);
+            LockFields.Of(items, files));
     }
 
     public ICaseCommand? Read(CaseView view, ActionInput input, BodyVault vault, string owner)
@@ -47,7 +47,7 @@ internal sealed class UnlockItemAction : ITakedownAction
             "Do not open it to find out: ask the police or the Internet Watch Foundation. What is unlocked awaits a decision "
             + "again.", "Unlock",
             [
-                ItemField.Of(items, LockFields.All), LockFields.Files(files, LockFields.All),
+                .. LockFields.Of(items, files),
                 new ActionField("reason", "Why is it none, and who says so?", FieldType.LongText, Required: true),
             ]);
     }
@@ -73,10 +73,11 @@ internal sealed class DestroyAction(Destroyer destroyer) : ITakedownAction, ICar
         return !view.MayUnlock || items.Count + files.Count == 0 ? null : new CaseAction(
             Name, "Destroy it, as the police or another body instructed",
             "Only when somebody who may say so told you to. The files, the addresses and every text that names them are "
-            + "destroyed everywhere in PolicyFlow and cannot be brought back. Who instructed it, why and when stays.",
+            + "destroyed everywhere in PolicyFlow and cannot be brought back. Who instructed it, why and when stays. "
+            + LockFields.Count(items, files),
             "Destroy it for good",
             [
-                ItemField.Of(items, LockFields.All), LockFields.Files(files, LockFields.All),
+                .. LockFields.Of(items, files),
                 new ActionField("by", "Who gave the instruction?", FieldType.Choice, Required: true)
                 {
                     Options =

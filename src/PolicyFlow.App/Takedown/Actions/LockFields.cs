@@ -5,13 +5,27 @@ namespace PolicyFlow.App.Takedown.Actions;
 /// <summary>The fields that choose places and files to lock, unlock or destroy.</summary>
 internal static class LockFields
 {
-    public const string All = "None ticked, of places and files, means all of them.";
+    private const string All = "None ticked, of places and files, means all of them.";
 
-    public static ActionField Files(IEnumerable<FileView> files, string hint) => new("files", "Which files", FieldType.Items)
+    public static IReadOnlyList<ActionField> Of(IReadOnlyList<ItemView> items, IReadOnlyList<FileView> files)
     {
-        Hint = hint,
-        Options = [.. files.DistinctBy(f => f.Sha256).Select(f => new FieldOption(f.Sha256, f.Name))],
-    };
+        var fields = new List<ActionField>(2);
+        if (items.Count > 0) fields.Add(ItemField.Of(items, All));
+        if (files.Count > 0)
+        {
+            fields.Add(new ActionField("files", "Which files", FieldType.Items)
+            {
+                Hint = All,
+                Options = [.. files.DistinctBy(f => f.Sha256).Select(f => new FieldOption(f.Sha256, f.Name))],
+            });
+        }
+
+        return fields;
+    }
+
+    /// <summary>How much there is, in words.</summary>
+    public static string Count(IReadOnlyList<ItemView> items, IReadOnlyList<FileView> files) =>
+        $"Locked here: {Many(items.Count, "place")}, {Many(Distinct(files).Count, "file")}.";
 
     /// <summary>What is locked and still there.</summary>
     public static (IReadOnlyList<ItemView> Items, IReadOnlyList<FileView> Files) Locked(CaseView view) =>
@@ -33,6 +47,8 @@ internal static class LockFields
         var locked = Locked(view);
         return ([.. locked.Items.Select(i => i.Id)], Distinct(locked.Files));
     }
+
+    private static string Many(int n, string one) => n == 1 ? $"1 {one}" : $"{n} {one}s";
 
     public static IReadOnlyList<string> Distinct(IEnumerable<FileView> files) => [.. files.Select(f => f.Sha256).Distinct()];
 }

@@ -41,7 +41,7 @@ public sealed class TrackDesk(
             [.. TrackWords.Steps(events)], state.Closed is not null, state.ChildAtRisk)
         {
             Locked = LockedAll.Is(state),
-            NoImageWanted = ReportCategory.Of(state.Category).NoImageWanted,
+            NoImageWanted = ReportCategory.Of(state.Category).NoImageWanted || LockedAll.Is(state),
         };
     }
 
