@@ -49,7 +49,8 @@ public sealed record CaseUrl(
     bool Confirmed, string? Approach)
 {
     public static CaseUrl Of(ItemView item) => new(
-        item.Id, item.Destroyed ? "destroyed" : item.Locked ? "locked" : item.Text, item.Kind, Kebab.Of(item.Status), Name(item.HostSays), Name(item.MachineSaw),
+        item.Id, item.Destroyed ? "destroyed" : item.Locked ? "locked" : item.Text, item.Kind, Kebab.Of(item.Status),
+        Name(item.HostSays), Name(item.MachineSaw),
         Name(item.PersonSaw), item.Confirmed, item.Approach);
 
     private static string? Name(ItemStatus? status) => status is { } s ? Kebab.Of(s) : null;

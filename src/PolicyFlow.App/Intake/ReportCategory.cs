@@ -24,7 +24,7 @@ public sealed record ReportCategory(
         new("sexual-image", "A sexual image or video of somebody under 18",
             "Do not look for it, copy it, save it or send it, not even to us. Tell us only where it is.", "8.1",
             NoImageWanted: true, Locks: true),
-        // Until autumn 2026 this code stood for pictures and full names of pupils.
+        // An earlier release filed full names of pupils under this code too.
         new("pupil-image", "A pupil's picture",
             "We do not need a copy of the picture. Please do not send one.", "11.6", NoImageWanted: true),
         new("pupil-name", "A pupil's full name",

@@ -110,7 +110,8 @@ public sealed class Exporter(Holdings source)
     }
 
     private async IAsyncEnumerable<CopiedRow> SeenAsync(
-        RowCheck check, LastSeal seal, ErasureWatch erasures, LockWatch locks, [EnumeratorCancellation] CancellationToken cancel)
+        RowCheck check, LastSeal seal, ErasureWatch erasures, LockWatch locks,
+        [EnumeratorCancellation] CancellationToken cancel)
     {
         await foreach (var row in source.Streams.ReadAllAsync(cancel))
         {

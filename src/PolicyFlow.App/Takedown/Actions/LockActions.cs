@@ -83,10 +83,13 @@ internal sealed class DestroyAction(Destroyer destroyer) : ITakedownAction, ICar
                     Options =
                     [
                         new FieldOption("police", "The police"), new FieldOption("iwf", "The Internet Watch Foundation"),
-                        new FieldOption("lado", "The LADO or children's social care"), new FieldOption("other", "Another body"),
+                        new FieldOption("lado", "The LADO or children's social care"),
+                        new FieldOption("other", "Another body"),
                     ],
                 },
-                new ActionField("reason", "Their reference, the name of the officer, and what they said", FieldType.LongText, Required: true)
+                new ActionField(
+                    "reason", "Their reference, the name of the officer, and what they said", FieldType.LongText,
+                    Required: true)
                 {
                     Hint = "This stays on record. Do not describe the image and do not repeat the address.",
                 },

@@ -35,7 +35,8 @@ internal static class LockFields
     public static (IReadOnlyList<string> Items, IReadOnlyList<string> Files) Read(CaseView view, ActionInput input)
     {
         var files = input.Many("files").Distinct().ToList();
-        if (files.Exists(sha => view.Words.Files.All(f => f.Sha256 != sha))) input.Problem("files", "This case has no such file.");
+        if (files.Exists(sha => view.Words.Files.All(f => f.Sha256 != sha)))
+            input.Problem("files", "This case has no such file.");
         return (ItemField.Read(view, input), files);
     }
 

@@ -33,7 +33,8 @@ public sealed class Destroyer(
             {
                 Command = command with { Bodies = [.. going.Keys] },
                 ErasedBodies = [.. going.Keys],
-                RemoveKeys = SearchWords.OnlyOf(going.Values, bodies.Where(b => !going.ContainsKey(b.Key)).Select(b => b.Value)),
+                RemoveKeys = SearchWords.OnlyOf(
+                    going.Values, bodies.Where(b => !going.ContainsKey(b.Key)).Select(b => b.Value)),
             },
             cancel);
         if (done is not Execution<TakedownState>.Done(var after, _, _)) return done;
@@ -63,7 +64,8 @@ public sealed class Destroyer(
             .Select(c => c[1]).ToHashSet();
         await copies.DestroyDraftsAsync(came, cancel);
         await copies.DestroyAsync(
-            shas, came.Where(c => c.StartsWith("mail:", StringComparison.Ordinal)).Select(c => c["mail:".Length..]).ToHashSet(),
+            shas,
+            came.Where(c => c.StartsWith("mail:", StringComparison.Ordinal)).Select(c => c["mail:".Length..]).ToHashSet(),
             cancel);
     }
 

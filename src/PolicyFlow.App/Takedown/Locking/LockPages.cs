@@ -41,7 +41,8 @@ public static class LockPages
 
     private static async Task<IResult> LockAllAsync(string token, ITrackDesk desk, CancellationToken cancel)
     {
-        if (desk.CaseOfToken(token) is not { } caseId || await desk.StateAsync(caseId, cancel) is null) return TrackPages.Lost();
+        if (desk.CaseOfToken(token) is not { } caseId || await desk.StateAsync(caseId, cancel) is null)
+            return TrackPages.Lost();
         await desk.LockAsync(caseId, DraftBox.NewId(), cancel);
         return Page.Go($"/track/{Uri.EscapeDataString(token)}");
     }

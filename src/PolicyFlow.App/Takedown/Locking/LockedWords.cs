@@ -25,7 +25,8 @@ public sealed class LockedWords
         if (forms.Count == 0) return;
         var any = string.Join('|', forms.OrderByDescending(f => f.Length).Select(Regex.Escape));
         _words = new Regex(
-            $@"(?<![\p{{L}}\p{{Nd}}])(?:{any})(?![\p{{L}}\p{{Nd}}_-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+            $@"(?<![\p{{L}}\p{{Nd}}])(?:{any})(?![\p{{L}}\p{{Nd}}_-])",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
             TimeSpan.FromSeconds(5));
     }
 

@@ -81,7 +81,8 @@ public sealed class TrackDesk(
         if (await engine.LoadAsync(caseId, cancel) is { State: var s })
         {
             await LockAsync(
-                caseId, [.. s.Items.Select(i => i.Id)], [.. s.Files.Select(f => f.Sha256).Distinct()], "lock:" + commandId, cancel);
+                caseId, [.. s.Items.Select(i => i.Id)], [.. s.Files.Select(f => f.Sha256).Distinct()],
+                "lock:" + commandId, cancel);
         }
     }
 

@@ -83,12 +83,14 @@ public sealed class CaseReader(
         TakedownState s, IReadOnlyDictionary<string, Body> bodies, LockedWords hidden, Dictionary<string, int> came) => new(
         ReportCategory.Of(s.Category),
         s.School is null ? "Not known, or the whole network" : people.FindSchool(s.School)?.Name ?? s.School,
-        hidden.Hide(bodies.Text(s.Description)), hidden.Hide(bodies.Text(s.About)), bodies.Text(s.ReporterName), bodies.Text(s.ReporterEmail),
+        hidden.Hide(bodies.Text(s.Description)), hidden.Hide(bodies.Text(s.About)), bodies.Text(s.ReporterName),
+        bodies.Text(s.ReporterEmail),
         [.. s.Files.Select((f, n) => FileOf(f, n, s.LockedFiles.Contains(f.Sha256), bodies, came))],
         [.. s.LeftOut.Select(id => people.Find(id)?.Name ?? id)]);
 
     private static FileView FileOf(
-        EvidenceFile f, int number, bool locked, IReadOnlyDictionary<string, Body> bodies, Dictionary<string, int> came) => new(
+        EvidenceFile f, int number, bool locked, IReadOnlyDictionary<string, Body> bodies,
+        Dictionary<string, int> came) => new(
         f.Sha256, locked ? $"File {number + 1}, locked" : bodies.Text(f.Name), f.ContentType, f.Size, locked,
         came.GetValueOrDefault(f.Name.Id));
 
@@ -99,7 +101,8 @@ public sealed class CaseReader(
         var provider = providers.Of(i.Listed.Party);
         var again = !i.Locked && i.Approach is { } id && s.Find(id) is { } a && (a.Missed || a.Refused);
         return new ItemView(
-            i.Id, text, i.Locked ? null : Link(text), i.Listed.Kind, i.Listed.Party, i.Status, i.HostSays, i.MachineSaw, i.PersonSaw,
+            i.Id, text, i.Locked ? null : Link(text), i.Listed.Kind, i.Listed.Party, i.Status, i.HostSays,
+            i.MachineSaw, i.PersonSaw,
             i.Approach, i.AwaitsDecision, i.Confirmed, i.Declined, again, provider?.Name, provider?.Email)
         {
             Locked = i.Locked,

@@ -10,8 +10,8 @@ internal static class LettersNaming
     public const string Reason = "It names a place that was locked: a sexual image of a child may be involved.";
 
     /// <summary>Whether an unsent letter names one of these items, and others or the ladder wait for it.</summary>
-    public static bool Unsent(TakedownState s, IReadOnlyList<string> items) =>
-        items.Count > 0 && (s.Approaches.Exists(a => IsUnsent(a) && Names(a, items)) || s.Ladder.Escalations.Exists(IsUnsent));
+    public static bool Unsent(TakedownState s, IReadOnlyList<string> items) => items.Count > 0
+        && (s.Approaches.Exists(a => IsUnsent(a) && Names(a, items)) || s.Ladder.Escalations.Exists(IsUnsent));
 
     /// <summary>Gives back what unsent letters were about. A letter that has arrived is chased by whoever made it, since a
     /// chaser quotes it. An unsent letter to a further body is taken back: it names whatever was there.</summary>
@@ -40,7 +40,8 @@ internal static class LettersNaming
     public static Withdrawal? Stopped(TakedownState s, string letter, string about) => letter switch
     {
         Letters.Chaser when s.Find(about) is { ByMail: false } => new Withdrawal("locked", Reason),
-        Letters.Notice or Letters.AuthorRequest when s.Find(about) is { } a && s.Items.Exists(i => i.Locked && a.Items.Contains(i.Id)) =>
+        Letters.Notice or Letters.AuthorRequest when s.Find(about) is { } a
+            && s.Items.Exists(i => i.Locked && a.Items.Contains(i.Id)) =>
             new Withdrawal("locked", Reason),
         Letters.Escalation when s.Ladder.Find(about) is { SentAt: null, Bounced: true } => new Withdrawal("locked", Reason),
         _ => null,
