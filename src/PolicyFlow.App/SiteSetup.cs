@@ -15,6 +15,7 @@ using PolicyFlow.App.People.Pages;
 using PolicyFlow.App.PolicyReview;
 using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Takedown;
+using PolicyFlow.App.Takedown.Locking;
 using PolicyFlow.App.Takedown.Notices;
 using PolicyFlow.App.Takedown.Pages;
 using PolicyFlow.App.Takedown.PrivatePages;
@@ -77,6 +78,7 @@ public static class SiteSetup
         routes.MapCases();
         routes.MapAffected();
         routes.MapRequests();
+        routes.MapLocking();
         routes.MapProviders();
         routes.MapPolicyReview();
         routes.MapReportApi();

@@ -38,7 +38,8 @@ public sealed record CaseAnswer(
 }
 
 /// <summary>One place where the content is.</summary>
-/// <param name="Url">The address, or app and account.</param>
+/// <param name="Url">The address, or app and account; <c>locked</c> where a sexual image of a child may be involved, and
+/// <c>destroyed</c> after it was destroyed on instruction.</param>
 /// <param name="Status">up, amended, partly-removed, gone or cannot-tell.</param>
 /// <param name="HostSays">What the host said, a fact of its own.</param>
 /// <param name="MachineSaw">What the machine saw.</param>
@@ -48,7 +49,8 @@ public sealed record CaseUrl(
     bool Confirmed, string? Approach)
 {
     public static CaseUrl Of(ItemView item) => new(
-        item.Id, item.Text, item.Kind, Kebab.Of(item.Status), Name(item.HostSays), Name(item.MachineSaw),
+        item.Id, item.Destroyed ? "destroyed" : item.Locked ? "locked" : item.Text, item.Kind, Kebab.Of(item.Status),
+        Name(item.HostSays), Name(item.MachineSaw),
         Name(item.PersonSaw), item.Confirmed, item.Approach);
 
     private static string? Name(ItemStatus? status) => status is { } s ? Kebab.Of(s) : null;

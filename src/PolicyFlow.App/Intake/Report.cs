@@ -102,7 +102,14 @@ public interface IReportDesk
 /// <param name="Next">What comes next, and when.</param>
 /// <param name="Steps">What happened so far, oldest first, in words that name no colleague but by role.</param>
 public sealed record TrackedState(
-    string Reference, string Now, string Next, IReadOnlyList<TrackedStep> Steps, bool Closed, bool ChildAtRisk);
+    string Reference, string Now, string Next, IReadOnlyList<TrackedStep> Steps, bool Closed, bool ChildAtRisk)
+{
+    /// <summary>Everything of the report is locked: a sexual image of a child may be involved.</summary>
+    public bool Locked { get; init; }
+
+    /// <summary>A picture of it must not be made or sent.</summary>
+    public bool NoImageWanted { get; init; }
+}
 
 /// <summary>One thing that happened. The time is UTC; pages show Europe/London.</summary>
 public sealed record TrackedStep(DateTimeOffset At, string Text);
@@ -125,4 +132,8 @@ public interface ITrackDesk
     Task AddAsync(
         string caseId, string text, IReadOnlyList<Place> places, IReadOnlyList<Attachment> attachments,
         string commandId, bool quietly = false, CancellationToken cancel = default);
+
+    /// <summary>Locks everything of the case for all, with one press: a sexual image of a child may be involved (8.1).
+    /// </summary>
+    Task LockAsync(string caseId, string commandId, CancellationToken cancel = default);
 }

@@ -6,7 +6,10 @@ namespace PolicyFlow.App.Intake;
 /// <param name="Help">What to know before choosing it.</param>
 /// <param name="Clause">The clause of the policy that names it.</param>
 /// <param name="NoImageWanted">A picture of it must not be made or sent.</param>
-public sealed record ReportCategory(string Code, string Title, string Help, string Clause, bool NoImageWanted = false)
+/// <param name="Locks">A sexual image of a child: a child is at risk at once, every place is locked from the first second,
+/// and no file is ever taken.</param>
+public sealed record ReportCategory(
+    string Code, string Title, string Help, string Clause, bool NoImageWanted = false, bool Locks = false)
 {
     public const string Other = "other";
 
@@ -18,8 +21,14 @@ public sealed record ReportCategory(string Code, string Title, string Help, stri
             "Inaccurate or damaging statements.", "9.1"),
         new("images", "Pictures or video of an adult without permission",
             "Taken or used without the person's agreement.", "9.1"),
-        new("pupil-image", "A pupil's picture or full name",
+        new("sexual-image", "A sexual image or video of somebody under 18",
+            "Do not look for it, copy it, save it or send it, not even to us. Tell us only where it is.", "8.1",
+            NoImageWanted: true, Locks: true),
+        // An earlier release filed full names of pupils under this code too.
+        new("pupil-image", "A pupil's picture",
             "We do not need a copy of the picture. Please do not send one.", "11.6", NoImageWanted: true),
+        new("pupil-name", "A pupil's full name",
+            "The address is enough. Please do not send a copy of what stands there.", "13.1", NoImageWanted: true),
         new("impersonation", "A fake account or impersonation",
             "Somebody pretends to be a colleague, a school or a team.", "11.3"),
         new("personal-data", "Private or confidential information",

@@ -23,6 +23,9 @@ public sealed class MailboxTransport(string folder, CaseClock clock) : IMailTran
 
     public KeptMail? Find(int number) => _mails.All.FirstOrDefault(m => m.Number == number);
 
+    /// <summary>Deletes mails of which nothing may be left.</summary>
+    public void Forget(Func<OutgoingMail, bool> which) => _mails.Forget(kept => which(kept.Mail), kept => kept.Number);
+
     public Task<MailResult> SendAsync(OutgoingMail mail, CancellationToken cancel = default)
     {
         if (MailCheck.Problem(mail) is { } problem)

@@ -56,12 +56,28 @@ internal sealed class KeptFolder<T>
         }
     }
 
+    /// <summary>Deletes what it holds of some things; their ids stay known while the program runs.</summary>
+    public void Forget(Func<T, bool> what, Func<T, int> number)
+    {
+        lock (_lock)
+        {
+            foreach (var kept in _kept.Where(what).ToList())
+            {
+                File.Delete(FileOf(number(kept)));
+                _kept.Remove(kept);
+            }
+        }
+    }
+
+    private string FileOf(int number) =>
+        Path.Combine(_folder, number.ToString("D6", CultureInfo.InvariantCulture) + ".json");
+
     private void Keep(string id, Func<int, DateTimeOffset, T> make)
     {
         if (_ids.Contains(id)) return;
         var number = _last + 1;
         var kept = make(number, _clock.Now);
-        var file = Path.Combine(_folder, number.ToString("D6", CultureInfo.InvariantCulture) + ".json");
+        var file = FileOf(number);
 
         // A file under its own name is always whole.
         using (var writing = File.Create(file + ".new"))

@@ -1,4 +1,3 @@
-using System.Text;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown.Reports;
@@ -35,7 +34,7 @@ public sealed class Eraser(CaseEngine<TakedownState> engine, ICaseStore store, I
             new CaseRequest(stream, command with { Bodies = [.. erased.Keys] }, actor, $"erase:{Guid.NewGuid():N}")
             {
                 ErasedBodies = [.. erased.Keys],
-                RemoveKeys = [.. SearchWords.Keys(Texts(erased)).Except(SearchWords.Keys(Texts(kept)))],
+                RemoveKeys = SearchWords.OnlyOf(erased.Values, kept.Values),
             },
             cancel);
         if (done is Execution<TakedownState>.Done)
@@ -54,7 +53,4 @@ public sealed class Eraser(CaseEngine<TakedownState> engine, ICaseStore store, I
         foreach (var owner in owners) ids.AddRange(await store.BodiesOfAsync(stream, owner, cancel));
         return ids;
     }
-
-    private static IEnumerable<string> Texts(IReadOnlyDictionary<string, Body> bodies) =>
-        bodies.Values.Select(b => Encoding.UTF8.GetString(b.Bytes));
 }

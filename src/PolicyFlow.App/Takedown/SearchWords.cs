@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using PolicyFlow.App.Storing;
 
@@ -16,6 +17,12 @@ public static partial class SearchWords
         .Where(w => w.Length is >= 2 and <= LongestWord)
         .Distinct()
         .Take(MostWords);
+
+    /// <summary>The keys that only these bodies brought, and none of those that stay.</summary>
+    public static IReadOnlyList<Key> OnlyOf(IEnumerable<Body> going, IEnumerable<Body> staying) =>
+        [.. Keys(going.Select(TextOf)).Except(Keys(staying.Select(TextOf)))];
+
+    private static string TextOf(Body body) => Encoding.UTF8.GetString(body.Bytes);
 
     public static IReadOnlyList<Key> Keys(params IEnumerable<string?> texts) =>
         [.. In(texts).Select(w => new Key(Index, w))];

@@ -7,6 +7,7 @@ using PolicyFlow.App.People.Digest;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown.Actions;
 using PolicyFlow.App.Takedown.Letters;
+using PolicyFlow.App.Takedown.Locking;
 using PolicyFlow.App.Takedown.PrivatePages;
 using PolicyFlow.App.Takedown.Probe;
 using PolicyFlow.App.Takedown.Reports;
@@ -47,6 +48,8 @@ public static class TakedownSetup
         services.AddSingleton<ActionDesk>();
         services.AddSingleton<CaseReader>();
         services.AddSingleton<Eraser>();
+        services.AddSingleton<Copies>();
+        services.AddSingleton<Destroyer>();
         services.AddSingleton<ISurvey, TakedownAges>();
         services.AddSingleton<TodayQuery>();
         services.AddSingleton<CaseSearch>();

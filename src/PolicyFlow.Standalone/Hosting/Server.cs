@@ -13,6 +13,7 @@ using PolicyFlow.App.Storing.Files;
 using PolicyFlow.App.Storing.Proof;
 using PolicyFlow.App.Storing.Sqlite;
 using PolicyFlow.App.Takedown;
+using PolicyFlow.App.Takedown.Locking;
 using PolicyFlow.App.Takedown.Probe;
 using PolicyFlow.App.Takedown.Providers;
 using PolicyFlow.App.Takedown.Providers.Shipped;
@@ -97,6 +98,8 @@ internal static class Server
             services.GetRequiredService<ICaseStore>(), services.GetRequiredService<ErasureLedger>(),
             services.GetRequiredService<Eraser>().EraseAgainAsync);
         await replay.RunAsync();
+        await new DestroyReplay(
+            services.GetRequiredService<Destroyer>(), services.GetRequiredService<ErasureLedger>()).RunAsync();
         await services.GetRequiredService<ReviewDesk>().EnsureAsync();
         if (settings.Demo)
             await services.GetRequiredService<DemoWorld>().EnsureAsync();

@@ -35,6 +35,13 @@ internal sealed class ExportVerb : IVerb
     {
         var manifest = await new Exporter(source).WriteAsync(target, passphrase, TimeProvider.System.GetUtcNow());
         Console.WriteLine($"Exported to {Path.GetFullPath(target)}: {manifest.Counts}. Every chain is whole.");
+        if (manifest.LockedFiles > 0)
+        {
+            Console.WriteLine(
+                $"{manifest.LockedFiles} locked files are not in it: a sexual image of a child may be in them, and nobody may "
+                + "copy that. Ask the police before the old installation is deleted or handed on.");
+        }
+
         Console.WriteLine(
             "The file holds names, reports and evidence, and the keys that links are made with: whoever can read it "
             + "has everything. " + (passphrase is null

@@ -102,6 +102,26 @@ public sealed partial class ReportFlowTests(WebSite site) : IClassFixture<WebSit
     }
 
     [Fact]
+    public async Task A_sexual_image_of_a_child_takes_no_file_and_says_what_to_do_instead()
+    {
+        using var visitor = site.Visit();
+        await BeginAsync(visitor, "Something bad");
+        await visitor.UploadAsync("/report/pictures", ("shot.png", Png));
+
+        await visitor.PostAsync("/report/what", ("category", "sexual-image"), ("description", "A class mate"));
+        var page = (await visitor.GetAsync("/report/pictures")).Text;
+        var refused = await visitor.UploadAsync("/report/pictures", ("another.png", Png));
+        var check = (await visitor.GetAsync("/report/check")).Text;
+
+        Assert.DoesNotContain("type=\"file\"", page, StringComparison.Ordinal);
+        foreach (var words in (string[])["Report Remove", "999", "101", "CEOP"])
+            Assert.Contains(words, page, StringComparison.Ordinal);
+        Assert.Contains("Nothing was kept of what you sent", refused.Text, StringComparison.Ordinal);
+        Assert.Matches("Screenshots\\s+None", check);
+        Assert.Matches("Who will see it\\s+Demo Lee", check);
+    }
+
+    [Fact]
     public async Task What_was_typed_can_be_deleted()
     {
         using var visitor = site.Visit();

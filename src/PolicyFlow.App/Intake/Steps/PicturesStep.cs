@@ -17,7 +17,13 @@ public sealed class PicturesStep() : ReportStep(ReportPaths.Pictures)
     protected override async Task<IResult> TakeAsync(StepVisit visit, FormState form)
     {
         if (ReportCategory.Of(visit.Draft.Category).NoImageWanted)
-            return await visit.GoOnAsync(visit.Draft, ReportPaths.You);
+        {
+            // The page has no such field; a form that was open before, or another program, may still send some.
+            if (visit.Files.All(f => f.Length == 0)) return await visit.GoOnAsync(visit.Draft, ReportPaths.You);
+            form.Problem("main-content", "Nothing was kept of what you sent: we take no picture of this, and no other file");
+            return Page.Again<PicturesPage>(Parameters(visit, visit.Draft, form));
+        }
+
         if (form.Ticked("remove")) return await RemoveAsync(visit, form["remove"]);
 
         var before = visit.Draft.Attachments;
@@ -39,7 +45,7 @@ public sealed class PicturesStep() : ReportStep(ReportPaths.Pictures)
         visit.View,
         Form = form,
         Files = draft.Attachments,
-        Unwanted = ReportCategory.Of(draft.Category).NoImageWanted,
+        Category = ReportCategory.Of(draft.Category),
     };
 
     private static async Task<IResult> RemoveAsync(StepVisit visit, string key)

@@ -70,6 +70,8 @@ public static class TrackPages
         var id = form["id"];
         if (!DraftBox.IsId(id)) return Results.BadRequest();
         var places = ReadWords(form, typed.Files, policy);
+        if (state.NoImageWanted && typed.Files.Any(f => f.Length > 0))
+            form.Problem("text", "Nothing was sent: we take no picture of this, and no other file. Tell us in words where it is");
         if (form.Valid)
         {
             var shelved = await shelf.PutAsync(DraftBox.Folder(id), typed.Files.GetFiles("files"), 0, cancel);

@@ -13,6 +13,9 @@ public sealed record ExportManifest(
     /// <summary>The format that this release writes and reads.</summary>
     public const int CurrentFormat = 1;
 
+    /// <summary>How many files were left out because they are locked: a sexual image of a child may be in them.</summary>
+    public int LockedFiles { get; init; }
+
     internal const string Name = "manifest.json";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);

@@ -60,14 +60,21 @@ public sealed class Exporter(Holdings source)
         var check = new RowCheck();
         var seal = new LastSeal();
         var erasures = new ErasureWatch();
+        var locks = new LockWatch();
 
         // The streams first: what they refer to was written before them, so the files that follow are complete; and the
         // ledger last, so that it knows of every erasure that the files reflect.
-        await archive.AddRowsAsync(SeenAsync(check, seal, erasures, cancel), cancel);
+        await archive.AddRowsAsync(SeenAsync(check, seal, erasures, locks, cancel), cancel);
         check.End();
-        var files = 0;
+        var (files, locked) = (0, 0);
         await foreach (var file in source.OwnFilesAsync(cancel))
         {
+            if (await locks.StaysAsync(source.Files, file.Key, cancel))
+            {
+                locked++;
+                continue;
+            }
+
             await using var bytes = await source.Files.OpenAsync(file.Key, cancel);
             // Erased meanwhile.
             if (bytes is null) continue;
@@ -94,19 +101,24 @@ public sealed class Exporter(Holdings source)
 
         var manifest = new ExportManifest(
             ExportManifest.CurrentFormat, now, check.Counts with { Files = files, KeyFiles = keys.Count }, seal.Hash,
-            archive.Parts);
+            archive.Parts)
+        {
+            LockedFiles = locked,
+        };
         archive.Finish(manifest);
         return manifest;
     }
 
     private async IAsyncEnumerable<CopiedRow> SeenAsync(
-        RowCheck check, LastSeal seal, ErasureWatch erasures, [EnumeratorCancellation] CancellationToken cancel)
+        RowCheck check, LastSeal seal, ErasureWatch erasures, LockWatch locks,
+        [EnumeratorCancellation] CancellationToken cancel)
     {
         await foreach (var row in source.Streams.ReadAllAsync(cancel))
         {
             check.See(row);
             seal.See(row);
             erasures.See(row);
+            locks.See(row);
             yield return row;
         }
     }

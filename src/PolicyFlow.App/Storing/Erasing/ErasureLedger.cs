@@ -16,12 +16,13 @@ public sealed class ErasureLedger(string path)
     public string Path => path;
 
     /// <summary>Adds a line and flushes it to disk.</summary>
-    public void Note(string stream, IReadOnlyList<ErasedBody> bodies)
+    /// <param name="files">SHA-256 of files of the stream that were destroyed.</param>
+    public void Note(string stream, IReadOnlyList<ErasedBody> bodies, IReadOnlyList<string>? files = null)
     {
         lock (_gate)
         {
             using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-            var line = JsonSerializer.SerializeToUtf8Bytes(new Entry(stream, bodies), Json);
+            var line = JsonSerializer.SerializeToUtf8Bytes(new Entry(stream, bodies, files), Json);
             // A line that a power cut broke off is ended, so that it spoils no other.
             var broken = file.Length > 0 && file.Seek(-1, SeekOrigin.End) >= 0 && file.ReadByte() != '\n';
             file.Seek(0, SeekOrigin.End);
@@ -85,5 +86,6 @@ public sealed class ErasureLedger(string path)
     }
 
     /// <summary>What one write erased in one stream.</summary>
-    public sealed record Entry(string Stream, IReadOnlyList<ErasedBody> Bodies);
+    /// <param name="Files">SHA-256 of files that were destroyed with it, or null.</param>
+    public sealed record Entry(string Stream, IReadOnlyList<ErasedBody> Bodies, IReadOnlyList<string>? Files = null);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Azure;
 using Azure.Storage.Blobs;
@@ -25,6 +26,18 @@ public sealed class BlobMailStore(BlobContainerClient container, QueueClient que
                 return id;
             },
             cancel);
+    }
+
+    public async IAsyncEnumerable<(string Id, DateTimeOffset At)> AllAsync(
+        [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        await using var blobs = container.GetBlobsAsync(cancellationToken: cancel).GetAsyncEnumerator(cancel);
+        while (await StorageFailure.GuardAsync(() => blobs.MoveNextAsync().AsTask(), cancel))
+        {
+            yield return (
+                Path.GetFileNameWithoutExtension(blobs.Current.Name),
+                blobs.Current.Properties.LastModified ?? DateTimeOffset.MinValue);
+        }
     }
 
     public Task<byte[]?> ReadAsync(string id, CancellationToken cancel = default) => StorageFailure.GuardAsync(

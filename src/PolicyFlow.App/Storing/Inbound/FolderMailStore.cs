@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using PolicyFlow.App.Storing.Files;
 
@@ -42,6 +43,21 @@ public sealed class FolderMailStore : IMailStore
     public IReadOnlyList<string> Aside =>
         [.. Directory.EnumerateFiles(_aside, "*" + _ending).Select(f => Path.GetFileNameWithoutExtension(f)!)];
 
+    public async IAsyncEnumerable<(string Id, DateTimeOffset At)> AllAsync(
+        [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        foreach (var folder in (string[])[_waiting, _aside])
+        {
+            foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*" + _ending).ToList())
+            {
+                cancel.ThrowIfCancellationRequested();
+                yield return (Path.GetFileNameWithoutExtension(file.Name), new DateTimeOffset(file.LastWriteTimeUtc));
+            }
+        }
+
+        await Task.CompletedTask;
+    }
+
     public async Task<string> PutAsync(ReadOnlyMemory<byte> raw, CancellationToken cancel = default)
     {
         var id = Convert.ToHexStringLower(SHA256.HashData(raw.Span));
@@ -73,7 +89,8 @@ public sealed class FolderMailStore : IMailStore
     {
         try
         {
-            return await File.ReadAllBytesAsync(PathIn(_waiting, id), cancel);
+            var waiting = PathIn(_waiting, id);
+            return await File.ReadAllBytesAsync(File.Exists(waiting) ? waiting : PathIn(_aside, id), cancel);
         }
         catch (FileNotFoundException)
         {
@@ -88,6 +105,7 @@ public sealed class FolderMailStore : IMailStore
     public Task DeleteAsync(string id, CancellationToken cancel = default)
     {
         File.Delete(PathIn(_waiting, id));
+        File.Delete(PathIn(_aside, id));
         File.Delete(TriesOf(id));
         return Task.CompletedTask;
     }

@@ -11,7 +11,11 @@ public interface IMailStore
     /// <exception cref="StoreUnavailableException">It was not kept; whoever sent it shall try again.</exception>
     Task<string> PutAsync(ReadOnlyMemory<byte> raw, CancellationToken cancel = default);
 
-    /// <summary>The bytes of a mail, or null where there is none of that id.</summary>
+    /// <summary>Everything that is kept, also what was set aside for a person, with the time (system clock, UTC) at which
+    /// it came.</summary>
+    IAsyncEnumerable<(string Id, DateTimeOffset At)> AllAsync(CancellationToken cancel = default);
+
+    /// <summary>The bytes of a mail, be it set aside, or null where there is none of that id.</summary>
     Task<byte[]?> ReadAsync(string id, CancellationToken cancel = default);
 
     Task DeleteAsync(string id, CancellationToken cancel = default);

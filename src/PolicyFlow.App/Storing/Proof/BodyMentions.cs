@@ -5,11 +5,12 @@ namespace PolicyFlow.App.Storing.Proof;
 
 /// <summary>
 /// Finds in an event's data what it says about bodies, without knowing the event: references anywhere in its fields,
-/// and the ids that a <c>body-erased</c> event names.
+/// and the ids that an event names which says that bodies were taken away.
 /// </summary>
 internal static class BodyMentions
 {
     public const string ErasedEvent = "body-erased";
+    public const string DestroyedEvent = "destroyed-on-instruction";
 
     public static IReadOnlyList<BodyRef> References(StoredEvent e)
     {
@@ -21,7 +22,7 @@ internal static class BodyMentions
 
     public static IReadOnlyList<string> Erased(StoredEvent e)
     {
-        if (e.Name != ErasedEvent) return [];
+        if (e.Name is not (ErasedEvent or DestroyedEvent)) return [];
         var found = new List<string>();
         Read(e, root =>
         {

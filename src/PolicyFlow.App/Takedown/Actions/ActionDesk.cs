@@ -2,6 +2,7 @@ using PolicyFlow.App.Cases;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Takedown.Letters;
+using PolicyFlow.App.Takedown.Locking;
 using PolicyFlow.App.Takedown.Providers;
 using PolicyFlow.App.Takedown.View;
 using PolicyFlow.Domain.Cases;
@@ -36,7 +37,7 @@ public abstract record ActionResult
 /// <summary>Offers and carries out what a person may do on a takedown; the pages and the API use the same.</summary>
 public sealed class ActionDesk(
     CaseEngine<TakedownState> engine, MailLayout layout, ProviderDirectory providers, IPeopleDirectory people, CaseClock clock,
-    Rules rules, SupportOptions support)
+    Rules rules, SupportOptions support, Destroyer destroyer)
 {
     /// <summary>Refusals that mean: what you saw is no longer so.</summary>
     private static readonly HashSet<string> StaleCodes =
@@ -55,7 +56,7 @@ public sealed class ActionDesk(
         new RecordAffectedAction(), new RequestPoliceConsentAction(), new RecordPoliceConsentAction(),
         new ReportToPoliceAction(layout, people, clock), new RecordPoliceReportAction(), new RecordSupportAction(),
         new PlaceHoldAction(), new LiftHoldAction(), new AddMinutesAction(), new AddNoteAction(), new CloseAction(),
-        new ReopenAction(),
+        new ReopenAction(), new LockItemAction(), new UnlockItemAction(), new DestroyAction(destroyer),
     ];
 
     public IReadOnlyList<string> Names => [.. _actions.Select(a => a.Name)];
@@ -73,13 +74,14 @@ public sealed class ActionDesk(
         var command = known.Read(view with { Chosen = input.Values }, input, vault, Effect.ToPerson(personId));
         if (command is null && input.Problems.Count == 0 && input.Preview.Count > 0) return new ActionResult.Previewed(input.Preview);
         if (command is null || input.Problems.Count > 0) return new ActionResult.Invalid(input.Problems);
-        var done = await engine.ExecuteAsync(
-            new CaseRequest(view.Stream, command, Actor.Person(personId), commandId)
-            {
-                Bodies = vault.Bodies,
-                SeenVersion = seenVersion,
-            },
-            cancel);
+        var request = new CaseRequest(view.Stream, command, Actor.Person(personId), commandId)
+        {
+            Bodies = vault.Bodies,
+            SeenVersion = seenVersion,
+        };
+        var done = known is ICarriesOut own
+            ? await own.CarryOutAsync(request, cancel)
+            : await engine.ExecuteAsync(request, cancel);
         return done switch
         {
             Execution<TakedownState>.Done d => new ActionResult.Done(d.Version),

@@ -22,6 +22,11 @@ public sealed class LetterTexts(SiteOptions site)
                 "A child may be at risk: please open now",
                 "Somebody reported that a child may be at risk. Please open the report and say \"I have this\" within one "
                 + "hour. If somebody is in danger now, call 999.", "Open the report"),
+            Names.SexualImage => (
+                "A sexual image of a child may be involved: please open now",
+                "Somebody locked something in a case: a sexual image of a child may be involved. Please open the case and say "
+                + "\"I have this\" within one hour. It names the steps. Do not look for the image, and ask nobody else to.",
+                "Open the case"),
             Names.SafeguardingUnseen => (
                 "A child may be at risk: nobody has taken this yet",
                 "A report of a child at risk was made an hour ago and nobody has taken it. Please open it now.",

@@ -8,10 +8,6 @@ internal static class MoreTexts
 {
     public static (string Title, string Text, string Button)? ToPerson(string letter) => letter switch
     {
-        Names.SexualImage => (
-            "Locked: please open now",
-            "Something in a case was locked because a sexual image of a child may be involved. Do not look for it and do not "
-            + "forward anything. Please open the case: it shows the steps to take.", "Open the case"),
         Names.BackAgain => (
             "It is back", "Content that was gone is there again. The case is open again; please decide on an approach.",
             "Open the case"),

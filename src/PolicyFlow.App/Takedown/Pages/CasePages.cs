@@ -6,6 +6,7 @@ using PolicyFlow.App.People;
 using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown.Actions;
+using PolicyFlow.App.Takedown.Locking;
 using PolicyFlow.App.Takedown.Reports;
 using PolicyFlow.App.Takedown.View;
 using PolicyFlow.App.Web;
@@ -129,6 +130,8 @@ public static class CasePages
     {
         if (await reader.ReadAsync(reference, current.Viewer, $"evidence {sha256}", cancel) is not { } view)
             return Page.Missing();
+        if (view.State.LockedFiles.Contains(sha256))
+            return Page.Show<LockedFilePage>(new { view.Reference }, StatusCodes.Status403Forbidden);
         if (view.Words.Files.FirstOrDefault(f => f.Sha256 == sha256) is not { } file
             || await files.OpenAsync(EvidenceRoom.KeyOf(view.Stream, sha256), cancel) is not { } content)
             return Page.Missing();

@@ -35,6 +35,7 @@ public sealed class ReportDesk(
 
     public async Task<ReportReceipt> ReportAsync(Report report, string commandId, CancellationToken cancel = default)
     {
+        report = await CarefullyAsync(report, cancel);
         if (await OpenedBeforeAsync(commandId, cancel) is { } before) return before;
         for (var attempt = 0; attempt < MostReferences; attempt++)
         {
@@ -51,11 +52,25 @@ public sealed class ReportDesk(
                         [report.Description, report.About, report.ReporterName, .. report.Places.Select(PlaceWords.Of)]),
                 },
                 cancel);
-            if (done is Execution<TakedownState>.Done)
-                return new ReportReceipt(reference, code, tokens.UrlOf(stream));
+            if (done is not Execution<TakedownState>.Done opened) continue;
+            if (ReportCategory.Of(report.Category).Locks)
+            {
+                var lockAll = new LockContent([.. opened.State.Items.Select(i => i.Id)], []);
+                await engine.ExecuteAsync(new CaseRequest(stream, lockAll, Actor.Reporter, "lock:" + commandId), cancel);
+            }
+
+            return new ReportReceipt(reference, code, tokens.UrlOf(stream));
         }
 
         throw new StoreUnavailableException("No free reference was found for this report.");
+    }
+
+    /// <summary>Of a sexual image of a child no file is ever taken, and a child is at risk at once.</summary>
+    private async Task<Report> CarefullyAsync(Report report, CancellationToken cancel)
+    {
+        if (!ReportCategory.Of(report.Category).Locks) return report;
+        foreach (var file in report.Attachments) await files.DeleteAsync(file.Key, cancel);
+        return report with { ChildAtRisk = true, Attachments = [] };
     }
 
     /// <summary>What was answered to the same report before there was the newest key: a report may be repeated over New
@@ -75,6 +90,7 @@ public sealed class ReportDesk(
     {
         const string reporter = "reporter";
         var category = ReportCategory.Of(report.Category);
+        var destroyed = EvidenceRoom.Destroyed((await engine.LoadAsync(stream, cancel))?.State);
         var leftOut = report.LeftOut.Where(id => people.Find(id) is not null).Distinct().ToList();
         return new ReportTakedown(
             report.Channel.ToString().ToLowerInvariant(),
@@ -85,7 +101,7 @@ public sealed class ReportDesk(
             report.ChildAtRisk,
             report.SeenAt,
             places.Items(report.Places, 1, reporter, vault, atLeastOne: true),
-            await EvidenceRoom.TakeInAsync(files, stream, report.Attachments, reporter, vault, cancel),
+            await EvidenceRoom.TakeInAsync(files, stream, report.Attachments, reporter, vault, destroyed, cancel),
             vault.Add("description", reporter, WithUnknownCategory(report, category)),
             vault.Add("about", "affected", report.About),
             vault.Add("reporter-name", reporter, report.ReporterName),

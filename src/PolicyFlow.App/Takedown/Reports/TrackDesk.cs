@@ -3,6 +3,7 @@ using System.Text;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.Storing;
+using PolicyFlow.App.Takedown.Locking;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Takedown;
 
@@ -37,7 +38,11 @@ public sealed class TrackDesk(
         var state = loaded.State;
         return new TrackedState(
             CaseReference.OfStream(caseId), TrackWords.Now(state), TrackWords.Next(state),
-            [.. TrackWords.Steps(events)], state.Closed is not null, state.ChildAtRisk);
+            [.. TrackWords.Steps(events)], state.Closed is not null, state.ChildAtRisk)
+        {
+            Locked = LockedAll.Is(state),
+            NoImageWanted = ReportCategory.Of(state.Category).NoImageWanted || LockedAll.Is(state),
+        };
     }
 
     public async Task AddAsync(
@@ -46,10 +51,14 @@ public sealed class TrackDesk(
     {
         const string owner = "reporter";
         if (await engine.LoadAsync(caseId, cancel) is not { } loaded) return;
+        var category = ReportCategory.Of(loaded.State.Category);
+        if (category.Locks) attachments = await WithoutFilesAsync(attachments, cancel);
         var vault = new BodyVault(commandId);
         var items = reader.Items(places, loaded.State.Items.Count + 1, owner, vault, atLeastOne: false);
-        var evidence = await EvidenceRoom.TakeInAsync(files, caseId, attachments, owner, vault, cancel);
-        await engine.ExecuteAsync(
+        var evidence = await EvidenceRoom.TakeInAsync(
+            files, caseId, attachments, owner, vault, EvidenceRoom.Destroyed(loaded.State), cancel);
+        var before = loaded.State.Items.Select(i => i.Id).ToHashSet();
+        var done = await engine.ExecuteAsync(
             new CaseRequest(
                 caseId, new AddToReport(vault.Add("text", owner, text), items, evidence, quietly), Actor.Reporter,
                 "add:" + commandId)
@@ -58,5 +67,36 @@ public sealed class TrackDesk(
                 AddKeys = SearchWords.Keys([text, .. places.Select(PlaceWords.Of)]),
             },
             cancel);
+        if (done is not Execution<TakedownState>.Done { State: var after }) return;
+
+        // What is added to such a report is of the same kind; and a mail carries the files that came in it.
+        var lockedAgain = evidence.Any(f => after.LockedFiles.Contains(f.Sha256));
+        await LockAsync(
+            caseId, category.Locks ? [.. after.Items.Select(i => i.Id).Where(id => !before.Contains(id))] : [],
+            lockedAgain ? [.. evidence.Select(f => f.Sha256)] : [], "lock-added:" + commandId, cancel);
+    }
+
+    public async Task LockAsync(string caseId, string commandId, CancellationToken cancel = default)
+    {
+        if (await engine.LoadAsync(caseId, cancel) is { State: var s })
+        {
+            await LockAsync(
+                caseId, [.. s.Items.Select(i => i.Id)], [.. s.Files.Select(f => f.Sha256).Distinct()],
+                "lock:" + commandId, cancel);
+        }
+    }
+
+    private async Task LockAsync(
+        string caseId, IReadOnlyList<string> items, IReadOnlyList<string> shas, string commandId, CancellationToken cancel)
+    {
+        if (items.Count + shas.Count == 0) return;
+        await engine.ExecuteAsync(new CaseRequest(caseId, new LockContent(items, shas), Actor.Reporter, commandId), cancel);
+    }
+
+    private async Task<IReadOnlyList<Attachment>> WithoutFilesAsync(
+        IReadOnlyList<Attachment> attachments, CancellationToken cancel)
+    {
+        foreach (var file in attachments) await files.DeleteAsync(file.Key, cancel);
+        return [];
     }
 }

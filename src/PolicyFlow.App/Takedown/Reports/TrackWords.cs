@@ -1,4 +1,5 @@
 using PolicyFlow.App.Intake;
+using PolicyFlow.App.Takedown.Locking;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Takedown;
@@ -23,6 +24,7 @@ internal static class TrackWords
         if (s.Safeguarding is { TakenAt: { } taken }) return $"The safeguarding lead took this on {UkTime.Long(taken)}.";
         if (s.Safeguarding is not null && s.FirstOpened is null)
             return "The safeguarding lead has been alerted. Nobody has opened this yet.";
+        if (LockedAll.Is(s)) return "This is locked for everybody. The safeguarding lead has been alerted.";
         return TakedownStatusOf.Case(s) switch
         {
             TakedownStatus.Reported when s.FirstOpened is { } o => $"Opened by {o.Role} on {UkTime.Long(o.At)}.",
@@ -96,8 +98,11 @@ internal static class TrackWords
         AuthorAsked => "Whoever posted it was asked to remove it.",
         OwnRemovalStarted => "It is on an account of ours. We remove it.",
         ContentBack => "It came back. This was opened again.",
-        ContentLocked => "This was locked, and the safeguarding lead was told.",
         PoliceReportSent or PoliceReportRecorded => "The police were told.",
+        ContentLocked => r.Actor.Kind == ActorKind.Reporter
+            ? "It was locked for everybody, and the safeguarding lead was alerted."
+            : "Something was locked for everybody, and the safeguarding lead was alerted.",
+        ContentUnlocked => "The safeguarding lead looked into it and unlocked something.",
         CaseClosed => "This was closed.",
         CaseReopened => "This was opened again.",
         _ => null,

@@ -2,6 +2,7 @@ using PolicyFlow.App.Cases;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
+using PolicyFlow.App.Takedown.Locking;
 using PolicyFlow.App.Takedown.PrivatePages;
 using PolicyFlow.App.Takedown.Providers;
 using PolicyFlow.Domain.Cases;
@@ -22,7 +23,7 @@ public sealed class CaseReader(
     {
         if (await FindAsync(reference, viewer, cancel) is not { } loaded) return null;
         await access.RecordAsync(loaded.Stream, viewer.PersonId!, page, cancel);
-        return await ViewAsync(loaded, cancel);
+        return await ViewAsync(loaded, viewer, cancel);
     }
 
     /// <summary>The case without its words, where the viewer may see it.</summary>
@@ -37,7 +38,7 @@ public sealed class CaseReader(
         viewer, Matter.Case,
         TakedownStreams.SightOf(stream, state, people.DutyFor(state.School, state.LeftOut)));
 
-    private async Task<CaseView> ViewAsync(LoadedCase<TakedownState> loaded, CancellationToken cancel)
+    private async Task<CaseView> ViewAsync(LoadedCase<TakedownState> loaded, Viewer viewer, CancellationToken cancel)
     {
         var s = loaded.State;
         var events = (await store.ReadAsync(loaded.Stream, cancel: cancel))!.Events;
@@ -46,19 +47,22 @@ public sealed class CaseReader(
         var bodies = await store.BodiesAsync(
             loaded.Stream, [.. References(s).Concat(details).OfType<BodyRef>().Select(b => b.Id).Distinct()],
             cancel);
-        var items = s.Items.Select(i => ItemOf(s, i, bodies)).ToList();
+        var hidden = LockedWords.Of(s, bodies);
+        var leads = Who.MayLead(people.DutyFor(s.School, s.LeftOut)).Contains(viewer.PersonId!);
+        var items = s.Items.Select(i => ItemOf(s, i, bodies, leads)).ToList();
         var places = items.ToDictionary(i => i.Id, i => items.Count == 1 ? "it" : i.Text);
         var rows = recorded.Select(r => (r.Stored, r.Recorded.Actor, Words: TimelineWords.Of(r.Recorded.Event, places)))
             .Select(r => new TimelineRow(
                 r.Stored.Sequence, r.Stored.At, ActorName(r.Actor), r.Stored.Name, r.Stored.Clause, r.Words.Text,
-                bodies.Text(r.Words.Detail)));
+                hidden.Hide(bodies.Text(r.Words.Detail))));
         return new CaseView(
             loaded.Stream, CaseReference.OfStream(loaded.Stream), loaded.Version, s, TakedownStatusOf.Case(s),
-            WordsOf(s, bodies), items, [.. s.Approaches.Select(a => ApproachOf(s, a, bodies))], [.. rows],
-            site.NetworkName)
+            WordsOf(s, bodies, hidden, CameOf(recorded.Select(r => r.Recorded))), items,
+            [.. s.Approaches.Select(a => ApproachOf(s, a, bodies, hidden))], [.. rows], site.NetworkName)
         {
-            Care = CareOf(s, bodies),
-            Escalations = [.. s.Ladder.Escalations.Select(e => EscalationOf(e, bodies))],
+            MayUnlock = leads,
+            Care = CareOf(s, bodies, hidden),
+            Escalations = [.. s.Ladder.Escalations.Select(e => EscalationOf(e, bodies, hidden))],
         };
     }
 
@@ -71,36 +75,58 @@ public sealed class CaseReader(
         s.Care.Name, s.Care.Email, .. s.Care.PoliceReports.SelectMany(p => new[] { p.To, p.Letter, p.Reference }),
     ];
 
-    private CareView CareOf(TakedownState s, IReadOnlyDictionary<string, Body> bodies) => new(
+    private CareView CareOf(TakedownState s, IReadOnlyDictionary<string, Body> bodies, LockedWords hidden) => new(
         bodies.Text(s.Care.Name), bodies.Text(s.Care.Email),
         [
             .. s.Care.PoliceReports.Select(p => new PoliceReportView(
-                p.Id, p.MadeAt, PersonName(p.MadeBy), bodies.Text(p.To), StoredLetter.Of(bodies, p.Letter), p.Override, p.SentAt,
+                p.Id, p.MadeAt, PersonName(p.MadeBy), bodies.Text(p.To), hidden.Hide(StoredLetter.Of(bodies, p.Letter)), p.Override, p.SentAt,
                 p.Bounced, bodies.Text(p.Reference))),
         ]);
 
-    private EscalationView EscalationOf(Escalation e, IReadOnlyDictionary<string, Body> bodies) => new(
-        e.Id, e.Rung, PersonName(e.MadeBy), e.MadeAt, bodies.Text(e.To), StoredLetter.Of(bodies, e.Letter), e.SentAt, e.ClockEndsAt,
+    private EscalationView EscalationOf(Escalation e, IReadOnlyDictionary<string, Body> bodies, LockedWords hidden) => new(
+        e.Id, e.Rung, PersonName(e.MadeBy), e.MadeAt, bodies.Text(e.To), hidden.Hide(StoredLetter.Of(bodies, e.Letter)), e.SentAt, e.ClockEndsAt,
         e.Lapsed, e.Bounced);
 
-    private CaseWords WordsOf(TakedownState s, IReadOnlyDictionary<string, Body> bodies) => new(
+    /// <summary>Which event brought which file, by the id of its name.</summary>
+    private static Dictionary<string, int> CameOf(IEnumerable<Recorded> events) => events
+        .SelectMany(r => (r.Event switch
+        {
+            TakedownReported e => e.Files,
+            ReportAdded e => e.Files,
+            _ => [],
+        }).Select(f => (f.Name.Id, r.Sequence)))
+        .DistinctBy(f => f.Id).ToDictionary(f => f.Id, f => f.Sequence);
+
+    private CaseWords WordsOf(
+        TakedownState s, IReadOnlyDictionary<string, Body> bodies, LockedWords hidden, Dictionary<string, int> came) => new(
         ReportCategory.Of(s.Category),
         s.School is null ? "Not known, or the whole network" : people.FindSchool(s.School)?.Name ?? s.School,
-        bodies.Text(s.Description), bodies.Text(s.About), bodies.Text(s.ReporterName), bodies.Text(s.ReporterEmail),
-        [.. s.Files.Select(f => new FileView(f.Sha256, bodies.Text(f.Name), f.ContentType, f.Size))],
+        hidden.Hide(bodies.Text(s.Description)), hidden.Hide(bodies.Text(s.About)), bodies.Text(s.ReporterName),
+        bodies.Text(s.ReporterEmail),
+        [.. s.Files.Select((f, n) => FileOf(f, n, s.LockedFiles.Contains(f.Sha256), bodies, came))],
         [.. s.LeftOut.Select(id => people.Find(id)?.Name ?? id)]);
 
-    private ItemView ItemOf(TakedownState s, Item i, IReadOnlyDictionary<string, Body> bodies)
+    private static FileView FileOf(
+        EvidenceFile f, int number, bool locked, IReadOnlyDictionary<string, Body> bodies,
+        Dictionary<string, int> came) => new(
+        f.Sha256, locked ? $"File {number + 1}, locked" : bodies.Text(f.Name), f.ContentType, f.Size, locked,
+        came.GetValueOrDefault(f.Name.Id));
+
+    private ItemView ItemOf(TakedownState s, Item i, IReadOnlyDictionary<string, Body> bodies, bool leads)
     {
-        var text = bodies.Text(i.Listed.Locator);
+        var locator = bodies.Text(i.Listed.Locator);
+        var text = i.Destroyed ? $"Place {i.Id[1..]}, destroyed" : i.Locked ? $"Place {i.Id[1..]}, locked" : locator;
         var provider = providers.Of(i.Listed.Party);
-        var again = i.Approach is { } id && s.Find(id) is { } a && (a.Missed || a.Refused);
+        var again = !i.Locked && i.Approach is { } id && s.Find(id) is { } a && (a.Missed || a.Refused);
         return new ItemView(
-            i.Id, text, Link(text), i.Listed.Kind, i.Listed.Party, i.Status, i.HostSays, i.MachineSaw, i.PersonSaw,
+            i.Id, text, i.Locked ? null : Link(text), i.Listed.Kind, i.Listed.Party, i.Status, i.HostSays,
+            i.MachineSaw, i.PersonSaw,
             i.Approach, i.AwaitsDecision, i.Confirmed, i.Declined, again, provider?.Name, provider?.Email)
         {
             Locked = i.Locked,
             Capture = i.Capture,
+            Destroyed = i.Destroyed,
+            ForThePolice = leads && i is { Locked: true, Destroyed: false } ? locator : null,
         };
     }
 
@@ -108,14 +134,16 @@ public sealed class CaseReader(
     private static string? Link(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri.AbsoluteUri : null;
 
-    private ApproachView ApproachOf(TakedownState s, Approach a, IReadOnlyDictionary<string, Body> bodies)
+    private ApproachView ApproachOf(
+        TakedownState s, Approach a, IReadOnlyDictionary<string, Body> bodies, LockedWords hidden)
     {
         var to = bodies.Text(a.To);
         var host = HostOf(a, to);
         return new ApproachView(
             a.Id, $"{host}, {Web.UkTime.Deadline(a.DecidedAt)}", host, PersonName(a.MadeBy),
             TakedownStatusOf.Approach(s, a), a.Channel, a.DecidedAt, a.SentAt, a.ReceivedAt, a.WindowEndsAt, a.ChaseAt,
-            a.NextChaser, [.. s.ItemsOf(a).Select(i => i.Id)], to, StoredLetter.Of(bodies, a.Notice), bodies.Text(a.Receipt),
+            a.NextChaser, [.. s.ItemsOf(a).Select(i => i.Id)], to, hidden.Hide(StoredLetter.Of(bodies, a.Notice)),
+            hidden.Hide(bodies.Text(a.Receipt)),
             a.Bounced, a.LastAnswer)
         {
             Responsible = a.Responsible,

@@ -1,5 +1,6 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Storing;
+using PolicyFlow.App.Takedown.Locking;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Takedown;
 
@@ -44,7 +45,8 @@ public sealed class CaseSearch(ICaseStore store, CaseEngine<TakedownState> engin
             return [exact];
 
         HashSet<string>? hits = null;
-        foreach (var word in SearchWords.In(text))
+        var words = SearchWords.In(text).ToList();
+        foreach (var word in words)
         {
             var found = new HashSet<string>();
             await foreach (var stream in KeysAsync(SearchWords.Index, word, cancel))
@@ -56,15 +58,16 @@ public sealed class CaseSearch(ICaseStore store, CaseEngine<TakedownState> engin
 
         var rows = new List<CaseRow>();
         foreach (var stream in hits ?? [])
-            if (await RowAsync(viewer, stream, status, cancel) is { } row) rows.Add(row);
+            if (await RowAsync(viewer, stream, status, cancel, words) is { } row) rows.Add(row);
         return [.. rows.OrderByDescending(r => r.State.ReportedAt).Take(take)];
     }
 
     private async Task<CaseRow?> RowAsync(
-        Viewer viewer, string stream, TakedownStatus? status, CancellationToken cancel)
+        Viewer viewer, string stream, TakedownStatus? status, CancellationToken cancel, IReadOnlyList<string>? words = null)
     {
         var loaded = await engine.LoadAsync(stream, cancel);
         if (loaded is null || !reader.MaySee(viewer, stream, loaded.State)) return null;
+        if (words is not null && !await LockedSearch.FindsAsync(store, loaded, words, cancel)) return null;
         var row = Row(loaded, viewer);
         return status is null || row.Status == status ? row : null;
     }

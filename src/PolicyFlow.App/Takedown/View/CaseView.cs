@@ -30,6 +30,9 @@ public sealed record CaseView(
     /// <summary>What waits for a person.</summary>
     public IReadOnlyList<CaseTask> Tasks => CaseTasks.Of(State);
 
+    /// <summary>The viewer is a Designated Safeguarding Lead for this case, or stands in for one.</summary>
+    public bool MayUnlock { get; init; }
+
     /// <summary>When the next thing is due that a person should know of (UTC); null on a closed case with nothing to
     /// do.</summary>
     public DateTimeOffset? DueAt => TakedownDesk.Of(State) == Desk.None ? null : TakedownDesk.DueAt(State);
@@ -59,10 +62,12 @@ public sealed record CaseWords(
     string ReporterEmail, IReadOnlyList<FileView> Files, IReadOnlyList<string> LeftOut);
 
 /// <summary>A file of the case's evidence.</summary>
-public sealed record FileView(string Sha256, string Name, string ContentType, long Size);
+/// <param name="Name">What it was called; a locked one is not named.</param>
+/// <param name="Came">The sequence of the event that brought it: what came in one mail came together.</param>
+public sealed record FileView(string Sha256, string Name, string ContentType, long Size, bool Locked, int Came);
 
 /// <summary>One place where the content is.</summary>
-/// <param name="Text">The address, or app and account.</param>
+/// <param name="Text">The address, or app and account; of a locked one, that it is locked.</param>
 /// <param name="Link">The address where it can be opened safely by a person, or null.</param>
 /// <param name="MayBeAskedAgain">Its approach was missed or refused.</param>
 public sealed record ItemView(
@@ -72,6 +77,13 @@ public sealed record ItemView(
 {
     /// <summary>A sexual image of a child may be involved.</summary>
     public bool Locked { get; init; }
+
+    /// <summary>What we held of it was destroyed on instruction.</summary>
+    public bool Destroyed { get; init; }
+
+    /// <summary>Where a locked place is, as text to pass on to the police or the Internet Watch Foundation; null for
+    /// everybody but a Designated Safeguarding Lead.</summary>
+    public string? ForThePolice { get; init; }
 
     /// <summary>Evidence that keeps the page as it was, by SHA-256; null where there is none.</summary>
     public string? Capture { get; init; }

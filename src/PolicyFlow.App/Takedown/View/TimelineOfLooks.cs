@@ -5,7 +5,7 @@ using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.App.Takedown.View;
 
-/// <summary>The words of the timeline for what the machine saw, for locks and for holds.</summary>
+/// <summary>The words of the timeline for what the machine saw and for holds.</summary>
 internal static class TimelineOfLooks
 {
     public static (string Text, BodyRef? Detail)? Of(ICaseEvent e, IReadOnlyDictionary<string, string> places) => e switch
@@ -21,20 +21,11 @@ internal static class TimelineOfLooks
         HoldPlaced h => ($"Hold placed: {HoldWords.Of(h.Kind)} asked that nothing goes out", h.Reason),
         HoldLifted h => ($"Hold lifted: {HoldWords.Of(h.Kind)}", h.Reason),
         HoldReviewDue h => ($"A hold has been on for a while: {HoldWords.Of(h.Kind)}. Is it still needed?", null),
-        ContentLocked l => (
-            $"Locked for all, since a sexual image of a child may be involved: {Count(l.Items.Count, "place")}, "
-            + $"{Count(l.Files.Count, "file")}", null),
-        ContentUnlocked u => ("Unlocked", u.Reason),
-        DestroyedOnInstruction d => (
-            $"Destroyed on instruction ({Kebab.Of(d.By).Replace('-', ' ')}): {Count(d.Items.Count, "place")}, {Count(d.Files.Count, "file")}",
-            d.Reason),
         _ => null,
     };
 
     public static string Saw(ItemStatus status, string why) =>
         Whys.TextOf(why) is { Length: > 0 } words ? $"{TimelineWords.Status(status)}. {words.TrimEnd('.')}" : TimelineWords.Status(status);
-
-    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
     private static string Place(string item, IReadOnlyDictionary<string, string> places) =>
         places.TryGetValue(item, out var words) ? words : item;

@@ -59,6 +59,10 @@ internal static class TimelineWords
         CaseClosed c => ($"Closed: {Kebab.Of(c.Outcome).Replace('-', ' ')}", c.Reason),
         LookAgainDue => ("Time to look again", null),
         CaseReopened r => ("Reopened", r.Reason),
+        ContentLocked => ("Locked for all: a sexual image of a child may be involved. The safeguarding lead was told", null),
+        ContentUnlocked u => ("Unlocked by a safeguarding lead", u.Reason),
+        DestroyedOnInstruction d => (
+            $"Destroyed on the instruction of {By(d.By)}: {d.Items.Count} places, {d.Files.Count} files", d.Reason),
         BodyErased b => ($"{b.Bodies.Count} texts were erased. Rule: {b.Rule}. Reason: {b.Reason}", null),
         _ => TimelineOfLooks.Of(e, places) ?? TimelineOfPeople.Of(e) ?? ("", null),
     };
@@ -70,6 +74,14 @@ internal static class TimelineWords
         ItemStatus.PartlyRemoved => "partly removed",
         ItemStatus.Gone => "gone",
         _ => "cannot tell",
+    };
+
+    private static string By(Instructor by) => by switch
+    {
+        Instructor.Police => "the police",
+        Instructor.Iwf => "the Internet Watch Foundation",
+        Instructor.Lado => "the LADO or children's social care",
+        _ => "another body",
     };
 
     public static string Channel(ApproachChannel channel) => channel switch

@@ -30,9 +30,11 @@ public sealed record DestroyOnInstruction(
 
 /// <summary>Content is locked for all: nothing of it is fetched, captured, shown, forwarded or exported.</summary>
 /// <param name="SafeguardingBy">Until when the Designated Safeguarding Lead must have it (UTC); null where one has.</param>
+/// <param name="DecideBy">Where an unsent letter named it beside other places: until when somebody decides on those
+/// anew (UTC).</param>
 public sealed record ContentLocked(
-    IReadOnlyList<string> Items, IReadOnlyList<string> Files, IReadOnlyList<string> Tell, DateTimeOffset? SafeguardingBy)
-    : ICaseEvent;
+    IReadOnlyList<string> Items, IReadOnlyList<string> Files, IReadOnlyList<string> Tell, DateTimeOffset? SafeguardingBy,
+    DateTimeOffset? DecideBy = null, DateTimeOffset? WarnAt = null) : ICaseEvent;
 
 /// <summary>A Designated Safeguarding Lead unlocked content, with a reason.</summary>
 public sealed record ContentUnlocked(

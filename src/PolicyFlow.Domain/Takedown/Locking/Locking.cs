@@ -11,10 +11,13 @@ internal static class Locking
         var items = c.Items.Where(id => s.Items.Exists(i => i.Id == id && !i.Locked)).ToList();
         var files = c.Files.Where(f => !s.LockedFiles.Contains(f)).ToList();
         if (items.Count + files.Count == 0) return Decision.Nothing;
-        var taken = s.Safeguarding is { TakenAt: null };
+        var waits = s.Safeguarding is { TakenAt: null };
+        var anew = s is { Closed: null, Held: false } && LettersNaming.Unsent(s, items);
+        var (decideBy, warnAt) = Reporting.DecisionClockFrom(context);
         return Decision.Of(new ContentLocked(
             items, files, Who.Leads(context.Duty),
-            taken ? null : context.Now + context.Rules.Takedown.SafeguardingSeenWithin));
+            waits ? null : context.Now + context.Rules.Takedown.SafeguardingSeenWithin,
+            anew ? decideBy : null, anew ? warnAt : null));
     }
 
     public static Decision Unlock(TakedownState s, UnlockContent c, DecisionContext context)
@@ -22,6 +25,8 @@ internal static class Locking
         if (Unknown(s, c.Items, c.Files) is { } no) return no;
         if (!MayDecide(context)) return NotALead;
         if (c.Reason is null) return Decision.No("no-reason", "Say why it is unlocked.");
+        if (s.Items.Exists(i => c.Items.Contains(i.Id) && i.Destroyed))
+            return Decision.No("destroyed", "What we held of this was destroyed: there is nothing to unlock.");
         var items = c.Items.Where(id => s.Items.Exists(i => i.Id == id && i.Locked)).ToList();
         var files = c.Files.Where(s.LockedFiles.Contains).ToList();
         var (decideBy, warnAt) = Reporting.DecisionClockFrom(context);
@@ -41,12 +46,16 @@ internal static class Locking
             : Decision.Of(new DestroyedOnInstruction(c.Items, c.Files, c.Bodies, c.By, c.Reason));
     }
 
-    public static TakedownState Locked(TakedownState s, ContentLocked e) => (s with
+    public static TakedownState Locked(TakedownState s, ContentLocked e)
     {
-        Items = s.Items.ConvertAll(i => e.Items.Contains(i.Id) ? i with { Locked = true, Approach = null } : i),
-        LockedFiles = s.LockedFiles.Union(e.Files),
-        Safeguarding = e.SafeguardingBy is { } by ? new SafeguardingClock(by) : s.Safeguarding,
-    }).DecisionDone();
+        var next = LettersNaming.Stop(s, e);
+        return (next with
+        {
+            Items = next.Items.ConvertAll(i => e.Items.Contains(i.Id) ? i with { Locked = true, Approach = null } : i),
+            LockedFiles = next.LockedFiles.Union(e.Files),
+            Safeguarding = e.SafeguardingBy is { } by ? new SafeguardingClock(by) : next.Safeguarding,
+        }).DecisionDone();
+    }
 
     public static TakedownState Unlocked(TakedownState s, ContentUnlocked e)
     {
