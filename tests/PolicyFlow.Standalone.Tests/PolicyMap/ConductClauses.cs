@@ -28,7 +28,11 @@ internal static class ConductClauses
         People("12.6", "Where to read more.", "A reference."),
         Helped("12.7", "Content that reflects poorly on the school goes to the manager and the Principal.",
             "The same form takes it, and the same people see it."),
-        People("13.1", "How to use social media for teaching.", Conduct),
+        Held("13.1", "How to use social media for teaching; abuse on our own accounts is removed and told at once.",
+            "Content on an account of our own is kept, removed by a person, and told to the safeguarding lead and the IT "
+            + "director; a pupil's full name is a category of its own. The rest is conduct of staff.",
+            ["src/PolicyFlow.Domain/Takedown/Parties/Asking.cs", "src/PolicyFlow.App/Intake/ReportCategory.cs"],
+            ["PartiesTests.Content_on_our_own_account_is_told_to_the_leads_and_the_it_director"]),
         People("13.2", "Breaking these rules can be a disciplinary matter.", "The employer decides."),
         People("13.3", "Business use is under the rest of the policy too.", "A statement of scope."),
         People("14.1", "Schools name children without photo consent at each event.", "Done at the event."),
@@ -36,8 +40,8 @@ internal static class ConductClauses
         People("14.3", "Staff know them and question photographers.", "Done at the event."),
         People("15.1", "The employer may monitor its own systems.", "PolicyFlow monitors nobody."),
         Held("15.2", "The Professionals Online Safety Helpline may be asked.",
-            "That it was asked can be recorded at any time, and shows as the next step after a missed window.",
-            ["src/PolicyFlow.App/Takedown/Actions/ConfirmActions.cs", "src/PolicyFlow.Domain/Takedown/Confirming.cs"],
-            ["RemovalWindowTests.A_step_recorded_after_the_miss_shows_as_escalated"]),
+            "Its letter is ready at any time, with its hours, and is proposed first after a missed window.",
+            ["src/PolicyFlow.App/Takedown/Actions/LadderActions.cs", "src/PolicyFlow.Domain/Takedown/Ladder/Climbing.cs"],
+            ["LadderTests.The_helpline_may_be_asked_at_any_time_and_others_only_when_a_host_has_failed"]),
     ];
 }

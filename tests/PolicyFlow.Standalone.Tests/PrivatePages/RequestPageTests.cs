@@ -110,6 +110,7 @@ public sealed class RequestPageTests(OwnSite site) : IClassFixture<OwnSite>
     {
         var (opened, link) = await AskedAsync();
         using var author = site.Visitor();
+        await author.AdvanceAsync("PT0.001S");
         var before = await opened.EventsAsync();
         for (var i = 0; i < 2; i++)
         {
