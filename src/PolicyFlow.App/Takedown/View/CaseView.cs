@@ -27,6 +27,9 @@ public sealed record CaseView(
     /// <summary>What was chosen before a form is shown, such as the ground of a notice; by field name.</summary>
     public IReadOnlyDictionary<string, string> Chosen { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The timeline as a page shows it.</summary>
+    public History History => History.Of(Timeline);
+
     /// <summary>What waits for a person.</summary>
     public IReadOnlyList<CaseTask> Tasks => CaseTasks.Of(State);
 
