@@ -19,7 +19,7 @@ internal sealed class Run
     private readonly Chance _chance;
     private readonly SteppedClock _clock = new(Start);
     private readonly Agenda _agenda = new();
-    private readonly Post _post;
+    private readonly World _world;
     private readonly List<CasePlan> _cases;
     private Machine _machine = null!;
     private int _lives;
@@ -27,8 +27,9 @@ internal sealed class Run
     private Run(int seed, string path, CrashPlan crashes, Func<CaseClock, IDriving> driving)
     {
         (_path, _crashes, _chance, _driving) = (path, crashes, new Chance(seed), driving(_clock));
-        _post = new Post(_chance, _clock, Start) { Arrived = HostReads };
         _cases = [.. Enumerable.Range(1, 1 + _chance.Number(3, "cases")).Select(n => CasePlan.Of(_chance, n, Start))];
+        var post = new Post(_chance, _clock, Start) { Arrived = HostReads };
+        _world = new World(Network.People, post, new Phones(_chance, _clock), new Web(_chance, _clock, _cases), []);
     }
 
     public static async Task<Ending> YearAsync(
@@ -40,7 +41,7 @@ internal sealed class Run
         {
             foreach (var plan in run._cases) run.PlanCase(plan);
             await run.LiveAsync();
-            return await Ending.OfAsync(run._machine, run._post, crashes.Crashes);
+            return await Ending.OfAsync(run._machine, run._world, crashes.Crashes);
         }
         finally
         {
@@ -142,7 +143,7 @@ internal sealed class Run
     private async Task StartAsync()
     {
         _crashes.Restart();
-        _machine = await Machine.StartAsync(_path, ++_lives, _crashes, Network.People, _post, _clock, _driving);
+        _machine = await Machine.StartAsync(_path, ++_lives, _crashes, _world, _clock, _driving);
     }
 
     private static Func<string, string, BodyRef> Keep(BodyVault vault) => (name, text) => vault.Keep(name, "reporter", text);

@@ -78,7 +78,7 @@ internal sealed class Visit(Chance chance, CasePlan plan, int number, Func<strin
     private Wish Added(TakedownState s) => new(
         new AddToReport(
             keep("more", "One more thing."),
-            Sometimes(2, "place") ? [CasePlan.Place(s.Items.Count + 1, keep)] : [], []),
+            Sometimes(2, "place") ? [plan.Place(s.Items.Count + 1, keep)] : [], []),
         Actor.Reporter);
 
     private bool Sometimes(int oneIn, string what) => chance.OneIn(oneIn, what, plan.Number, number);
