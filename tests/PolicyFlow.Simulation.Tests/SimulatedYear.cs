@@ -15,7 +15,7 @@ internal static class SimulatedYear
     {
         var chance = new Chance(seed);
         var crashes = new CrashPlan(
-            7 + chance.Number(50, "writes"), 3 + chance.Number(12, "mails"), 3 + chance.Number(9, "looks"));
+            14 + chance.Number(100, "writes"), 4 + chance.Number(16, "mails"), 4 + chance.Number(16, "looks"));
         var calm = await Run.YearAsync(seed, folder("calm"), CrashPlan.Never, clock => new DueIndexDriving(clock));
         var rough = await Run.YearAsync(seed, folder("rough"), crashes, clock => new DueIndexDriving(clock));
         return (calm, rough);
@@ -26,8 +26,8 @@ internal static class SimulatedYear
     {
         var chance = new Chance(seed);
         var crashes = new CrashPlan(
-            9 + chance.Number(50, "writes"), 4 + chance.Number(12, "mails"), 3 + chance.Number(9, "looks"),
-            2 + chance.Number(9, "records"));
+            18 + chance.Number(100, "writes"), 5 + chance.Number(16, "mails"), 4 + chance.Number(16, "looks"),
+            4 + chance.Number(18, "records"));
         var driven = await Run.YearAsync(seed, folder("driven"), CrashPlan.Never, clock => new DueIndexDriving(clock));
         var calm = await Run.YearAsync(
             seed, folder("calm"), CrashPlan.Never, clock => new ReplayingEngine(clock, CrashPlan.Never));

@@ -23,7 +23,7 @@ namespace PolicyFlow.Simulation.Tests.Running;
 /// <summary>One life of the program on one database file, put together from its real parts.</summary>
 internal sealed class Machine : IAsyncDisposable, IDriveCases
 {
-    private static readonly SiteOptions Site = new()
+    public static readonly SiteOptions Site = new()
     {
         PublicAddress = "https://policyflow.example",
         NetworkName = "Invented Network",
