@@ -19,8 +19,9 @@ internal static class AlertBench
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20);
 
-    /// <summary>In case time: from one approach to the next.</summary>
-    private static readonly TimeSpan Apart = TimeSpan.FromSeconds(5);
+    /// <summary>In case time: from one approach to the next, and from an approach to the first look.</summary>
+    private static readonly TimeSpan Apart = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan FirstLook = TimeSpan.FromHours(1);
 
     public static async Task RunAsync(BenchFolder folder, Table table)
     {
@@ -60,7 +61,7 @@ internal static class AlertBench
             + (hanging == 0 ? "" : $"; {LooksEachSecond} looks fall due each second, {hanging}% hang for {TimeoutSeconds} s"));
     }
 
-    /// <summary>Looks that come due one after the other, from an hour after the first approach on.</summary>
+    /// <summary>Approaches one after the other, and a clock that stands where the first looks are due.</summary>
     private static async Task FillAsync(Rig rig, Pages pages)
     {
         var begin = rig.Clock.Now;
@@ -71,6 +72,8 @@ internal static class AlertBench
             await Watched.AddAsync(rig, pages, n, 10);
             await rig.Driver.RunDueAsync(CancellationToken.None);
         }
+
+        rig.Clock.MoveTo(begin + FirstLook);
     }
 
     /// <summary>As the program's own service drives, with a clock on which looks come due as often as is said above.

@@ -14,6 +14,9 @@ internal sealed class Pages(int hanging, int slow) : IDisposable
 {
     private const int Hosts = 500;
 
+    /// <summary>Keeps pages of one kind from coming one after the other.</summary>
+    private const int Spread = 37;
+
     private readonly Process _server = Start();
     private int _port;
 
@@ -22,7 +25,8 @@ internal sealed class Pages(int hanging, int slow) : IDisposable
 
     public string Address(int n)
     {
-        var kind = n % 100 < hanging ? "hang" : n % 100 < hanging + slow ? "slow" : "quick";
+        var place = n * Spread % 100;
+        var kind = place < hanging ? "hang" : place < hanging + slow ? "slow" : "quick";
         return string.Create(CultureInfo.InvariantCulture, $"http://site{n % Hosts}.example:{_port}/{kind}/{n}");
     }
 
