@@ -3,11 +3,13 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Mail;
+using PolicyFlow.App.Messages;
 using PolicyFlow.App.People;
 using PolicyFlow.App.People.Digest;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown;
 using PolicyFlow.App.Takedown.Letters;
+using PolicyFlow.App.Takedown.Probe;
 using PolicyFlow.App.Takedown.Reports;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.People;
@@ -26,21 +28,31 @@ internal sealed class Rig : IDisposable, IDriveCases
     };
 
     private readonly CaseEngine<DigestState> _digests;
+    private readonly IPageProbe _probe;
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public Rig(ICaseStore store)
+    public Rig(ICaseStore store, RigOutside? outside = null)
     {
         Store = store;
         Engine = new CaseEngine<TakedownState>(TakedownSetup.Setup(People, Rules.Default), store, Clock, this);
         _digests = new CaseEngine<DigestState>(DigestSetup.Setup(Rules.Default), store, Clock, this);
         var (layout, texts) = (new MailLayout(Site.NetworkName, demo: false), new LetterTexts(Site));
-        var letters = new TakedownLetters(
-            store, new InstantTransport(), layout, texts, People, new DigestDesk(_digests, Clock),
-            new TrackTokens(new EphemeralDataProtectionProvider(), Clock, Site), Clock, Site);
+        var mail = outside?.Mail ?? new InstantTransport();
+        _probe = outside?.Probe(Clock) ?? new InstantProbe(Clock);
+        var performer = new TakedownPerformer(
+            new TakedownLooks(store, outside?.Files ?? new NoFiles(), _probe),
+            new TakedownTexts(new NoTextGateway(), People, Site),
+            new OutsideLetters(store, mail, People, Clock, Site),
+            new TakedownLetters(
+                store, mail, layout, texts, People, new DigestDesk(_digests, Clock),
+                new TrackTokens(new EphemeralDataProtectionProvider(), Clock, Site), Site));
         var digests = new DigestMail(
-            _digests, [new TakedownDigest(Engine, texts, People)], new InstantTransport(), layout, People, Site);
-        Driver = new CaseDriver(
-            store, [TurnOf(TakedownStreams.Prefix, Engine, letters), TurnOf(CaseKind.Digest.Prefix, _digests, digests)],
-            Clock, NullLogger<CaseDriver>.Instance);
+            _digests, [new TakedownDigest(Engine, texts, People)], mail, layout, People, Site);
+        List<ICaseTurn> turns =
+            [TurnOf(TakedownStreams.Prefix, Engine, performer), TurnOf(CaseKind.Digest.Prefix, _digests, digests)];
+        Driver = outside?.SideBySide is { } places
+            ? new CaseDriver(store, turns, Clock, NullLogger<CaseDriver>.Instance) { SideBySide = places }
+            : new CaseDriver(store, turns, Clock, NullLogger<CaseDriver>.Instance);
 
         CaseTurn<TState> TurnOf<TState>(string prefix, CaseEngine<TState> engine, IEffectPerformer<TState> performer)
             where TState : class => new(
@@ -73,9 +85,10 @@ internal sealed class Rig : IDisposable, IDriveCases
             throw new InvalidOperationException($"{commandId} of {stream} was not accepted.");
     }
 
+    /// <param name="quiet">No letter goes out, and no page is looked at.</param>
     public static ReportTakedown Report(BodyVault vault, bool quiet) => new(
         "form", null, "s-1", "abuse", false, false, null,
-        [new ListedItem("i1", "address", vault.Keep("place", "reporter", "https://host.example/page/17"), "host:demo")],
+        [new ListedItem("i1", quiet ? "account" : "address", vault.Keep("place", "reporter", "https://host.example/page/17"), "host:demo")],
         [], vault.Keep("description", "reporter", "Unkind words about a colleague, posted this morning."), null, null,
         quiet ? null : vault.Keep("email", "reporter", "reporter@home.example"), "secret", [], quiet ? [] : ["p-1"]);
 
@@ -84,8 +97,17 @@ internal sealed class Rig : IDisposable, IDriveCases
         Driver.Dispose();
         Engine.Dispose();
         _digests.Dispose();
+        (_probe as IDisposable)?.Dispose();
     }
 
+    /// <summary>Ends with the next change, for parts that wait for one.</summary>
+    public Task Changed => _changed.Task;
+
     /// <summary>The benchmark runs the driver itself.</summary>
-    ValueTask IDriveCases.ChangedAsync(string stream) => ValueTask.CompletedTask;
+    ValueTask IDriveCases.ChangedAsync(string stream)
+    {
+        var before = Interlocked.Exchange(ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        before.TrySetResult();
+        return ValueTask.CompletedTask;
+    }
 }

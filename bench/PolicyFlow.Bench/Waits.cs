@@ -12,6 +12,8 @@ internal sealed class Waits
 
     public double Slowest1Percent => At(0.99);
 
+    public double Worst => At(1);
+
     public async Task<T> TimeAsync<T>(Func<Task<T>> work)
     {
         var start = Stopwatch.GetTimestamp();

@@ -14,7 +14,8 @@ internal static class SimulatedYear
     public static Task<(Ending Calm, Ending Rough)> DrivenAsync(int seed) => InFolderAsync(async folder =>
     {
         var chance = new Chance(seed);
-        var crashes = new CrashPlan(7 + chance.Number(50, "writes"), 3 + chance.Number(12, "mails"));
+        var crashes = new CrashPlan(
+            14 + chance.Number(100, "writes"), 4 + chance.Number(16, "mails"), 4 + chance.Number(16, "looks"));
         var calm = await Run.YearAsync(seed, folder("calm"), CrashPlan.Never, clock => new DueIndexDriving(clock));
         var rough = await Run.YearAsync(seed, folder("rough"), crashes, clock => new DueIndexDriving(clock));
         return (calm, rough);
@@ -25,7 +26,8 @@ internal static class SimulatedYear
     {
         var chance = new Chance(seed);
         var crashes = new CrashPlan(
-            9 + chance.Number(50, "writes"), 4 + chance.Number(12, "mails"), 2 + chance.Number(9, "records"));
+            18 + chance.Number(100, "writes"), 5 + chance.Number(16, "mails"), 4 + chance.Number(16, "looks"),
+            4 + chance.Number(18, "records"));
         var driven = await Run.YearAsync(seed, folder("driven"), CrashPlan.Never, clock => new DueIndexDriving(clock));
         var calm = await Run.YearAsync(
             seed, folder("calm"), CrashPlan.Never, clock => new ReplayingEngine(clock, CrashPlan.Never));
@@ -56,6 +58,7 @@ internal static class SimulatedYear
         {
             if (ending.Waiting > 0) return $"{ending.Waiting} letters still wait at the end of the {name} year.";
             if (!ending.ChainsAreWhole) return $"A chain of the {name} year is broken.";
+            if (ending.Wrongs.Count > 0) return $"In the {name} year:\n  " + string.Join("\n  ", ending.Wrongs.Take(5));
         }
 
         return First("event", calm.Timelines, rough.Timelines)

@@ -5,14 +5,29 @@ using PolicyFlow.Simulation.Tests.Running;
 namespace PolicyFlow.Simulation.Tests;
 
 /// <summary>
-/// A simulated year of takedowns with failing mail, an outage of 30 hours and slow hosts, on the real engine, driver,
-/// letters and SQLite store, ends the same whether or not the program keeps crashing. <c>POLICYFLOW_SEEDS=20000</c> runs
+/// A simulated year of takedowns with failing mail, an outage of 30 hours, slow hosts, pages that go and come back, holds,
+/// locks, rungs and the police, on the real engine, driver, looks, letters and SQLite store, ends the same whether or not
+/// the program keeps crashing. <c>POLICYFLOW_SEEDS=20000</c> runs
 /// more seeds, <c>POLICYFLOW_SEED=17</c> runs that one alone.
 /// </summary>
 public sealed class SimulationTests
 {
     private const int Usual = 1000;
     private const int MostShown = 3;
+
+    /// <summary>From so many seeds on, all of what follows must have happened.</summary>
+    private const int Many = 100;
+
+    private static readonly string[] Eventful =
+    [
+        "item-captured", "capture-given-up", "item-probed", "look-needed", "content-back", "window-missed", "escalation-approved",
+        "escalation-sent", "escalation-bounced", "escalation-recorded", "escalation-declined", "escalation-undecided",
+        "rung-lapsed", "complainant-asked", "complainant-answered", "author-asked", "author-answered", "author-silent",
+        "delivery-recorded", "consequence-referred", "own-removal-started", "affected-recorded", "naming-chosen",
+        "police-consent-requested", "police-consent-answered", "police-consent-unanswered", "police-report-approved",
+        "police-report-sent", "police-report-bounced", "hold-placed", "hold-lifted", "hold-review-due", "content-locked",
+        "content-unlocked", "letter-skipped", "mail-failing",
+    ];
 
     [Fact]
     public Task A_year_with_crashes_ends_as_the_year_without() => TryAllAsync(Usual, SimulatedYear.DrivenAsync);
@@ -42,7 +57,9 @@ public sealed class SimulationTests
 
         Assert.True(wrong.IsEmpty, string.Join("\n\n", wrong));
 
-        // The years must have been rough for this to say anything.
+        // The years must have been eventful and rough for this to say anything.
+        var happened = seen.SelectMany(s => s.Calm.Happened.Keys).ToHashSet();
+        if (seen.Count >= Many) Assert.Empty(Eventful.Except(happened));
         Assert.True(seen.Sum(s => s.Rough.Crashes) > seen.Count * 5);
         Assert.Contains(seen, s => s.Rough.SentTwice.Count > 0);
     }

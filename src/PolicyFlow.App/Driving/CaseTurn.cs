@@ -26,8 +26,8 @@ public sealed class CaseTurn<TState>(
 
     public string Prefix => prefix;
 
-    /// <summary>Perform the effects of all lanes strictly in the order in which they came about: slower, and the same
-    /// each time.</summary>
+    /// <summary>Perform the effects of all lanes strictly in the order in which they came about, and look at the clock
+    /// after each, as after a crash: slower, and the same each time.</summary>
     public bool OneByOne { get; init; }
 
     public async Task RunAsync(string stream, CancellationToken cancel)
@@ -89,6 +89,7 @@ public sealed class CaseTurn<TState>(
             if (effect.NextAttempt <= clock.Now)
             {
                 var end = await PerformAsync(effect, cancel);
+                if (OneByOne) await WakeAsync(effect.Stream, cancel);
                 if (end.GoesOn) continue;
                 if (end.BusyUntil is { } until && (busy is null || until < busy)) busy = until;
             }

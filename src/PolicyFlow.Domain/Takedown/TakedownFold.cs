@@ -9,12 +9,18 @@ internal static class TakedownFold
     public static TakedownState Evolve(TakedownState state, Recorded r)
     {
         var next = Apply(state, r);
-        return next with
+        next = next with
         {
             LastEventAt = r.At,
             Work = state.Work.With(r),
             Ladder = LadderFold.Apply(next.Ladder, r),
             Care = CareFold.Apply(next.Care, r),
+        };
+        return r.Event switch
+        {
+            CaseReopened e => Climbing.TakenUp(next, e.DecideBy),
+            ContentBack e => Climbing.TakenUp(next, e.DecideBy),
+            _ => next,
         };
     }
 
@@ -85,12 +91,16 @@ internal static class TakedownFold
         ChaserDue e => Change(s, e.Approach, a => a with { NextChaser = e.Round, HeldUntil = null }),
         LetterSkipped e => Skipped(s, e),
         HostAnswered e => Answered(s, e),
-        ItemCaptured e => LookFold.Captured(s, e, r.Sequence),
+        ItemCaptured e => Delivered(LookFold.Captured(s, e, r.Sequence), Looks.Capture, e.Item),
         CaptureGivenUp e => LookFold.GivenUp(s, e, r.Sequence),
         ProbeDue e => LookFold.Due(s, e),
-        ItemProbed e => LookFold.Probed(s, e),
+        ItemProbed e => Delivered(LookFold.Probed(s, e), Looks.Probe, e.Item),
         ItemChecked e => Checked(s, e),
         WindowMissed e => Change(s, e.Approach, a => a with { Missed = true, NextChaser = a.ChaseAt.Count }),
+        EscalationSent e => Delivered(s, Letters.Escalation, e.Escalation),
+        EscalationBounced e => Delivered(s, Letters.Escalation, e.Escalation),
+        PoliceReportSent e => Delivered(s, Letters.Police, e.Report),
+        PoliceReportBounced e => Delivered(s, Letters.Police, e.Report),
         HoldPlaced e => Holding.Placed(s, e, r.At),
         HoldLifted e => Holding.Lifted(s, e),
         HoldReviewDue e => Holding.Reviewed(s, e),
@@ -188,7 +198,7 @@ internal static class TakedownFold
         Items = s.Items.ConvertAll(i => i.Approach == approach ? i with { Approach = null } : i),
     };
 
-    /// <summary>A letter that went out, or is not wanted any more, is nobody's task.</summary>
+    /// <summary>A letter that went out, or is not wanted any more, is nobody's task; nor is a look that was made.</summary>
     private static TakedownState Delivered(TakedownState s, string letter, string? about) => s with
     {
         FailingMail = s.FailingMail.RemoveAll(f => f.Kind == letter && f.About == about),

@@ -95,7 +95,8 @@ public sealed record Item(
 {
     public string Id => Listed.Id;
 
-    /// <summary>The page was kept as evidence.</summary>
+    /// <summary>The page was kept as evidence with its content on it, so that a later look can tell whether it is the same.
+    /// </summary>
     public bool Captured { get; init; }
 
     /// <summary>SHA-256 of the document that keeps the page, or null.</summary>

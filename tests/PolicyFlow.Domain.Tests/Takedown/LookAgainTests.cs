@@ -1,3 +1,4 @@
+using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Takedown;
 using PolicyFlow.Domain.Tests.Telling;
 
@@ -32,5 +33,18 @@ public sealed class LookAgainTests
 
         Assert.Equal([30.Days()], story.When<LookAgainDue>());
         Assert.Null(story.Due);
+    }
+
+    [Fact]
+    public void A_kept_login_page_proves_nothing_so_that_a_person_has_to_look()
+    {
+        var story = Story.Reported().SiteHangs().Approves().Do(
+            new RecordCapture("i1", ItemStatus.CannotTell, "login-wall", new EvidenceFile(
+                new string('1', 64), "text/plain", 10, Crew.Words("page"))), Actor.System);
+
+        story.PersonSees(ItemStatus.Gone).ClosesProperly().SiteShows(ItemStatus.Up).At(30.Hours());
+
+        Assert.Empty(story.When<ContentBack>());
+        Assert.Single(story.When<LookNeeded>());
     }
 }

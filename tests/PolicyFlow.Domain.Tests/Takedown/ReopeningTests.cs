@@ -44,6 +44,24 @@ public sealed class ReopeningTests
     }
 
     [Fact]
+    public void A_place_that_is_not_back_and_whose_host_had_failed_awaits_the_next_step_again()
+    {
+        var story = Story.Reported(places: 2).Approves().At(25.Hours()).OffersSupport().Spends(1)
+            .Closes(ClosingOutcome.NotRemoved, withReason: true).At(50.Hours()).Reopens("i1");
+
+        Assert.Equal(story.Start + 54.Hours(), story.State.Ladder.Decision!.EndsAt);
+        Assert.Equal([54.Hours()], story.At(60.Hours()).When<EscalationUndecided>());
+    }
+
+    [Fact]
+    public void Where_no_host_had_failed_there_is_no_next_step_to_decide()
+    {
+        var story = Closed.Properly(places: 2).At(50.Hours()).Reopens("i1");
+
+        Assert.Null(story.State.Ladder.Decision);
+    }
+
+    [Fact]
     public void Reopening_needs_a_closed_case_a_reason_and_places_of_this_case()
     {
         Assert.Equal("not-closed", Story.Reported().Refusal(new ReopenCase(Crew.Words("r"), [])));

@@ -1,16 +1,18 @@
 namespace PolicyFlow.Simulation.Tests.Crashing;
 
 /// <summary>
-/// Says when a process ends: just before or just after every k-th write, between every m-th mail and its record, and
-/// between every n-th piece of work and its record in the history of an engine that replays.
+/// Says when a process ends: just before or just after every k-th write, between every m-th mail and its record,
+/// between every l-th look and its record, and between every n-th piece of work and its record in the history of an engine
+/// that replays.
 /// Once it has ended, nothing of it works any more until the next one starts.
 /// </summary>
-internal sealed class CrashPlan(int everyWrites, int everyMails, int everyRecords = 0)
+internal sealed class CrashPlan(int everyWrites, int everyMails, int everyLooks, int everyRecords = 0)
 {
-    public static CrashPlan Never => new(0, 0);
+    public static CrashPlan Never => new(0, 0, 0);
 
     private int _writes;
     private int _mails;
+    private int _looks;
     private int _records;
     private bool _down;
 
@@ -42,6 +44,12 @@ internal sealed class CrashPlan(int everyWrites, int everyMails, int everyRecord
     {
         _mails++;
         if (IsTurn(_mails, everyMails)) Crash();
+    }
+
+    public void AfterLook()
+    {
+        _looks++;
+        if (IsTurn(_looks, everyLooks)) Crash();
     }
 
     public void BeforeRecord()

@@ -3,24 +3,27 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Mail;
-using PolicyFlow.App.People;
+using PolicyFlow.App.Mail.Inbound.Events;
 using PolicyFlow.App.People.Digest;
 using PolicyFlow.App.Storing;
+using PolicyFlow.App.Storing.Files;
 using PolicyFlow.App.Storing.Sqlite;
 using PolicyFlow.App.Takedown;
 using PolicyFlow.App.Takedown.Letters;
+using PolicyFlow.App.Takedown.Probe;
 using PolicyFlow.App.Takedown.Reports;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.People.Digest;
 using PolicyFlow.Domain.Takedown;
 using PolicyFlow.Simulation.Tests.Crashing;
+using PolicyFlow.Simulation.Tests.Year;
 
 namespace PolicyFlow.Simulation.Tests.Running;
 
 /// <summary>One life of the program on one database file, put together from its real parts.</summary>
 internal sealed class Machine : IAsyncDisposable, IDriveCases
 {
-    private static readonly SiteOptions Site = new()
+    public static readonly SiteOptions Site = new()
     {
         PublicAddress = "https://policyflow.example",
         NetworkName = "Invented Network",
@@ -33,26 +36,34 @@ internal sealed class Machine : IAsyncDisposable, IDriveCases
     private readonly CaseEngine<DigestState> _digests;
 
     private Machine(
-        SqliteCaseStore file, ICaseStore store, IPeopleDirectory people, IMailTransport transport, CaseClock clock,
-        DriverIdentity identity, IDriving driving)
+        string path, SqliteCaseStore file, CrashPlan plan, World world, CaseClock clock, DriverIdentity identity,
+        IDriving driving)
     {
-        (_file, Store, _driving) = (file, store, driving);
-        Engine = new CaseEngine<TakedownState>(TakedownSetup.Setup(people, Rules.Default), store, clock, this);
-        _digests = new CaseEngine<DigestState>(DigestSetup.Setup(Rules.Default), store, clock, this);
+        (_file, _driving) = (file, driving);
+        Store = new CrashingStore(file, plan);
+        Files = new CrashingFiles(new FolderFileStore(path + "-files"), plan);
+        Engine = new CaseEngine<TakedownState>(TakedownSetup.Setup(world.People, Rules.Default), Store, clock, this);
+        _digests = new CaseEngine<DigestState>(DigestSetup.Setup(Rules.Default), Store, clock, this);
+        Outcomes = new LetterOutcomes(Engine, Store, Site);
         var (layout, texts) = (new MailLayout(Site.NetworkName, demo: false), new LetterTexts(Site));
-        var letters = new TakedownLetters(
-            store, transport, layout, texts, people, new DigestDesk(_digests, clock),
-            new TrackTokens(Protection, clock, Site), clock, Site);
+        var mail = new CrashingTransport(world.Post, plan);
+        var performer = new TakedownPerformer(
+            new TakedownLooks(Store, Files, new CrashingProbe(world.Web, plan)),
+            new TakedownTexts(new CrashingTexts(world.Phones, plan), world.People, Site),
+            new OutsideLetters(Store, mail, world.People, clock, Site),
+            new TakedownLetters(
+                Store, mail, layout, texts, world.People, new DigestDesk(_digests, clock),
+                new TrackTokens(Protection, clock, Site), Site));
         var digests = new DigestMail(
-            _digests, [new TakedownDigest(Engine, texts, people)], transport, layout, people, Site);
+            _digests, [new TakedownDigest(Engine, texts, world.People)], mail, layout, world.People, Site);
         Turns =
         [
-            TurnOf(TakedownStreams.Prefix, Engine, letters), TurnOf(CaseKind.Digest.Prefix, _digests, digests),
+            TurnOf(TakedownStreams.Prefix, Engine, new Watch(performer, world.Wrongs)), TurnOf(CaseKind.Digest.Prefix, _digests, digests),
         ];
 
         CaseTurn<TState> TurnOf<TState>(string prefix, CaseEngine<TState> engine, IEffectPerformer<TState> performer)
             where TState : class => new(
-            prefix, engine, performer, store, clock, TimeProvider.System, identity,
+            prefix, engine, performer, Store, clock, TimeProvider.System, identity,
             NullLogger<CaseTurn<TState>>.Instance)
             {
                 OneByOne = true,
@@ -63,18 +74,20 @@ internal sealed class Machine : IAsyncDisposable, IDriveCases
 
     public ICaseStore Store { get; }
 
+    public IFileStore Files { get; }
+
+    /// <summary>Takes in what mail servers tell of letters that they had taken over.</summary>
+    public LetterOutcomes Outcomes { get; }
+
     public IReadOnlyList<ICaseTurn> Turns { get; }
 
     public static async Task<Machine> StartAsync(
-        string path, int life, CrashPlan plan, IPeopleDirectory people, IMailTransport post, CaseClock clock,
-        IDriving driving)
+        string path, int life, CrashPlan plan, World world, CaseClock clock, IDriving driving)
     {
         var file = SqliteCaseStore.Open(new SqliteStoreOptions(path) { Readers = 1 });
         var identity = new DriverIdentity($"life-{life}");
         await file.ReleaseClaimsOfOthersAsync(identity.Owner);
-        return new Machine(
-            file, new CrashingStore(file, plan), people, new CrashingTransport(post, plan), clock, identity,
-            driving);
+        return new Machine(path, file, plan, world, clock, identity, driving);
     }
 
     public async ValueTask DisposeAsync()

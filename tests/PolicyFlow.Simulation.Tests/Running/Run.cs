@@ -1,9 +1,12 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Mail;
+using PolicyFlow.App.Mail.Inbound.Events;
+using PolicyFlow.App.Takedown.Letters;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Takedown;
 using PolicyFlow.Simulation.Tests.Crashing;
 using PolicyFlow.Simulation.Tests.Year;
+using PolicyFlow.Simulation.Tests.Year.Visits;
 
 namespace PolicyFlow.Simulation.Tests.Running;
 
@@ -19,7 +22,7 @@ internal sealed class Run
     private readonly Chance _chance;
     private readonly SteppedClock _clock = new(Start);
     private readonly Agenda _agenda = new();
-    private readonly Post _post;
+    private readonly World _world;
     private readonly List<CasePlan> _cases;
     private Machine _machine = null!;
     private int _lives;
@@ -27,8 +30,9 @@ internal sealed class Run
     private Run(int seed, string path, CrashPlan crashes, Func<CaseClock, IDriving> driving)
     {
         (_path, _crashes, _chance, _driving) = (path, crashes, new Chance(seed), driving(_clock));
-        _post = new Post(_chance, _clock, Start) { Arrived = HostReads };
         _cases = [.. Enumerable.Range(1, 1 + _chance.Number(3, "cases")).Select(n => CasePlan.Of(_chance, n, Start))];
+        var post = new Post(_chance, _clock, Start) { Arrived = Arrived };
+        _world = new World(Network.People, post, new Phones(_chance, _clock), new Web(_chance, _clock, _cases), []);
     }
 
     public static async Task<Ending> YearAsync(
@@ -40,7 +44,7 @@ internal sealed class Run
         {
             foreach (var plan in run._cases) run.PlanCase(plan);
             await run.LiveAsync();
-            return await Ending.OfAsync(run._machine, run._post, crashes.Crashes);
+            return await Ending.OfAsync(run._machine, run._world, crashes.Crashes);
         }
         finally
         {
@@ -51,17 +55,29 @@ internal sealed class Run
     private void PlanCase(CasePlan plan)
     {
         _agenda.Add(plan.ReportedAt, $"report {plan.Number}", () => AskAsync(
-            plan.Stream, "report", vault => new Wish(plan.Report(Keep(vault)), Actor.Reporter)));
+            plan.Stream, "report", new Wish(keep => plan.Report((name, text) => keep(name, text)), Actor.Reporter)));
         var at = plan.ReportedAt;
         var visits = 4 + _chance.Number(9, "visits", plan.Number);
         for (var n = 1; n <= visits; n++)
         {
             var hurry = _chance.Number(3, "hurry", plan.Number, n);
             at += TimeSpan.FromMinutes(5 + _chance.Number(hurry == 0 ? 60 : hurry == 1 ? 600 : 4000, "gap", plan.Number, n));
-            var number = n;
-            _agenda.Add(at, $"visit {plan.Number} {n}", () => VisitAsync(plan, number));
+            PlanVisit(plan, at, $"visit-{n}", ManagerVisit.To);
         }
+
+        for (var n = _chance.Number(4, "guests", plan.Number); n > 0; n--)
+        {
+            var after = TimeSpan.FromMinutes(30 + _chance.Number(8 * 24 * 60, "guest", plan.Number, n));
+            PlanVisit(plan, plan.ReportedAt + after, $"guest-{n}", GuestVisit.To);
+        }
+
+        // A hold that nobody lifts is reviewed for ever.
+        PlanVisit(plan, at + TimeSpan.FromDays(9), "end", (state, _) => HoldWishes.LiftAll(state));
     }
+
+    private void PlanVisit(
+        CasePlan plan, DateTimeOffset at, string name, Func<TakedownState, Moment, IEnumerable<Wish>> visit) =>
+        _agenda.Add(at, $"{name} {plan.Number}", () => VisitAsync(plan, name, visit));
 
     private async Task LiveAsync()
     {
@@ -83,36 +99,39 @@ internal sealed class Run
         }
     }
 
-    /// <summary>A manager sees the case as it stands and does one thing after the other. What the program had taken
-    /// before it ended is not asked for twice, since a repeated command is the same command.</summary>
-    private async Task VisitAsync(CasePlan plan, int number)
+    /// <summary>Somebody sees the case as it stands and does one thing after the other. What the program had taken before
+    /// it ended is not asked for twice, since a repeated command is the same command.</summary>
+    private async Task VisitAsync(CasePlan plan, string name, Func<TakedownState, Moment, IEnumerable<Wish>> visit)
     {
         var seen = await RestartingAsync(() => _machine.Engine.LoadAsync(plan.Stream));
-        var names = new Visit(_chance, plan, number, (_, _) => new BodyRef("", "")).To(seen!.State).Count();
-        for (var n = 0; n < names; n++)
-        {
-            var index = n;
-            await AskAsync(plan.Stream, $"visit-{number}-{n}",
-                vault => new Visit(_chance, plan, number, Keep(vault)).To(seen.State).ElementAt(index));
-        }
+        var number = 0;
+        foreach (var wish in visit(seen!.State, new Moment(_chance, plan, name)))
+            await AskAsync(plan.Stream, $"{name}-{number++}", wish);
     }
 
-    private Task<Execution<TakedownState>> AskAsync(string stream, string commandId, Func<BodyVault, Wish> wish) => RestartingAsync(() =>
+    private Task<Execution<TakedownState>> AskAsync(string stream, string commandId, Wish wish) => RestartingAsync(() =>
     {
         var vault = new BodyVault(commandId);
-        var (command, by) = wish(vault);
-        return _machine.Engine.ExecuteAsync(new CaseRequest(stream, command, by, commandId) { Bodies = vault.Bodies });
+        var command = wish.Command((name, text) => vault.Keep(name, "reporter", text));
+        return _machine.Engine.ExecuteAsync(new CaseRequest(stream, command, wish.By, commandId) { Bodies = vault.Bodies });
     });
 
-    /// <summary>A host that has a letter may answer it after a while; the answer lands in the case unread.</summary>
-    private void HostReads(OutgoingMail mail)
+    /// <summary>A letter that left the organisation may come back after a while, or a host may answer it.</summary>
+    private void Arrived(OutgoingMail mail)
     {
-        if (!mail.To.EndsWith("@host.example", StringComparison.Ordinal) || _chance.OneIn(3, "silent", mail.MessageId)) return;
-        var stream = mail.MessageId[..mail.MessageId.IndexOf('.', StringComparison.Ordinal)];
         var at = _clock.Now.AddMinutes(1 + _chance.Number(40 * 60, "answers", mail.MessageId));
-        _agenda.Add(at, "answer " + mail.MessageId, () => AskAsync(
-            stream, "answer-" + mail.MessageId,
-            vault => new Wish(new RecordHostAnswer(null, HostAnswer.Unread, Keep(vault)("answer", "We look at it.")), Actor.Host)));
+        if (!mail.To.EndsWith("@staff.example", StringComparison.Ordinal) && _chance.OneIn(7, "returns", mail.MessageId))
+        {
+            var back = new DeliveryEvent(mail.MessageId, "bounce", [mail.MessageId], "Mailbox full");
+            _agenda.Add(at, "return " + mail.MessageId, () => RestartingAsync(
+                () => _machine.Outcomes.RecordAsync(back, CancellationToken.None)));
+        }
+        else if (mail.To.EndsWith("@host.example", StringComparison.Ordinal) && !_chance.OneIn(3, "silent", mail.MessageId))
+        {
+            _agenda.Add(at, "answer " + mail.MessageId, () => AskAsync(
+                LetterId.CaseOf(LetterId.EffectOf(mail.MessageId, Machine.Site)!), "answer-" + mail.MessageId,
+                new Wish(keep => new RecordHostAnswer(null, HostAnswer.Unread, keep("answer", "We look at it.")), Actor.Host)));
+        }
     }
 
     private async Task RestartingAsync(Func<Task> work) => await RestartingAsync(async () =>
@@ -142,10 +161,8 @@ internal sealed class Run
     private async Task StartAsync()
     {
         _crashes.Restart();
-        _machine = await Machine.StartAsync(_path, ++_lives, _crashes, Network.People, _post, _clock, _driving);
+        _machine = await Machine.StartAsync(_path, ++_lives, _crashes, _world, _clock, _driving);
     }
-
-    private static Func<string, string, BodyRef> Keep(BodyVault vault) => (name, text) => vault.Keep(name, "reporter", text);
 
     private static DateTimeOffset? Earlier(DateTimeOffset? a, DateTimeOffset? b) => a is null || b < a ? b : a;
 }

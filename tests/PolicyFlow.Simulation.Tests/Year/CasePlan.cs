@@ -23,6 +23,6 @@ internal sealed record CasePlan(int Number, string Stream, DateTimeOffset Report
         WithEmail ? keep("email", $"reporter{Number}@home.example") : null, "secret", LeftOut: [],
         Who.Decides(ChildAtRisk, Network.People.DutyFor(Network.School, new HashSet<string>())));
 
-    public static ListedItem Place(int n, Func<string, string, BodyRef> keep) =>
-        new($"i{n}", "address", keep($"place{n}", $"https://host.example/{n}"), "host:demo");
+    public ListedItem Place(int n, Func<string, string, BodyRef> keep) =>
+        new($"i{n}", "address", keep($"place{n}", Web.Address(Number, n)), "host:demo");
 }

@@ -11,20 +11,27 @@ internal static class Network
     public const string Manager = "p-mia";
     public const string Cover = "p-cem";
     public const string Lead = "p-lou";
+    public const string Governor = "p-gus";
 
-    public static readonly DirectorySnapshot People = DirectorySnapshot.Empty.With(
+    private static readonly DirectorySnapshot Everybody = DirectorySnapshot.Empty.With(
         [
             Person(Manager, Role.Manager, null),
             Person(Cover, Role.Manager, School),
             Person(Lead, Role.SafeguardingLead, null),
             Person("p-pia", Role.Principal, School),
+            Person(Governor, Role.Governor, School),
         ],
         [new School(School, "Invented Park School")]);
+
+    public static IPeopleDirectory People { get; } = new WithGovernors(Everybody);
 
     public static Actor TheManager => Actor.Person(Manager);
 
     public static Actor TheLead => Actor.Person(Lead);
 
     private static Person Person(string id, Role role, string? school) =>
-        new(id, $"Demo {id[2..]}", $"{id[2..]}@staff.example", [new RoleGrant(role, school)], Active: true);
+        new(id, $"Demo {id[2..]}", $"{id[2..]}@staff.example", [new RoleGrant(role, school)], Active: true)
+        {
+            Mobile = role == Role.SafeguardingLead ? "07700 900123" : null,
+        };
 }

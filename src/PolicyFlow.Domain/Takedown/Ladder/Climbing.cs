@@ -23,6 +23,11 @@ public static class Climbing
     public static bool Undriven(TakedownState s) =>
         Is(s) && s.Ladder is { Declined: false, Decision: null } && !s.Ladder.Escalations.Exists(Waits);
 
+    /// <summary>A case that is open again takes its ladder up where a host had failed about another place: that place
+    /// would wait for nobody otherwise.</summary>
+    internal static TakedownState TakenUp(TakedownState s, DateTimeOffset decideBy) =>
+        Undriven(s) ? s with { Ladder = s.Ladder with { Decision = new RungClock(decideBy) } } : s;
+
     /// <summary>The rung that is proposed next, or null when all have been asked.</summary>
     public static EscalationRung? Next(TakedownState s)
     {

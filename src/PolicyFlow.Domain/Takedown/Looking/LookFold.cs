@@ -9,9 +9,13 @@ internal static class LookFold
             {
                 Files = e.Kept is { } kept && !s.Files.Exists(f => f.Sha256 == kept.Sha256) ? s.Files.Add(kept) : s.Files,
                 Items = s.Items.ConvertAll(i => i.Id == e.Item
-                    ? i with { MachineSaw = e.Verdict, Captured = e.Kept is not null, Capture = e.Kept?.Sha256 ?? i.Capture } : i),
+                    ? i with { MachineSaw = e.Verdict, Captured = Shows(e), Capture = Shows(e) ? e.Kept!.Sha256 : i.Capture ?? e.Kept?.Sha256 }
+                    : i),
             },
             [e.Item], sequence);
+
+    /// <summary>What was kept is the content, and no login wall or error that stands in its place.</summary>
+    private static bool Shows(ItemCaptured e) => e is { Kept: not null, Verdict: ItemStatus.Up or ItemStatus.Amended };
 
     public static TakedownState GivenUp(TakedownState s, CaptureGivenUp e, int sequence) => Release(s, e.Items, sequence);
 

@@ -64,6 +64,10 @@ public sealed class LetterOutcomes(CaseEngine<TakedownState> engine, ICaseStore 
             {
                 NoticeSent n when n.MessageId == messageId =>
                     new Effect(Names.Notice, Names.HostLane(n.Approach), n.Approach),
+                EscalationSent r when r.MessageId == messageId =>
+                    new Effect(Names.Escalation, Names.RungLane(r.Escalation), r.Escalation),
+                PoliceReportSent p when p.MessageId == messageId =>
+                    new Effect(Names.Police, Names.PoliceLane(p.Report), p.Report),
                 MailSent m when m.MessageId == messageId => new Effect(m.Letter, m.Lane, m.About, m.Round),
                 _ => null,
             })
