@@ -23,6 +23,9 @@ public static class Climbing
     public static bool Undriven(TakedownState s) =>
         Is(s) && s.Ladder is { Declined: false, Decision: null } && !s.Ladder.Escalations.Exists(Waits);
 
+    /// <summary>Somebody has to decide what comes next, and a hold that ends gives them their time anew.</summary>
+    internal static bool AwaitsDecision(TakedownState s) => Is(s) && (s.Ladder.Decision is not null || Undriven(s));
+
     /// <summary>The rung that is proposed next, or null when all have been asked.</summary>
     public static EscalationRung? Next(TakedownState s)
     {
@@ -81,7 +84,7 @@ public static class Climbing
 
     internal static DateTimeOffset? Due(TakedownState s) => !Is(s) ? null : Times.Earliest(
     [
-        s.Ladder.Decision is { Lapsed: false } d ? d.EndsAt : null,
+        DecisionEndsAt(s),
         .. s.Ladder.Escalations.Select(e => Waits(e) ? e.ClockEndsAt : null),
         .. s.Ladder.Escalations.Select(e => NextProbe(s, e)),
     ]);
@@ -89,7 +92,7 @@ public static class Climbing
     internal static IEnumerable<ICaseEvent> Wake(TakedownState s, DecisionContext context)
     {
         if (!Is(s)) yield break;
-        if (s.Ladder.Decision is { Lapsed: false } d && d.EndsAt <= context.Now)
+        if (DecisionEndsAt(s) <= context.Now)
             yield return new EscalationUndecided(Who.Above(s, context.Duty));
         foreach (var e in s.Ladder.Escalations)
         {
@@ -108,6 +111,10 @@ public static class Climbing
             }
         }
     }
+
+    /// <summary>While a hold is on nobody can decide to send anything, so that this clock stands still.</summary>
+    private static DateTimeOffset? DecisionEndsAt(TakedownState s) =>
+        s is { Held: false, Ladder.Decision: { Lapsed: false } d } ? d.EndsAt : null;
 
     private static bool Waits(Escalation e) => e is { Lapsed: false, Bounced: false, Past: false };
 
