@@ -9,6 +9,7 @@ using PolicyFlow.App.People.Digest;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown;
 using PolicyFlow.App.Takedown.Letters;
+using PolicyFlow.App.Takedown.PrivatePages;
 using PolicyFlow.App.Takedown.Probe;
 using PolicyFlow.App.Takedown.Reports;
 using PolicyFlow.Domain.Cases;
@@ -26,6 +27,8 @@ internal sealed class Rig : IDisposable, IDriveCases
         PublicAddress = "https://policyflow.example",
         NetworkName = "Invented Network",
     };
+
+    private static readonly EphemeralDataProtectionProvider Protection = new();
 
     private readonly CaseEngine<DigestState> _digests;
     private readonly IPageProbe _probe;
@@ -45,7 +48,8 @@ internal sealed class Rig : IDisposable, IDriveCases
             new OutsideLetters(store, mail, People, Clock, Site),
             new TakedownLetters(
                 store, mail, layout, texts, People, new DigestDesk(_digests, Clock),
-                new TrackTokens(new EphemeralDataProtectionProvider(), Clock, Site), Site));
+                new TrackTokens(Protection, Clock, Site), new AffectedTokens(Protection, Clock, Site),
+                new AuthorTokens(Protection, Clock, Site), Site));
         var digests = new DigestMail(
             _digests, [new TakedownDigest(Engine, texts, People)], mail, layout, People, Site);
         List<ICaseTurn> turns =

@@ -63,7 +63,7 @@ internal static class StoresBench
     {
         await rig.DoAsync("takedown-waiting", "report", Domain.Cases.Actor.Reporter, vault => Rig.Report(vault, quiet: true));
         var sweep = new Sweep(rig.Store, rig, [], rig.Clock, NullLogger<Sweep>.Instance);
-        using var people = new PeopleDirectory(new PlainStreams(rig.Store));
+        using var people = new PeopleDirectory(new PlainStreams(rig.Store), rig.Clock);
         await people.RefreshAsync();
         var sweeps = Year / Sweep.Every * await CountAsync(requests, () => sweep.RunAsync());
         var refreshes = Year / DirectoryPace.ManyInstances.Every * await CountAsync(requests, () => people.RefreshAsync());

@@ -12,12 +12,21 @@ internal static class Outcomes
             effect.Kind, effect.Lane, effect.About, effect.Round, c.End == EffectEnd.RefusedForGood, c.Reason);
         return c.End switch
         {
-            EffectEnd.Withdrawn => Decision.Of(
-                new LetterSkipped(effect.Kind, effect.About, effect.Round, c.WhyWithdrawn ?? "")),
+            EffectEnd.Withdrawn => Decision.Of(Withdrawn(state, c, context)),
             EffectEnd.StillFailing => Decision.Of(failing),
             EffectEnd.RefusedForGood => Decision.Of(Refused(state, effect, c.Reason, context) ?? failing),
             _ => Decision.Of(Sent(state, c, context)),
         };
+    }
+
+    /// <summary>A rung that was not asked after all is open again, should the content still be there.</summary>
+    private static IReadOnlyList<ICaseEvent> Withdrawn(TakedownState state, RecordEffect c, DecisionContext context)
+    {
+        var skipped = new LetterSkipped(c.Effect.Kind, c.Effect.About, c.Effect.Round, c.WhyWithdrawn ?? "");
+        return state.Closed is null && c.Effect.Kind == Letters.Escalation
+            && state.Ladder.Find(c.Effect.About ?? "") is { Bounced: false, SentAt: null } rung
+                ? [skipped, Climbing.Bounced(state, rung.Id, null, context) with { Tell = [] }]
+                : [skipped];
     }
 
     private static IReadOnlyList<ICaseEvent> Sent(TakedownState state, RecordEffect c, DecisionContext context)

@@ -109,13 +109,15 @@ internal static class TakedownFold
         DestroyedOnInstruction e => Locking.Destroyed(s, e),
         SupportRecorded e => s with { Support = e.Answer },
         MinutesAdded e => s with { Minutes = s.Minutes + e.Minutes, MinutesRecorded = true },
-        CaseClosed e => s with { Closed = new Closing(r.At, e.Outcome, [.. e.LookAgainAt]), Decision = null },
+        CaseClosed e => s with { Closed = new Closing(r.At, e.Outcome, [.. e.LookAgainAt]), Decision = null, Rechecking = [] },
         LookAgainDue e => LookFold.LookAgain(s, e),
         LookNeeded => s with { Closed = s.Closed! with { LookDue = true } },
         ContentBack e => LookFold.Back(s, e),
         CaseReopened e => Reopened(s, e),
         MailFailing { } e when new Effect(e.Letter, e.Lane, e.About, e.Round) is var effect =>
             s with { FailingMail = s.FailingMail.Remove(effect).Add(effect) },
+        MailSent { Letter: Letters.AuthorRequest, About: { } about } =>
+            Delivered(Change(s, about, a => a with { SentAt = a.SentAt ?? r.At }), Letters.AuthorRequest, about),
         MailSent e => s with { FailingMail = s.FailingMail.Remove(new Effect(e.Letter, e.Lane, e.About, e.Round)) },
         _ => s,
     };
@@ -209,6 +211,7 @@ internal static class TakedownFold
         Closed = null,
         TimesReopened = s.TimesReopened + 1,
         Decision = new DecisionClock(e.DecideBy, e.WarnAt),
+        Rechecking = s.Rechecking.Except(e.Items),
         Items = Change(s.Items, e.Items, i => i.Afresh()),
     };
 

@@ -49,6 +49,10 @@ public sealed record TakedownState
     public Closing? Closed { get; init; }
     public int TimesReopened { get; init; }
 
+    /// <summary>What the machine is looking at just now, to see whether it is back: also while the first that is back has
+    /// opened the case.</summary>
+    public ImmutableHashSet<string> Rechecking { get; init; } = [];
+
     /// <summary>Mail that cannot be delivered and that a person has to see to.</summary>
     public ImmutableList<Effect> FailingMail { get; init; } = [];
 
@@ -207,8 +211,4 @@ public sealed record Opening(DateTimeOffset At, string Role);
 /// <param name="LookDue">A person has to look.</param>
 public sealed record Closing(
     DateTimeOffset At, ClosingOutcome Outcome, ImmutableList<DateTimeOffset> LookAgainAt, int NextLook = 0,
-    bool LookDue = false)
-{
-    /// <summary>What the machine is looking at just now, to see whether it is back.</summary>
-    public ImmutableHashSet<string> Looking { get; init; } = [];
-}
+    bool LookDue = false);

@@ -17,7 +17,7 @@ internal static class Waking
             return Times.Earliest(safeguarding, NextLook(closed), Caring.Due(s));
         return Times.Earliest(
         [
-            safeguarding, NextDecisionStep(s.Decision), Climbing.Due(s), Caring.Due(s), Holding.Due(s),
+            safeguarding, NextDecisionStep(s), Climbing.Due(s), Caring.Due(s), Holding.Due(s),
             .. Running(s).Select(NextApproachStep), .. s.Approaches.Select(a => NextLook(s, a)),
             .. s.Approaches.Select(a => Silent(s, a) ? a.AnswerBy : null),
         ]);
@@ -58,10 +58,11 @@ internal static class Waking
             return events;
         }
 
-        if (s.Decision is { Lapsed: false } d && d.EndsAt <= now)
-            events.Add(new DecisionLapsed(Who.Above(s, duty)));
-        else if (s.Decision is { Warned: false } w && w.WarnAt <= now)
-            events.Add(new DecisionWarned(Who.Warned(s, duty)));
+        if (NextDecisionStep(s) <= now)
+        {
+            events.Add(s.Decision!.EndsAt <= now
+                ? new DecisionLapsed(Who.Above(s, duty)) : new DecisionWarned(Who.Warned(s, duty)));
+        }
 
         foreach (var approach in Running(s))
             events.AddRange(Chase(s, approach, context));
@@ -133,11 +134,12 @@ internal static class Waking
     private static int DueChasers(Approach a, DateTimeOffset now) =>
         a.Refused || a.HeldUntil > now ? 0 : a.ChaseAt.Skip(a.NextChaser).Count(at => at <= now);
 
-    private static DateTimeOffset? NextDecisionStep(DecisionClock? d) => d switch
+    /// <summary>While a hold is on nobody can decide to send anything, so that this clock stands still.</summary>
+    private static DateTimeOffset? NextDecisionStep(TakedownState s) => s.Held ? null : s.Decision switch
     {
         null or { Lapsed: true } => null,
-        { Warned: true } => d.EndsAt,
-        _ => d.WarnAt,
+        { Warned: true } d => d.EndsAt,
+        { } d => d.WarnAt,
     };
 
     private static DateTimeOffset? NextLook(Closing closed) =>

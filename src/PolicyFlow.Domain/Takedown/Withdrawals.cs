@@ -23,6 +23,9 @@ internal static class Withdrawals
                 new Withdrawal("decided", "The decision was taken before this letter went out."),
             Letters.ReporterApproached when s.Find(effect.About ?? "") is { Bounced: true } =>
                 new Withdrawal("bounced", "The letter to the host came back before this one went out."),
+            Letters.Escalation or Letters.Governors when s.Ladder.Find(effect.About ?? "")
+                    is { Bounced: true } or { Past: true } =>
+                new Withdrawal("overtaken", "A hold was placed or the case was closed before this letter went out."),
             Letters.Escalation or Letters.Governors when !Climbing.Is(s) && s.Ladder.Find(effect.About ?? "")?.Rung
                     != EscalationRung.Helpline =>
                 new Withdrawal("settled", "The content was said or seen to be gone before this letter went out."),
@@ -51,7 +54,7 @@ internal static class Withdrawals
         null => new Withdrawal("no-item", "There is no such item."),
         { } i when !Looks.MayLook(i) => new Withdrawal("locked", "Nothing is fetched of this item."),
         { Captured: true } when effect.Kind == Looks.Capture => new Withdrawal("captured", "The page was captured already."),
-        { Confirmed: true } when effect.Kind == Looks.Probe && s.Closed is null =>
+        { Confirmed: true } i when effect.Kind == Looks.Probe && s.Closed is null && !s.Rechecking.Contains(i.Id) =>
             new Withdrawal("confirmed", "A person has confirmed it."),
         _ => null,
     };

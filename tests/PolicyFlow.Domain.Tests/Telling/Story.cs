@@ -29,6 +29,10 @@ internal sealed partial class Story
     private bool MailWorks { get; set; } = true;
     private bool HostTakesMail { get; set; } = true;
 
+    /// <summary>What the machine looked at, and when (since the report).</summary>
+    public IReadOnlyList<(TimeSpan At, string Item)> Looked => [.. _timeline.Where(r => r.Event is ItemProbed)
+        .Select(r => (r.At - Start, ((ItemProbed)r.Event).Item))];
+
     /// <summary>What the machine sees when it looks; by itself it can tell nothing.</summary>
     private ItemStatus Shown { get; set; } = ItemStatus.CannotTell;
     private bool Captures { get; set; } = true;
@@ -52,7 +56,20 @@ internal sealed partial class Story
 
     public Approach Approach(string id = "a1") => State.Find(id)!;
 
+    /// <summary>The withdrawn letters of one kind, each with the reason on record.</summary>
+    public IReadOnlyList<string> Skipped(string letter) =>
+        [.. _timeline.Select(r => r.Event).OfType<LetterSkipped>().Where(e => e.Letter == letter).Select(e => e.Reason)];
+
     public TimeSpan? Due => Decider.Due(State) - Start;
+
+    /// <summary>Goes on from a stream that is there already; its letters are long gone.</summary>
+    public static Story GoesOn(IReadOnlyList<Recorded> timeline)
+    {
+        var story = new Story(timeline[0].At) { Clock = timeline[^1].At };
+        story._timeline.AddRange(timeline);
+        story.State = timeline.Aggregate(TakedownState.Initial, Decider.Evolve);
+        return story;
+    }
 
     /// <summary>Moves the clock, waking the case at each instant at which it wants to be woken.</summary>
     public Story At(TimeSpan sinceReport)
@@ -93,6 +110,10 @@ internal sealed partial class Story
     private Decision Decide(ICaseCommand command, Actor? by) =>
         Decider.Decide(State, command, new DecisionContext(by ?? Crew.TheManager, Clock, Rules, Duty));
 
+    /// <summary>To a host, a further body or the police.</summary>
+    private static bool GoesOutside(string letter) => Domain.Takedown.Letters.GoesOutside(letter)
+        || letter is Domain.Takedown.Letters.Escalation or Domain.Takedown.Letters.Police;
+
     private ICaseCommand Look(Effect effect) => effect.Kind == Looks.Capture
         ? new RecordCapture(effect.About!, ItemStatus.Up, "captured", new EvidenceFile(
             effect.About!.PadLeft(64, '0'), "text/plain", 10, Crew.Words("page")))
@@ -125,7 +146,7 @@ internal sealed partial class Story
             var end = EffectEnd.Accepted;
             var withdrawal = Decider.StillWanted(State, effect);
             if (withdrawal is not null) end = EffectEnd.Withdrawn;
-            else if (!HostTakesMail && Domain.Takedown.Letters.GoesOutside(effect.Kind)) end = EffectEnd.RefusedForGood;
+            else if (!HostTakesMail && GoesOutside(effect.Kind)) end = EffectEnd.RefusedForGood;
             else _letters.Add(Letter.Of(Now, effect));
             var outcome = new RecordEffect(effect, end, "m" + _letters.Count, false, withdrawal?.Reason, null);
             Record(Assert.IsType<Decision.Accepted>(Decide(outcome, Actor.System)).Events, Actor.System);

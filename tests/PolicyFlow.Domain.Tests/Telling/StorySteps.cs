@@ -27,6 +27,13 @@ internal sealed partial class Story
         ReporterName: null, withEmail ? Words("email") : null, "secret", LeftOut: [],
         Who.Decides(childAtRisk, duty ?? Everybody));
 
+    /// <summary>Opens a story about something in an app, which no machine can look at.</summary>
+    public static Story ReportedInAnApp()
+    {
+        var account = Place("i1") with { Kind = "account" };
+        return Reported(places: 0).Do(new AddToReport(null, [account], []), Actor.Reporter);
+    }
+
     public static ListedItem Place(string id) => new(id, "address", Words(id), "provider:demo-host");
 
     public Story OnDutyNow(OnDuty duty)

@@ -10,6 +10,7 @@ using PolicyFlow.App.Storing.Files;
 using PolicyFlow.App.Storing.Sqlite;
 using PolicyFlow.App.Takedown;
 using PolicyFlow.App.Takedown.Letters;
+using PolicyFlow.App.Takedown.PrivatePages;
 using PolicyFlow.App.Takedown.Probe;
 using PolicyFlow.App.Takedown.Reports;
 using PolicyFlow.Domain.Cases;
@@ -53,7 +54,8 @@ internal sealed class Machine : IAsyncDisposable, IDriveCases
             new OutsideLetters(Store, mail, world.People, clock, Site),
             new TakedownLetters(
                 Store, mail, layout, texts, world.People, new DigestDesk(_digests, clock),
-                new TrackTokens(Protection, clock, Site), Site));
+                new TrackTokens(Protection, clock, Site), new AffectedTokens(Protection, clock, Site),
+                new AuthorTokens(Protection, clock, Site), Site));
         var digests = new DigestMail(
             _digests, [new TakedownDigest(Engine, texts, world.People)], mail, layout, world.People, Site);
         Turns =

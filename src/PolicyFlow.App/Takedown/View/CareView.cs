@@ -12,7 +12,7 @@ public sealed record CareView(string Name, string Email, IReadOnlyList<PoliceRep
 /// <param name="Letter">As it was approved; null where a person told them.</param>
 public sealed record PoliceReportView(
     string Id, DateTimeOffset MadeAt, string MadeBy, string To, Notice? Letter, PoliceOverride? Override,
-    DateTimeOffset? SentAt, bool Bounced, string Reference);
+    DateTimeOffset? SentAt, bool Bounced, string Reference, bool Withdrawn);
 
 /// <summary>One rung of the ladder that was asked. Times are UTC.</summary>
 /// <param name="Letter">As it was approved; null where a person asked by other means.</param>

@@ -80,7 +80,7 @@ public sealed class CaseReader(
         [
             .. s.Care.PoliceReports.Select(p => new PoliceReportView(
                 p.Id, p.MadeAt, PersonName(p.MadeBy), bodies.Text(p.To), hidden.Hide(StoredLetter.Of(bodies, p.Letter)), p.Override, p.SentAt,
-                p.Bounced, bodies.Text(p.Reference))),
+                p.Bounced, bodies.Text(p.Reference), p.Withdrawn)),
         ]);
 
     private EscalationView EscalationOf(Escalation e, IReadOnlyDictionary<string, Body> bodies, LockedWords hidden) => new(

@@ -14,7 +14,7 @@ public static class CaseTasks
         var tasks = new List<CaseTask>();
         if (s.Care.Consent is { Ring: true, Answer: null })
             tasks.Add(new CaseTask("Ring the person concerned: no answer about the police", "record-police-consent"));
-        if (s.Care.Consents && !s.Care.PoliceReports.Exists(p => !p.Bounced))
+        if (s.Care.Consents && !s.Care.PoliceReports.Exists(p => p is { Bounced: false, Withdrawn: false }))
             tasks.Add(new CaseTask("Tell the police: the person concerned has agreed", "report-to-police"));
         if (s.Care.PoliceReports.Exists(p => p.Bounced) && !s.Care.PoliceReports.Exists(p => p.SentAt is not null && !p.Bounced))
             tasks.Add(new CaseTask("The message to the police did not arrive: tell them another way", "record-police-report"));

@@ -31,6 +31,7 @@ internal static class CareFold
                 $"p{s.PoliceReports.Count + 1}", e.MadeAt, r.Actor.Id, null, null, null, e.MadeAt, Reference: e.Reference)),
         },
         PoliceReportSent e => Change(s, e.Report, p => p with { SentAt = r.At }),
+        LetterSkipped { Letter: Letters.Police, About: { } about } => Change(s, about, p => p with { Withdrawn = true }),
         PoliceReportBounced e => Change(s, e.Report, p => p with { Bounced = true }),
         _ => s,
     };

@@ -36,4 +36,8 @@ public sealed record ConsentState(
 /// <param name="To">Where the message goes; null where a person told them.</param>
 public sealed record PoliceReport(
     string Id, DateTimeOffset MadeAt, string MadeBy, BodyRef? To, BodyRef? Letter, PoliceOverride? Override,
-    DateTimeOffset? SentAt = null, bool Bounced = false, BodyRef? Reference = null);
+    DateTimeOffset? SentAt = null, bool Bounced = false, BodyRef? Reference = null)
+{
+    /// <summary>The consent was taken back before it went.</summary>
+    public bool Withdrawn { get; init; }
+}

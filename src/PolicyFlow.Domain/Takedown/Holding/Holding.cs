@@ -20,14 +20,16 @@ internal static class Holding
 
     public static Decision Lift(TakedownState s, LiftHold c, DecisionContext context)
     {
+        if (context.Actor.Kind != ActorKind.Person)
+            return Decision.No("needs-a-person", "Only a named person can lift a hold.");
         if (!s.Holds.Exists(h => h.Kind == c.Kind)) return Decision.No("not-on", "This hold is not on.");
         if (c.Reason is null) return Decision.No("no-reason", "Say why the hold ends.");
         var last = s.Holds.Count == 1 && s.Closed is null;
-        var waits = last && s.Undecided.Any();
+        var waits = last && s.AwaitsDecision;
         var (decideBy, warnAt) = Reporting.DecisionClockFrom(context);
         return Decision.Of(new HoldLifted(
             c.Kind, c.Reason, waits ? decideBy : null, waits ? warnAt : null,
-            last && Climbing.Undriven(s) ? context.Now + context.Rules.Takedown.RungDecideWithin : null));
+            last && Climbing.AwaitsDecision(s) ? context.Now + context.Rules.Takedown.RungDecideWithin : null));
     }
 
     public static DateTimeOffset? Due(TakedownState s) => Times.Earliest(s.Holds.Select(h => (DateTimeOffset?)h.ReviewAt));
@@ -40,11 +42,14 @@ internal static class Holding
     public static TakedownState Placed(TakedownState s, HoldPlaced e, DateTimeOffset at)
     {
         // What was approved and has not gone out is no approach any more: after the hold somebody decides anew.
-        var unsent = s.Approaches.Where(a => a.ReceivedAt is null).Select(a => a.Id).ToHashSet();
+        var unsent = s.Approaches.Where(a => a.ReceivedAt is null || a is { SentAt: null, DeliveredAt: null })
+            .Select(a => a.Id).ToHashSet();
         return s with
         {
             Holds = s.Holds.Add(new Hold(e.Kind, at, e.ReviewAt)),
-            Decision = null,
+
+            // Of a report that names no place the clock is all that says that it awaits a decision: it stands still.
+            Decision = s.Items.Count == 0 ? s.Decision : null,
             Items = s.Items.ConvertAll(i => i.Approach is { } a && unsent.Contains(a) ? i with { Approach = null } : i),
         };
     }

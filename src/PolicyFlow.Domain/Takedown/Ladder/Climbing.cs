@@ -14,10 +14,11 @@ public static class Climbing
     /// <summary>Whether a host failed about something that is still there.</summary>
     public static bool Is(TakedownState s) => Items(s).Any();
 
-    /// <summary>What the ladder is about: content whose approach was missed or refused and that is still there.</summary>
+    /// <summary>What the ladder is about: content whose approach was missed or refused and that is still there. An author's
+    /// silence is no refusal and no host's failure.</summary>
     public static IEnumerable<Item> Items(TakedownState s) => s.Items.Where(i =>
         i is { Settled: false, Declined: false, Locked: false } && i.Approach is { } id
-        && s.Find(id) is { } a && (a.Missed || a.Refused));
+        && s.Find(id) is { Responsible: not ResponsibleParty.Author } a && (a.Missed || a.Refused));
 
     /// <summary>A host failed, and neither a rung nor a decision nor a clock takes it further.</summary>
     public static bool Undriven(TakedownState s) =>
@@ -27,6 +28,9 @@ public static class Climbing
     /// would wait for nobody otherwise.</summary>
     internal static TakedownState TakenUp(TakedownState s, DateTimeOffset decideBy) =>
         Undriven(s) ? s with { Ladder = s.Ladder with { Decision = new RungClock(decideBy) } } : s;
+
+    /// <summary>Somebody has to decide what comes next, and a hold that ends gives them their time anew.</summary>
+    internal static bool AwaitsDecision(TakedownState s) => Is(s) && (s.Ladder.Decision is not null || Undriven(s));
 
     /// <summary>The rung that is proposed next, or null when all have been asked.</summary>
     public static EscalationRung? Next(TakedownState s)
@@ -86,7 +90,7 @@ public static class Climbing
 
     internal static DateTimeOffset? Due(TakedownState s) => !Is(s) ? null : Times.Earliest(
     [
-        s.Ladder.Decision is { Lapsed: false } d ? d.EndsAt : null,
+        DecisionEndsAt(s),
         .. s.Ladder.Escalations.Select(e => Waits(e) ? e.ClockEndsAt : null),
         .. s.Ladder.Escalations.Select(e => NextProbe(s, e)),
     ]);
@@ -94,7 +98,7 @@ public static class Climbing
     internal static IEnumerable<ICaseEvent> Wake(TakedownState s, DecisionContext context)
     {
         if (!Is(s)) yield break;
-        if (s.Ladder.Decision is { Lapsed: false } d && d.EndsAt <= context.Now)
+        if (DecisionEndsAt(s) <= context.Now)
             yield return new EscalationUndecided(Who.Above(s, context.Duty));
         foreach (var e in s.Ladder.Escalations)
         {
@@ -113,6 +117,10 @@ public static class Climbing
             }
         }
     }
+
+    /// <summary>While a hold is on nobody can decide to send anything, so that this clock stands still.</summary>
+    private static DateTimeOffset? DecisionEndsAt(TakedownState s) =>
+        s is { Held: false, Ladder.Decision: { Lapsed: false } d } ? d.EndsAt : null;
 
     private static bool Waits(Escalation e) => e is { Lapsed: false, Bounced: false, Past: false };
 

@@ -59,7 +59,9 @@ internal static class LadderFold
         WindowMissed { DecideBy: { } by } => s with
         {
             Declined = false,
-            Decision = s.Decision is { Lapsed: false } running ? running : new RungClock(by),
+
+            // A clock that ended while no host had failed gives nobody any time now.
+            Decision = s.Decision is { Lapsed: false } running && running.EndsAt > r.At ? running : new RungClock(by),
         },
         _ => s,
     };

@@ -22,14 +22,12 @@ internal static class LookFold
     public static TakedownState Probed(TakedownState s, ItemProbed e)
     {
         // A look that could tell nothing takes nothing away from the last one that could.
-        var next = s with
+        return s with
         {
+            Rechecking = s.Rechecking.Remove(e.Item),
             Items = s.Items.ConvertAll(i => i.Id != e.Item ? i
                 : i with { MachineSaw = e.Verdict == ItemStatus.CannotTell ? i.MachineSaw ?? e.Verdict : e.Verdict }),
         };
-        return next.Closed is { } closed
-            ? next with { Closed = closed with { Looking = closed.Looking.Remove(e.Item) } }
-            : next;
     }
 
     public static TakedownState Due(TakedownState s, ProbeDue e) => s with
@@ -43,10 +41,10 @@ internal static class LookFold
 
     public static TakedownState LookAgain(TakedownState s, LookAgainDue e) => s with
     {
+        Rechecking = [.. e.Items],
         Closed = s.Closed! with
         {
             NextLook = e.Round,
-            Looking = [.. e.Items],
             LookDue = e.Items.Count == 0 || s.Items.Exists(i => !e.Items.Contains(i.Id) && i is { Declined: false, Locked: false }),
         },
     };
@@ -54,8 +52,8 @@ internal static class LookFold
     public static TakedownState Back(TakedownState s, ContentBack e) => s with
     {
         Closed = null,
-        TimesReopened = s.TimesReopened + 1,
-        Decision = new DecisionClock(e.DecideBy, e.WarnAt),
+        TimesReopened = s.Closed is null ? s.TimesReopened : s.TimesReopened + 1,
+        Decision = s.Decision is { Lapsed: false } running ? running : new DecisionClock(e.DecideBy, e.WarnAt),
         Items = s.Items.ConvertAll(i => e.Items.Contains(i.Id) ? i.Afresh() with { MachineSaw = ItemStatus.Up } : i),
     };
 

@@ -16,14 +16,16 @@ internal static class Looking
         if (Known(state, c.Item) is { } unknown) return unknown;
         var seen = new ItemProbed(c.Item, c.Verdict, c.Why);
         var item = state.Items.Find(i => i.Id == c.Item)!;
-        if (state.Closed is null || !state.Closed.Looking.Contains(c.Item)) return Decision.Of(seen);
-        if (IsBack(item, c.Verdict))
+        if (!state.Rechecking.Contains(c.Item)) return Decision.Of(seen);
+        if (IsBack(item, c.Verdict) && (state.Closed is not null || item.Confirmed))
         {
+            // Of several places that are back, the first is told; the others await the same decision.
+            var tell = state.Decision is { Lapsed: false } ? [] : Who.Decides(state, context.Duty);
             var (decideBy, warnAt) = Reporting.DecisionClockFrom(context);
-            return Decision.Of(seen, new ContentBack([c.Item], Who.Decides(state, context.Duty), decideBy, warnAt));
+            return Decision.Of(seen, new ContentBack([c.Item], tell, decideBy, warnAt));
         }
 
-        return state.Closed.LookDue || IsStillAway(item, c.Verdict)
+        return state.Closed is null or { LookDue: true } || IsStillAway(item, c.Verdict)
             ? Decision.Of(seen)
             : Decision.Of(seen, new LookNeeded(Who.Decides(state, context.Duty)));
     }

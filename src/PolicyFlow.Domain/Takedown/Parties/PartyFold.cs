@@ -14,7 +14,7 @@ internal static class PartyFold
 
     public static Approach Of(AuthorAsked e, string by, DateTimeOffset at) => new(
         e.Approach, "author", [.. e.Items], ByMail: false, e.To is null ? ApproachChannel.Letter : ApproachChannel.Email, by,
-        at, e.To, e.Letter, SentAt: at, ReceivedAt: at)
+        at, e.To, e.Letter, SentAt: e.To is null ? at : null, ReceivedAt: at)
     {
         Responsible = ResponsibleParty.Author,
         Author = e.Author,
