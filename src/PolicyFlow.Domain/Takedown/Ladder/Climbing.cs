@@ -23,10 +23,10 @@ public static class Climbing
     public static bool Undriven(TakedownState s) =>
         Is(s) && s.Ladder is { Declined: false, Decision: null } && !s.Ladder.Escalations.Exists(Waits);
 
-    /// <summary>A case that is open again takes its ladder up where a host had failed about another place: that place
-    /// would wait for nobody otherwise.</summary>
-    internal static TakedownState TakenUp(TakedownState s, DateTimeOffset decideBy) =>
-        Undriven(s) ? s with { Ladder = s.Ladder with { Decision = new RungClock(decideBy) } } : s;
+    /// <summary>An approach whose window was missed and after which nothing drives the case any more, or null: what
+    /// seemed settled is there again after a hold, or after the case was opened again for another place.</summary>
+    internal static Approach? Forgotten(TakedownState s) => s.Closed is not null || s.Held || !Undriven(s) ? null
+        : Items(s).Select(i => s.Find(i.Approach!)).FirstOrDefault(a => a is { Missed: true, WindowEndsAt: not null });
 
     /// <summary>The rung that is proposed next, or null when all have been asked.</summary>
     public static EscalationRung? Next(TakedownState s)
