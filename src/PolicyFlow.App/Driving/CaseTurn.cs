@@ -47,7 +47,8 @@ public sealed class CaseTurn<TState>(
     public async Task<CaseStep> StepAsync(string stream, CancellationToken cancel)
     {
         if (!await WakeAsync(stream, cancel)) return CaseStep.Nothing;
-        var lanes = Lanes(await store.EffectsAsync(stream, cancel))
+        var effects = await store.EffectsAsync(stream, cancel);
+        var lanes = OneByOne ? InOrder(effects) : Lanes(effects)
             .Select(lane => lane.TakeWhile(e => e.NextAttempt <= clock.Now).Select(e => e.Id).ToList())
             .Where(due => due.Count > 0);
         IReadOnlyList<IReadOnlyList<string>> work = [.. lanes];
@@ -64,6 +65,19 @@ public sealed class CaseTurn<TState>(
     /// <summary>A lane is one recipient: in order within, side by side across.</summary>
     private static IEnumerable<IGrouping<string, PendingEffect>> Lanes(IEnumerable<PendingEffect> effects) =>
         effects.GroupBy(e => e.Effect.Lane);
+
+    /// <summary>The effects that are due in the order in which they came about, up to the second one of a lane: whether
+    /// that one follows, the first one says.</summary>
+    private IEnumerable<List<string>> InOrder(IEnumerable<PendingEffect> effects)
+    {
+        var (begun, held) = (new HashSet<string>(), new HashSet<string>());
+        foreach (var effect in effects.Where(e => !held.Contains(e.Effect.Lane)))
+        {
+            if (effect.NextAttempt > clock.Now) held.Add(effect.Effect.Lane);
+            else if (begun.Add(effect.Effect.Lane)) yield return [effect.Id];
+            else yield break;
+        }
+    }
 
     /// <returns>Whether there is such a case.</returns>
     private async Task<bool> WakeAsync(string stream, CancellationToken cancel)

@@ -133,7 +133,8 @@ public sealed record ItemChecked(
     DateTimeOffset? DecideBy = null,
     DateTimeOffset? WarnAt = null) : ICaseEvent;
 
-/// <summary>The removal window ran out with content still there; the next rung is proposed.</summary>
+/// <summary>The removal window ran out with content still there; the next rung is proposed. Said again where content that
+/// seemed settled is there again and nothing else drives the case.</summary>
 /// <param name="DecideBy">Until when somebody decides on it (UTC).</param>
 public sealed record WindowMissed(string Approach, IReadOnlyList<string> Tell, DateTimeOffset? DecideBy) : ICaseEvent;
 

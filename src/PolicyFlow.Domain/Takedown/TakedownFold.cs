@@ -9,18 +9,12 @@ internal static class TakedownFold
     public static TakedownState Evolve(TakedownState state, Recorded r)
     {
         var next = Apply(state, r);
-        next = next with
+        return next with
         {
             LastEventAt = r.At,
             Work = state.Work.With(r),
             Ladder = LadderFold.Apply(next.Ladder, r),
             Care = CareFold.Apply(next.Care, r),
-        };
-        return r.Event switch
-        {
-            CaseReopened e => Climbing.TakenUp(next, e.DecideBy),
-            ContentBack e => Climbing.TakenUp(next, e.DecideBy),
-            _ => next,
         };
     }
 

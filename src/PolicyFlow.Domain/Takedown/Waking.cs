@@ -20,6 +20,7 @@ internal static class Waking
             safeguarding, NextDecisionStep(s), Climbing.Due(s), Caring.Due(s), Holding.Due(s),
             .. Running(s).Select(NextApproachStep), .. s.Approaches.Select(a => NextLook(s, a)),
             .. s.Approaches.Select(a => Silent(s, a) ? a.AnswerBy : null),
+            Climbing.Forgotten(s) is null ? null : s.LastEventAt,
         ]);
     }
 
@@ -71,6 +72,7 @@ internal static class Waking
         foreach (var approach in s.Approaches.Where(a => Silent(s, a) && a.AnswerBy <= now))
             events.Add(new AuthorSilent(approach.Id, approach.DeliveredAt is not null, Who.Decides(s, duty)));
         events.AddRange(Climbing.Wake(s, context));
+        if (Climbing.Forgotten(s) is { } forgotten) events.Add(Missed(s, forgotten, context));
         events.AddRange(Holding.Wake(s, context));
         return events;
     }
@@ -81,9 +83,7 @@ internal static class Waking
         {
             for (var i = a.NextChaser; i < a.ChaseAt.Count; i++)
                 yield return new LetterSkipped(Letters.Chaser, a.Id, i + 1, "The removal window had ended.");
-            yield return new WindowMissed(
-                a.Id, Who.Reminds(s, a, context.Duty) is { } one ? [one] : [],
-                context.Now + context.Rules.Takedown.RungDecideWithin);
+            yield return Missed(s, a, context);
             yield break;
         }
 
@@ -97,6 +97,10 @@ internal static class Waking
         if (s.Held) yield return new LetterSkipped(Letters.Chaser, a.Id, round, Holding.Reason);
         else yield return new ChaserDue(a.Id, round, a.ByMail ? null : Who.Reminds(s, a, context.Duty));
     }
+
+    private static WindowMissed Missed(TakedownState s, Approach a, DecisionContext context) => new(
+        a.Id, Who.Reminds(s, a, context.Duty) is { } one ? [one] : [],
+        context.Now + context.Rules.Takedown.RungDecideWithin);
 
     /// <summary>What the machine does for an approach: it gives up waiting for a capture, or looks again.</summary>
     private static IEnumerable<ICaseEvent> Look(TakedownState s, Approach a, DecisionContext context)

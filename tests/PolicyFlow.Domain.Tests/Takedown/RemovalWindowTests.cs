@@ -84,4 +84,15 @@ public sealed class RemovalWindowTests
 
         Assert.Equal(TakedownStatus.Escalated, story.Status);
     }
+
+    [Fact]
+    public void What_seemed_gone_when_a_hold_ended_and_is_there_again_proposes_the_next_step_anew()
+    {
+        var story = Story.Reported().Approves().At(25.Hours())
+            .Do(new PlaceHold(HoldKind.Police, Crew.Words("hold"))).PersonSees(ItemStatus.Gone)
+            .Do(new LiftHold(HoldKind.Police, Crew.Words("lift"))).At(30.Hours()).PersonSees(ItemStatus.Up);
+
+        Assert.Equal([24.Hours(), 30.Hours()], story.At(31.Hours()).When<WindowMissed>());
+        Assert.Equal([34.Hours()], story.At(40.Hours()).When<EscalationUndecided>());
+    }
 }

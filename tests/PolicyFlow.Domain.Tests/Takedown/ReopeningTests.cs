@@ -47,7 +47,7 @@ public sealed class ReopeningTests
     public void A_place_that_is_not_back_and_whose_host_had_failed_awaits_the_next_step_again()
     {
         var story = Story.Reported(places: 2).Approves().At(25.Hours()).OffersSupport().Spends(1)
-            .Closes(ClosingOutcome.NotRemoved, withReason: true).At(50.Hours()).Reopens("i1");
+            .Closes(ClosingOutcome.NotRemoved, withReason: true).At(50.Hours()).Reopens("i1").At(51.Hours());
 
         Assert.Equal(story.Start + 54.Hours(), story.State.Ladder.Decision!.EndsAt);
         Assert.Equal([54.Hours()], story.At(60.Hours()).When<EscalationUndecided>());
@@ -56,7 +56,7 @@ public sealed class ReopeningTests
     [Fact]
     public void Where_no_host_had_failed_there_is_no_next_step_to_decide()
     {
-        var story = Closed.Properly(places: 2).At(50.Hours()).Reopens("i1");
+        var story = Closed.Properly(places: 2).At(50.Hours()).Reopens("i1").At(51.Hours());
 
         Assert.Null(story.State.Ladder.Decision);
     }

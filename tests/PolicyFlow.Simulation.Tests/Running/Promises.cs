@@ -47,7 +47,8 @@ internal sealed class Promises(string stream)
 
     private void CheckDriven()
     {
-        if (!State.Exists || State.Closed is not null || State.Held || _last is null) return;
+        // Whatever is due is answered by the next look at the clock, and looked at behind that.
+        if (!State.Exists || State.Closed is not null || State.Held || _last is null || Decider.Due(State) <= _last.At) return;
         if (State.AwaitsDecision && State.Decision is null) Note(_last, "something awaits a decision that has no clock");
         var missed = State.Items.Where(i => i is { Settled: false, Declined: false, Locked: false }
             && State.Find(i.Approach ?? "") is { Missed: true, WindowEndsAt: not null });

@@ -24,10 +24,10 @@ public static class Climbing
     public static bool Undriven(TakedownState s) =>
         Is(s) && s.Ladder is { Declined: false, Decision: null } && !s.Ladder.Escalations.Exists(Waits);
 
-    /// <summary>A case that is open again takes its ladder up where a host had failed about another place: that place
-    /// would wait for nobody otherwise.</summary>
-    internal static TakedownState TakenUp(TakedownState s, DateTimeOffset decideBy) =>
-        Undriven(s) ? s with { Ladder = s.Ladder with { Decision = new RungClock(decideBy) } } : s;
+    /// <summary>An approach whose window was missed and after which nothing drives the case any more, or null: what
+    /// seemed settled is there again after a hold, or after the case was opened again for another place.</summary>
+    internal static Approach? Forgotten(TakedownState s) => s.Closed is not null || s.Held || !Undriven(s) ? null
+        : Items(s).Select(i => s.Find(i.Approach!)).FirstOrDefault(a => a is { Missed: true, WindowEndsAt: not null });
 
     /// <summary>Somebody has to decide what comes next, and a hold that ends gives them their time anew.</summary>
     internal static bool AwaitsDecision(TakedownState s) => Is(s) && (s.Ladder.Decision is not null || Undriven(s));
