@@ -1,7 +1,6 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
-using PolicyFlow.App.Takedown.Letters;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.People;
 using PolicyFlow.Domain.Takedown;
@@ -38,7 +37,7 @@ public sealed class AffectedDesk(
         return
         [
             .. from pack in packs
-               let letter = Notice.Of(bodies, pack.Notice)
+               let letter = StoredLetter.Of(bodies, pack.Notice)
                where letter is not null
                select new PackView(
                    pack.Id, PackText.Of(letter.Text), pack.ComplainantAnswer, bodies.Text(pack.Ticket), pack.WindowEndsAt),

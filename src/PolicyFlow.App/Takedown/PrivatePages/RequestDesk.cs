@@ -9,6 +9,7 @@ namespace PolicyFlow.App.Takedown.PrivatePages;
 
 /// <summary>A request as its page shows it: the released letter and until when to answer, nothing else of the case.
 /// </summary>
+/// <param name="Letter">With an empty subject where it has none.</param>
 /// <param name="AnswerBy">UTC; null where none was set.</param>
 public sealed record RequestView(string Stream, Approach Approach, Notice Letter, DateTimeOffset? AnswerBy);
 
@@ -25,7 +26,7 @@ public sealed class RequestDesk(
         if (!Sight.MaySee(viewer with { RequestLink = proof }, Matter.Author, sight)) return null;
         if (state.Find(proof.About) is not { Notice: { } released } approach) return null;
         var bodies = await store.BodiesAsync(loaded.Stream, [released.Id], cancel);
-        return Notice.Of(bodies, released) is { } letter
+        return StoredLetter.Of(bodies, released) is { } letter
             ? new RequestView(loaded.Stream, approach, letter, approach.AnswerBy)
             : null;
     }
