@@ -32,7 +32,7 @@ public sealed class SightMatrixTests(OwnSite site) : IClassFixture<OwnSite>
                 foreach (var (sort, linked) in about.SelectMany(c => Links(c, matter)))
                 {
                     var may = Sight.MaySee(
-                        linked ? sort.Linked(viewer) : viewer, matter, sort.Sight, demo: true);
+                        linked ? sort.Linked(viewer) : viewer, matter, await sort.SightNowAsync(site), demo: true);
                     foreach (var method in route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods)
                     {
                         using var caller = await site.AsAsync(email);
