@@ -1,7 +1,6 @@
 using System.Net;
 using PolicyFlow.App.Takedown;
 using PolicyFlow.Domain.Cases;
-using PolicyFlow.Domain.Takedown;
 using PolicyFlow.Standalone.Tests.Running;
 
 namespace PolicyFlow.Standalone.Tests.PrivatePages;
@@ -69,8 +68,7 @@ public sealed class AffectedLinkTests(OwnSite site) : IClassFixture<OwnSite>
         var page = await visitor.GetAsync(link);
 
         // It turns out that she posted it herself: she is asked as an author, and left out from then on.
-        await opened.DoAsync(vault => new AskAuthor(
-            ["i1"], opened.PersonId(DemoSite.Staff), null, vault.Keep("letter", "author", "A letter")));
+        await opened.AskAuthorAsync("A letter", DemoSite.Staff);
 
         page.Is(HttpStatusCode.OK);
         (await visitor.GetAsync(link)).Is(HttpStatusCode.NotFound);
@@ -88,8 +86,7 @@ public sealed class AffectedLinkTests(OwnSite site) : IClassFixture<OwnSite>
         var link = await opened.LinkAsync();
         (await colleague.GetAsync(link)).Is(HttpStatusCode.OK);
 
-        await opened.DoAsync(vault => new AskAuthor(
-            ["i1"], opened.PersonId(DemoSite.Staff), null, vault.Keep("letter", "author", "A letter")));
+        await opened.AskAuthorAsync("A letter", DemoSite.Staff);
 
         (await colleague.GetAsync(link)).Is(HttpStatusCode.NotFound);
         (await other.GetAsync(link)).Is(HttpStatusCode.OK);

@@ -3,6 +3,7 @@ using PolicyFlow.App.Cases;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown;
+using PolicyFlow.App.Takedown.Letters;
 using PolicyFlow.App.Takedown.PrivatePages;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Takedown;
@@ -14,6 +15,8 @@ namespace PolicyFlow.Standalone.Tests.PrivatePages;
 public sealed class PrivateCase(OwnSite site, string reference)
 {
     public const string Hurt = "hurt@demo.invalid";
+
+    private const string First = "i1";
 
     private static readonly Actor Manager = Actor.Person("p-test");
 
@@ -41,13 +44,16 @@ public sealed class PrivateCase(OwnSite site, string reference)
     /// <summary>Asks an author who is not in the directory; answers the path of the request's page.</summary>
     public async Task<string> AskAuthorAsync(string letter)
     {
-        await DoAsync(vault => new AskAuthor([First], null, null, vault.Keep("letter", "author", letter)));
+        await DoAsync(vault => new AskAuthor([First], null, null, Keep(vault, letter)));
         var approach = (await StateAsync()).Approaches[^1].Id;
         return new Uri(site.Get<AuthorTokens>().UrlOf(Stream, approach)).AbsolutePath;
     }
 
-    public Task AskComplainantAsync(string pack) =>
-        DoAsync(vault => new AskComplainant([First], vault.Keep("pack", "affected", pack)));
+    /// <summary>The same of somebody in the directory, who is left out from then on.</summary>
+    public Task AskAuthorAsync(string letter, string email) => DoAsync(vault => new AskAuthor(
+        [First], site.Get<IPeopleDirectory>().FindByEmail(email)!.Id, null, Keep(vault, letter)));
+
+    public Task AskComplainantAsync(string pack) => DoAsync(vault => new AskComplainant([First], Keep(vault, pack)));
 
     public Task HoldAsync() => DoAsync(vault => new PlaceHold(HoldKind.Police, vault.Keep("why", "host", "The police asked")));
 
@@ -68,11 +74,11 @@ public sealed class PrivateCase(OwnSite site, string reference)
 
     public async Task<TakedownState> StateAsync() => (await Engine.LoadAsync(Stream))!.State;
 
-    /// <summary>What is on record, by name, without what the program does by itself in the meantime.</summary>
+    /// <summary>What people have put on record, by name.</summary>
     public async Task<IReadOnlyList<string>> EventsAsync() =>
     [
-        .. (await site.Get<ICaseStore>().ReadAsync(Stream))!.Events.Select(e => e.Name)
-            .Where(e => !e.StartsWith("mail-", StringComparison.Ordinal)),
+        .. (await site.Get<ICaseStore>().ReadAsync(Stream))!.Events
+            .Where(e => EventCodec.Decode(TakedownCatalogue.Events, e).Actor.Kind != ActorKind.System).Select(e => e.Name),
     ];
 
     /// <summary>The words of the last event of a kind, as they are kept.</summary>
@@ -88,9 +94,8 @@ public sealed class PrivateCase(OwnSite site, string reference)
     public async Task<string> LinkAsync() =>
         new Uri(site.Get<AffectedTokens>().UrlOf(Stream, (await StateAsync()).Care)).AbsolutePath;
 
-    public string PersonId(string email) => site.Get<IPeopleDirectory>().FindByEmail(email)!.Id;
-
-    private const string First = "i1";
+    private static BodyRef Keep(BodyVault vault, string letter) =>
+        vault.Keep("letter", "affected", new Notice("A letter [PF-TEST]", letter).ToBody());
 
     private CaseEngine<TakedownState> Engine => site.Get<CaseEngine<TakedownState>>();
 }

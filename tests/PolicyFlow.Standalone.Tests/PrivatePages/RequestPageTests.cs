@@ -1,5 +1,4 @@
 using System.Net;
-using PolicyFlow.App.Takedown.Letters;
 using PolicyFlow.Domain.Takedown;
 using PolicyFlow.Standalone.Tests.Running;
 
@@ -7,14 +6,14 @@ namespace PolicyFlow.Standalone.Tests.PrivatePages;
 
 public sealed class RequestPageTests(OwnSite site) : IClassFixture<OwnSite>
 {
-    private static readonly Notice Letter = new("A request to you [PF-TEST]", "Please remove <it>.\n\nThank you.");
+    private const string Letter = "Please remove <it>.\n\nThank you.";
 
     [Fact]
     public async Task The_page_shows_the_released_letter_and_until_when_to_answer_and_nothing_else()
     {
         var opened = await PrivateCase.OpenAsync(site);
         using var author = site.Visitor();
-        var link = await opened.AskAuthorAsync(Letter.ToBody());
+        var link = await opened.AskAuthorAsync(Letter);
 
         var page = (await author.GetAsync(link)).Is(HttpStatusCode.OK);
 
@@ -160,6 +159,6 @@ public sealed class RequestPageTests(OwnSite site) : IClassFixture<OwnSite>
     private async Task<(PrivateCase Opened, string Link)> AskedAsync()
     {
         var opened = await PrivateCase.OpenAsync(site);
-        return (opened, await opened.AskAuthorAsync(Letter.ToBody()));
+        return (opened, await opened.AskAuthorAsync(Letter));
     }
 }

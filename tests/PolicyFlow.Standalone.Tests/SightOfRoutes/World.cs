@@ -2,6 +2,7 @@ using PolicyFlow.App.Intake;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
 using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.Takedown;
 using PolicyFlow.Standalone.Tests.PrivatePages;
 using PolicyFlow.Standalone.Tests.Running;
 
@@ -65,7 +66,6 @@ public sealed class World
             new CaseSight(opened.Stream, school, leftOut, SafeguardingOnly: atRisk)
             {
                 Affected = new AffectedSight(state.Care.Email!.Id, PersonId: null),
-                OpenRequests = new HashSet<string> { "a1" },
             });
     }
 }
@@ -74,6 +74,12 @@ public sealed class World
 public sealed record SortOfCase(
     string Name, string Reference, string Token, string AffectedToken, string RequestToken, string Picture, CaseSight Sight)
 {
+    /// <summary>What some routes do ends the request: whoever locks what it is about takes it back.</summary>
+    public async Task<CaseSight> SightNowAsync(OwnSite site) => Sight with
+    {
+        OpenRequests = Requests.Open(await new PrivateCase(site, Reference).StateAsync()),
+    };
+
     /// <summary>The same viewer with all the links to this case.</summary>
     public Viewer Linked(Viewer viewer) => viewer with
     {

@@ -59,7 +59,7 @@ internal sealed class AskComplainantAction(ProviderDirectory providers, SupportO
         var items = ItemField.ReadOrAll(view, input);
         var draft = Draft(view, [.. view.Items.Where(i => items.Contains(i.Id))]);
         var letter = LetterFields.Read(input, draft);
-        return letter is null ? null : new AskComplainant(items, vault.Keep("pack", owner, letter.ToBody()));
+        return letter is null ? null : new AskComplainant(items, vault.Keep("pack", "affected", letter.ToBody()));
     }
 
     private Notice Draft(CaseView view, IReadOnlyList<ItemView> items)

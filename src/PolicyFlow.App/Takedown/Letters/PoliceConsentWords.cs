@@ -15,7 +15,7 @@ public static class PoliceConsentWords
 
     public const string Exception =
         "There is one exception: where somebody's life or a child is in danger, a safeguarding lead or a senior "
-        + "manager may tell the police without you. This page says so once it has happened.";
+        + "manager may tell the police without you.";
 
     public const string Yes = "Yes, tell the police";
 
