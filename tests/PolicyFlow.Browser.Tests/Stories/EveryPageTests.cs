@@ -31,6 +31,39 @@ public sealed class EveryPageTests(World world)
     [Theory]
     [InlineData(Screen.Wide)]
     [InlineData(Screen.Phone)]
+    [InlineData(Screen.WideWithoutScript)]
+    [InlineData(Screen.PhoneWithoutScript)]
+    public async Task Providers_cover_and_everybodys_own_page_are_in_order(Screen screen)
+    {
+        await using var dana = await Visitor.ComeAsync(world, screen, "Demo Dana");
+        foreach (var link in (string[])["Providers", "Cover", "Your cover and messages"])
+        {
+            await dana.OpenMenuAsync();
+            await dana.FollowAsync(link);
+            Assert.Equal(200, dana.Status);
+        }
+
+        await dana.PressAsync("Enter these days");
+        Assert.Equal(422, dana.Status);
+        await dana.FillAsync("Mobile number", "not a number");
+        await dana.PressAsync("Save number");
+        Assert.Equal(422, dana.Status);
+        await dana.GoAsync("/providers?q=chatter");
+        await dana.FollowAsync("Chatter (invented)");
+        await dana.PressAsync("Checked today, still right");
+        await dana.FollowAsync("Change this entry");
+        await dana.FillAsync("Name", "");
+        await dana.PressAsync("Save");
+        Assert.Equal(422, dana.Status);
+        await dana.GoAsync("/providers/chatter/retire");
+        await dana.GoAsync("/providers/add");
+        await dana.PressAsync("Add");
+        Assert.Equal(422, dana.Status);
+    }
+
+    [Theory]
+    [InlineData(Screen.Wide)]
+    [InlineData(Screen.Phone)]
     public async Task Thirty_cases_and_very_long_words_fit_the_screen(Screen screen)
     {
         var endless = new string('w', 400);
