@@ -15,6 +15,11 @@ public sealed class EveryActionTests(World world)
         "record-complainant-answer", "record-delivery", "record-host-answer", "refer-to-employer", "reopen",
     ];
 
+    private static readonly string[] Groups =
+    [
+        "Decide and approach", "Follow", "Others who can act", "The person concerned and the police", "Close and record",
+    ];
+
     [Theory]
     [InlineData(Screen.Wide)]
     [InlineData(Screen.PhoneWithoutScript)]
@@ -27,6 +32,7 @@ public sealed class EveryActionTests(World world)
                  [await NewAsync(), await ThreatAsync(), await HeldAsync(), await WithOthersAsync(), await ClosedAsync()])
         {
             await dana.OpenCaseAsync(reference);
+            Assert.Subset(Groups.ToHashSet(), (await dana.Page.Locator("nav.pf-actions h3").AllInnerTextsAsync()).ToHashSet());
             foreach (var page in await LinksAsync(dana, "nav.pf-actions a"))
             {
                 if (!looked.Add(page[(page.LastIndexOf('/') + 1)..])) continue;
@@ -49,7 +55,7 @@ public sealed class EveryActionTests(World world)
         await dana.OpenCaseAsync(reference);
         await dana.StartActionAsync("approve-approach");
         await dana.Page.GetByText("Write on another ground than the host's own rules").ClickAsync();
-        await dana.FollowAsync("Personal data");
+        await dana.FollowAsync("Somebody's personal data");
         await dana.PressAsync("See the letter");
         Assert.Equal(422, dana.Status);
         await dana.ChooseAsync(Working.Unlawful);
@@ -61,7 +67,7 @@ public sealed class EveryActionTests(World world)
         var letter = await dana.Page.GetByLabel("Letter").InputValueAsync();
         Assert.Contains("A home address.", letter, StringComparison.Ordinal);
         await dana.PressAsync("Approve and send");
-        await dana.SeesAsync("Approved a letter to the host (personal data)");
+        await dana.SeesAsync("Approved a letter to the host (somebody's personal data)");
     }
 
     [Theory]
