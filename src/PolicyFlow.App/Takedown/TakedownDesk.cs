@@ -27,7 +27,10 @@ public static class TakedownDesk
         if (s.Closed is { LookDue: true }) return Desk.Confirm;
         if (View.CaseTasks.Of(s).Count > 0) return Desk.Decide;
         if (s.Closed is not null) return Desk.None;
-        if (s.Decision is not null || s.Undecided.Any() || s.FailingMail.Count > 0) return Desk.Decide;
+        if (s.FailingMail.Count > 0) return Desk.Decide;
+
+        // Under a hold nothing can be decided: it is with whoever asked for the hold.
+        if (!s.Held && (s.Decision is not null || s.Undecided.Any())) return Desk.Decide;
         if (s.Approaches.Exists(a => a.LastAnswer == HostAnswer.Unread)) return Desk.Decide;
         if (!s.Held && s.Approaches.Exists(a => TakedownStatusOf.Approach(s, a) == TakedownStatus.WindowMissed
                 && s.ItemsOf(a).Any()))
@@ -41,6 +44,7 @@ public static class TakedownDesk
     {
         if (s.Safeguarding is { TakenAt: null } g) return g.EndsAt;
         if (s.Closed is { } closed) return closed.LookDue ? closed.LookAgainAt[closed.NextLook - 1] : closed.At;
+        if (s.Held) return s.Holds.Min(h => h.ReviewAt);
         return s.Decision?.EndsAt ?? RungDueAt(s) ?? TakedownStatusOf.WindowEndsAt(s) ?? AuthorDueAt(s) ?? s.LastEventAt;
     }
 

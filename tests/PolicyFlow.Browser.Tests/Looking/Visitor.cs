@@ -55,6 +55,12 @@ public sealed class Visitor : IAsyncDisposable
 
     public Task FollowAsync(ILocator link) => LandAsync(() => link.ClickAsync());
 
+    /// <summary>On a phone with scripts the menu is folded away.</summary>
+    public async Task OpenMenuAsync()
+    {
+        if (_screen == Screen.Phone) await Button("Menu").ClickAsync();
+    }
+
     public Task FillAsync(string label, string text) => Page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
 
     /// <summary>Ticks a box or chooses a radio button by its label.</summary>

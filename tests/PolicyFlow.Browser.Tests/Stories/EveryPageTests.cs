@@ -29,6 +29,43 @@ public sealed class EveryPageTests(World world)
     }
 
     [Theory]
+    [InlineData(Screen.Phone)]
+    [InlineData(Screen.WideWithoutScript)]
+    public async Task Providers_cover_and_everybodys_own_page_are_in_order(Screen screen)
+    {
+        await using var dana = await Visitor.ComeAsync(world, screen, "Demo Dana");
+        foreach (var link in (string[])["Providers", "Cover", "Your cover and messages"])
+        {
+            await dana.OpenMenuAsync();
+            await dana.FollowAsync(link);
+            Assert.Equal(200, dana.Status);
+        }
+
+        await dana.PressAsync("Enter these days");
+        Assert.Equal(422, dana.Status);
+        await dana.FillAsync("Mobile number", "not a number");
+        await dana.PressAsync("Save number");
+        Assert.Equal(422, dana.Status);
+        await dana.FillAsync("Mobile number", "07700 900123");
+        await dana.PressAsync("Save number");
+        Assert.Equal("07700 900123", await dana.Page.GetByLabel("Mobile number").InputValueAsync());
+        await dana.Page.GetByLabel("When your daily digest comes").SelectOptionAsync("06:00");
+        await dana.PressAsync("Save hour");
+        Assert.Equal("6", await dana.Page.GetByLabel("When your daily digest comes").InputValueAsync());
+        await dana.GoAsync("/providers?q=chatter");
+        await dana.FollowAsync("Chatter (invented)");
+        await dana.PressAsync("Checked today, still right");
+        await dana.FollowAsync("Change this entry");
+        await dana.FillAsync("Name", "");
+        await dana.PressAsync("Save");
+        Assert.Equal(422, dana.Status);
+        await dana.GoAsync("/providers/chatter/retire");
+        await dana.GoAsync("/providers/add");
+        await dana.PressAsync("Add");
+        Assert.Equal(422, dana.Status);
+    }
+
+    [Theory]
     [InlineData(Screen.Wide)]
     [InlineData(Screen.Phone)]
     public async Task Thirty_cases_and_very_long_words_fit_the_screen(Screen screen)

@@ -32,6 +32,9 @@ public sealed class TakedownTests(World world)
         var letter = await manager.Page.GetByLabel("Letter").InputValueAsync();
         Assert.Contains(address, letter, StringComparison.Ordinal);
         await manager.SendActionAsync();
+        await manager.IsToldAsync("Say what the content is: unlawful or against the host's rules, or only critical of us.");
+        await manager.ChooseAsync(Working.Unlawful);
+        await manager.SendActionAsync();
         var sent = await world.Program.MailAsync(Host, address);
         Assert.Equal(subject, sent.Subject);
         Assert.Contains(letter.ReplaceLineEndings("\n").Trim(), sent.Text.ReplaceLineEndings("\n"), StringComparison.Ordinal);

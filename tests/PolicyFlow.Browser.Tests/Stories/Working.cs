@@ -5,6 +5,9 @@ namespace PolicyFlow.Browser.Tests.Stories;
 /// <summary>What a manager does on the page of a case.</summary>
 internal static class Working
 {
+    /// <summary>The answer about the content that lets a letter go.</summary>
+    public const string Unlawful = "Unlawful, or against the host's rules";
+
     /// <summary>From Today, or from the list where Today is full, to the case.</summary>
     public static async Task OpenCaseAsync(this Visitor manager, string reference)
     {
@@ -19,7 +22,8 @@ internal static class Working
     /// <summary>The references on one desk of Today, in their order.</summary>
     public static async Task<IReadOnlyList<string>> DeskAsync(this Visitor manager, string desk)
     {
-        var rows = manager.Page.Locator(".pf-desk").Filter(new() { HasText = desk }).Locator(".pf-row__name");
+        var rows = manager.Page.Locator(".pf-desk").Filter(new() { Has = manager.Page.Locator("h2", new() { HasText = desk }) })
+            .Locator(".pf-row__name");
         return [.. (await rows.AllInnerTextsAsync()).Select(name => name.Replace("Open ", "", StringComparison.Ordinal))];
     }
 

@@ -31,23 +31,13 @@ public sealed class SightMatrixTests(OwnSite site) : IClassFixture<OwnSite>
             foreach (var (sort, linked) in about.SelectMany(c => Links(c, matter)))
             {
                 var may = Sight.MaySee(
-                    linked ? sort.Linked(viewer) : viewer, matter, sort.Sight, demo: true);
+                    linked ? sort.Linked(viewer) : viewer, matter, await sort.SightNowAsync(site), demo: true);
                 foreach (var method in route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods)
                 {
-<<<<<<< HEAD
                     using var caller = await site.AsAsync(email);
                     var reply = await paths.AskAsync(caller, method, route, sort, linked);
                     asked++;
                     if (Problem(reply, may, email is null, matter) is { } problem)
-||||||| a6c5c8d
-                    var may = Sight.MaySee(
-                        linked ? sort.Linked(viewer) : viewer, matter, sort.Sight, demo: true);
-                    foreach (var method in route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods)
-=======
-                    var may = Sight.MaySee(
-                        linked ? sort.Linked(viewer) : viewer, matter, await sort.SightNowAsync(site), demo: true);
-                    foreach (var method in route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods)
->>>>>>> private-pages
                     {
                         wrong.Add($"{method} {route.RoutePattern.RawText} ({matter}) by {email ?? "anybody"}, "
                             + $"{sort.Name}: {problem}");

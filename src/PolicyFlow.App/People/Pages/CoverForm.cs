@@ -19,13 +19,17 @@ public static class CoverForm
     /// <summary>The page's forms.</summary>
     /// <param name="posted">The form that was sent, or null where none was.</param>
     /// <param name="fields">The fields of the form that was sent.</param>
-    public static FormState Of(Person person, FormState? posted = null, params string[] fields) => new(
-    [
-        ("mobile", person.Mobile is { } mobile ? MobileNumber.Shown(mobile) : null),
-        ("hour", Text(person.DigestHour)),
-        (AdminForm.CommandField, posted?.Command() ?? AdminForm.NewCommand()),
-        .. fields.Select(f => (f, (string?)posted![f])),
-    ]);
+    public static FormState Of(Person person, FormState? posted = null, params string[] fields)
+    {
+        // What was typed stands in the place of what is kept, not beside it.
+        IEnumerable<(string Name, string? Value)> kept =
+        [
+            ("mobile", person.Mobile is { } mobile ? MobileNumber.Shown(mobile) : null),
+            ("hour", Text(person.DigestHour)),
+            (AdminForm.CommandField, posted?.Command() ?? AdminForm.NewCommand()),
+        ];
+        return new FormState([.. kept.ExceptBy(fields, k => k.Name), .. fields.Select(f => (f, (string?)posted![f]))]);
+    }
 
     /// <summary>The day in three fields, or null with the problem put beside them.</summary>
     public static DateOnly? Day(this FormState form, string name, string missing)

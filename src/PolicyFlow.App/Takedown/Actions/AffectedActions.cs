@@ -6,31 +6,31 @@ using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.App.Takedown.Actions;
 
-/// <summary>Says who is affected, so that she gets a page of her own (9.1, 16.6).</summary>
+/// <summary>Says who is affected, so that they get a page of their own (9.1, 16.6).</summary>
 internal sealed class RecordAffectedAction : ITakedownAction
 {
     public string Name => "record-affected";
 
     public CaseAction Offer(CaseView view) => new(
         Name, view.State.Care.Known ? "Change who is affected" : "Record who is affected",
-        "She gets a private page of her own: support and counselling, whether hosts may learn her name, and where it is needed "
+        "The person concerned gets a private page: support and counselling, whether hosts may learn the name, and where it is needed "
         + "the question about the police. Nobody has to answer anything.",
         "Record it",
         [
-            new ActionField("isReporter", "Did she report it herself?", FieldType.Choice)
+            new ActionField("isReporter", "Is it the reporter?", FieldType.Choice)
             {
                 Proposed = view.State.Care.IsReporter ? "yes" : "no",
-                Options = [new FieldOption("yes", "Yes, it is the reporter"), new FieldOption("no", "No, somebody else")],
+                Options = [new FieldOption("yes", "Yes, the reporter"), new FieldOption("no", "No, somebody else")],
             },
-            new ActionField("name", "Her name", FieldType.Text)
+            new ActionField("name", "Name of the person concerned", FieldType.Text)
             {
                 Proposed = view.Care.Name.Length > 0 ? view.Care.Name : null,
-                Hint = "Never told to anybody outside unless she agrees.",
+                Hint = "Never told to anybody outside unless they agree.",
             },
-            new ActionField("email", "Her email address", FieldType.Email)
+            new ActionField("email", "Email address of the person concerned", FieldType.Email)
             {
                 Proposed = view.Care.Email.Length > 0 ? view.Care.Email : null,
-                Hint = "Leave empty where you reach her by phone or in person, or where she reported it with an address.",
+                Hint = "Leave empty where you reach them by phone or in person, or where they reported it with an address.",
             },
         ])
     {
@@ -43,7 +43,7 @@ internal sealed class RecordAffectedAction : ITakedownAction
         var name = input.Text("name", "The name") ?? (isReporter && view.Words.ReporterName.Length > 0 ? view.Words.ReporterName : null);
         var email = input.Text("email", "The address") ?? (isReporter && view.Words.ReporterEmail.Length > 0 ? view.Words.ReporterEmail : null);
         if (email is not null && EmailAddress.Problem(email) is { } wrong) input.Problem("email", wrong);
-        if (name is not null && DisplayName.Problem(name, "Her name") is { } bad) input.Problem("name", bad + ".");
+        if (name is not null && DisplayName.Problem(name, "The name") is { } bad) input.Problem("name", bad + ".");
         return input.Problems.Count > 0 ? null : new RecordAffected(
             vault.Add("name", "affected", name), vault.Add("email", "affected", email), isReporter);
     }
@@ -56,10 +56,10 @@ internal sealed class RequestPoliceConsentAction : ITakedownAction
 
     public CaseAction? Offer(CaseView view) =>
         !view.State.Care.Known || view.State.Care.Consent is { Answer: null } ? null : new CaseAction(
-            Name, "Ask her whether the police may be told",
-            "She answers on her own page, which says that she may go to the police herself at any time. Where no answer comes in 24 "
-            + "hours, you are asked to ring her (16.5).",
-            "Ask her", [])
+            Name, "Ask the person concerned whether the police may be told",
+            "They answer on their own page, which says that they may go to the police themselves at any time. Where no answer comes in 24 "
+            + "hours, you are asked to ring them (16.5).",
+            "Ask them", [])
         {
             Primary = view.State.Threatening && view.State.Care.Consent is null,
         };
@@ -73,17 +73,17 @@ internal sealed class RecordPoliceConsentAction : ITakedownAction
     public string Name => "record-police-consent";
 
     public CaseAction? Offer(CaseView view) => !view.State.Care.Known && view.State.Care.Consent is null ? null : new CaseAction(
-        Name, "Record what she says about the police", $"Read this to her: “{Wording(view)}”", "Record it",
+        Name, "Record what the person concerned says about the police", $"Read this to them: “{Wording(view)}”", "Record it",
         [
-            new ActionField("answer", "What does she say?", FieldType.Choice, Required: true)
+            new ActionField("answer", "What do they say?", FieldType.Choice, Required: true)
             {
                 Options =
                 [
-                    new FieldOption("given", "She agrees"), new FieldOption("refused", "She does not agree"),
-                    new FieldOption("withdrawn", "She takes her agreement back"),
+                    new FieldOption("given", "They agree"), new FieldOption("refused", "They do not agree"),
+                    new FieldOption("withdrawn", "They take their agreement back"),
                 ],
             },
-            new ActionField("way", "How did she say it?", FieldType.Choice, Required: true)
+            new ActionField("way", "How did they say it?", FieldType.Choice, Required: true)
             {
                 Options = [new FieldOption("phone", "By phone"), new FieldOption("in-person", "In person")],
             },
@@ -95,10 +95,10 @@ internal sealed class RecordPoliceConsentAction : ITakedownAction
 
     public ICaseCommand? Read(CaseView view, ActionInput input, BodyVault vault, string owner)
     {
-        if (input.Text("answer", "Her answer", required: true) is null) return null;
-        var answer = input.Choice("answer", "Her answer", ConsentAnswer.Refused);
+        if (input.Text("answer", "The answer", required: true) is null) return null;
+        var answer = input.Choice("answer", "The answer", ConsentAnswer.Refused);
         var way = input.Choice("way", "The way", AnswerWay.Phone);
-        if (way == AnswerWay.Page) input.Problem("way", "Only she can answer on her own page.");
+        if (way == AnswerWay.Page) input.Problem("way", "Only the person concerned can answer on their own page.");
         var note = vault.Add("note", owner, input.Text("note", "The note"));
         return input.Problems.Count > 0 ? null : new AnswerPoliceConsent(
             answer, way, vault.Keep("wording", "affected", Wording(view)), note);

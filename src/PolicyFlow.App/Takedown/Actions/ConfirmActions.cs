@@ -31,7 +31,8 @@ internal sealed class RecordHostAnswerAction : ITakedownAction
             new ActionField("ticket", "Its ticket number", FieldType.Text) { Hint = "Reminders and further letters name it." },
             new ActionField("approach", "To which letter", FieldType.Choice)
             {
-                Proposed = view.State.Approaches[^1].Id,
+                Proposed = (view.State.Approaches.FindLast(a => a.Responsible == ResponsibleParty.Provider)
+                    ?? view.State.Approaches[^1]).Id,
                 Options = [.. view.Approaches.Select(a => new FieldOption(a.Id, a.Title))],
             },
         ]);

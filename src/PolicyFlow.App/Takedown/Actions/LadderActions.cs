@@ -40,7 +40,7 @@ internal sealed class SendEscalationAction(
                     Options = [.. NetworkScopes.Select(s => new FieldOption(Kebab.Of(s), ScopeName(s)))],
                     OnPage = false,
                 },
-                new ActionField("to", "Email address", FieldType.Email, Required: rung != EscalationRung.Governors && known.Count == 0)
+                new ActionField("to", "Email address", FieldType.Email, Required: rung != EscalationRung.Governors && known is not [{ Email: not null }])
                 {
                     OnPage = rung != EscalationRung.Governors,
                     Proposed = known is [{ Email: { } only }] ? only : null,
@@ -111,7 +111,7 @@ internal sealed class SendEscalationAction(
     {
         0 => "None is in the directory.",
         1 => known[0].CheckedOn is null ? $"{known[0].Name}. Nobody of your network has checked this address yet." : known[0].Name,
-        _ => "From the directory: " + string.Join("; ", known.Select(p => $"{p.Name} {p.Email}")),
+        _ => "From the directory:\n" + string.Join("\n", known.Select(p => $"{p.Name}: {p.Email}")),
     };
 
     private static IEnumerable<ActionVariant> Variants(EscalationRung rung, ProviderScope scope)

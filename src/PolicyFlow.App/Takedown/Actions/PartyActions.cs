@@ -35,18 +35,18 @@ internal sealed class RemoveOurselvesAction : ITakedownAction
     }
 }
 
-/// <summary>The site wants the affected person to ask herself: a guided pack (16.3, second sentence).</summary>
+/// <summary>The site wants the affected person to ask: a guided pack (16.3, second sentence).</summary>
 internal sealed class AskComplainantAction(ProviderDirectory providers, SupportOptions support) : ITakedownAction
 {
     public string Name => "ask-complainant";
 
     public CaseAction? Offer(CaseView view) => view.Askable.Count == 0 ? null : new CaseAction(
-        Name, "The site wants the person concerned to ask herself",
-        "She gets a pack that guides her, on her own page. The 24 hours go on meanwhile, and you stay at her side (16.3)."
-        + (view.State.Care.Known ? "" : " Record first who she is, so that she gets a page; else hand the pack over yourself."),
-        "Give her the pack",
+        Name, "The site wants the person concerned to ask",
+        "They get a pack that guides them, on their own page. The 24 hours go on meanwhile, and you stay at their side (16.3)."
+        + (view.State.Care.Known ? "" : " Record first who it is, so that they get a page; else hand the pack over yourself."),
+        "Give them the pack",
         [
-            new ActionField("text", "The pack, as she will read it", FieldType.LongText) { Proposed = Draft(view, view.Askable).Text },
+            new ActionField("text", "The pack, as they will read it", FieldType.LongText) { Proposed = Draft(view, view.Askable).Text },
             ItemField.Of(view.Askable, "None ticked means all."),
         ])
     {
@@ -79,14 +79,14 @@ internal sealed class RecordComplainantAnswerAction : ITakedownAction
     {
         var packs = view.Approaches.Where(a => a.Responsible == ResponsibleParty.Complainant && a.Items.Count > 0).ToList();
         return packs.Count == 0 ? null : new CaseAction(
-            Name, "Record what she says about asking the site", "What she told you by phone or in person.", "Record it",
+            Name, "Record what the person concerned says about asking the site", "What they told you by phone or in person.", "Record it",
             [
-                new ActionField("answer", "What does she say?", FieldType.Choice, Required: true)
+                new ActionField("answer", "What do they say?", FieldType.Choice, Required: true)
                 {
                     Options =
                     [
-                        new FieldOption("asked", "She has asked the site"), new FieldOption("wants-help", "She wants help"),
-                        new FieldOption("would-rather-not", "She would rather not"),
+                        new FieldOption("asked", "They have asked the site"), new FieldOption("wants-help", "They want help"),
+                        new FieldOption("would-rather-not", "They would rather not"),
                     ],
                 },
                 new ActionField("ticket", "The site's receipt or ticket number", FieldType.Text),
@@ -96,8 +96,8 @@ internal sealed class RecordComplainantAnswerAction : ITakedownAction
 
     public ICaseCommand? Read(CaseView view, ActionInput input, BodyVault vault, string owner)
     {
-        if (input.Text("answer", "Her answer", required: true) is null) return null;
-        var answer = input.Choice("answer", "Her answer", ComplainantAnswer.Asked);
+        if (input.Text("answer", "The answer", required: true) is null) return null;
+        var answer = input.Choice("answer", "The answer", ComplainantAnswer.Asked);
         var ticket = vault.Add("ticket", "affected", input.Text("ticket", "The number"));
         var approach = RequestField.Read(view, input, ResponsibleParty.Complainant);
         return input.Problems.Count > 0 ? null : new AnswerAsComplainant(approach, answer, ticket);

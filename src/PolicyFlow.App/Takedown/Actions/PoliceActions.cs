@@ -9,7 +9,7 @@ using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.App.Takedown.Actions;
 
-/// <summary>Sends a message to the police (16.5): with her consent, or against a danger that a named person states.</summary>
+/// <summary>Sends a message to the police (16.5): with the consent of the person concerned, or against a danger that a named person states.</summary>
 internal sealed class ReportToPoliceAction(MailLayout layout, IPeopleDirectory people, CaseClock clock) : ITakedownAction
 {
     public string Name => "report-to-police";
@@ -51,7 +51,7 @@ internal sealed class ReportToPoliceAction(MailLayout layout, IPeopleDirectory p
 
     private static string Explain(CaseView view) => view.State.Care.Consents
         ? "The person concerned has agreed. The message goes exactly as you see it."
-        : "The person concerned has not agreed. Without her agreement a message goes only where you state, with your name, that "
+        : "The person concerned has not agreed. Without their agreement a message goes only where you state, with your name, that "
             + "life is in danger or a child is at risk.";
 
     private static IReadOnlyList<ActionField> Overrides() =>

@@ -7,6 +7,25 @@ namespace PolicyFlow.App.Takedown.Pages;
 /// <summary>Words and colours of the case pages.</summary>
 internal static class PageWords
 {
+    /// <summary>The status of a case, in the words of whoever it is with.</summary>
+    public static string Status(TakedownState s)
+    {
+        var status = TakedownStatusOf.Case(s);
+        return s.Held && s.AwaitsDecision ? "Undecided" : Status(status, With(s, status));
+    }
+
+    /// <summary>A status, in the words of whoever was asked.</summary>
+    public static string Status(TakedownStatus status, ResponsibleParty asked) => (status, asked) switch
+    {
+        (TakedownStatus.Approved or TakedownStatus.Approached, ResponsibleParty.Complainant) => "With the person concerned",
+        (TakedownStatus.Approved or TakedownStatus.Approached, ResponsibleParty.Author) => "Author asked",
+        (TakedownStatus.Approved or TakedownStatus.Approached, ResponsibleParty.Ourselves) => "We remove it",
+        (TakedownStatus.RemovalClaimed, ResponsibleParty.Author) => "Author says removed",
+        (TakedownStatus.RemovalClaimed, not ResponsibleParty.Provider) => "Said to be removed",
+        (TakedownStatus.WindowMissed, ResponsibleParty.Author) => "Author silent",
+        _ => Status(status),
+    };
+
     public static string Status(TakedownStatus status) => status switch
     {
         TakedownStatus.Reported => "To decide",
@@ -69,8 +88,20 @@ internal static class PageWords
             TakedownStatus.RemovalClaimed or TakedownStatus.SeenGone => "Look and confirm",
             TakedownStatus.NotApproached => "Close the case",
             TakedownStatus.Approved => "The letter is on its way",
-            _ => "The host has the letter",
+            TakedownStatus.Escalated => "A further body was asked",
+            var status => With(s, status) switch
+            {
+                ResponsibleParty.Complainant => "The person concerned asks the site",
+                ResponsibleParty.Author => "The author has the request",
+                ResponsibleParty.Ourselves => "We remove it ourselves",
+                _ => "The host has the letter",
+            },
         };
+
+    /// <summary>Whoever holds the case up: the party of the first approach that is no further than the case.</summary>
+    private static ResponsibleParty With(TakedownState s, TakedownStatus status) =>
+        s.Approaches.Find(a => s.ItemsOf(a).Any() && TakedownStatusOf.Approach(s, a) == status)?.Responsible
+        ?? ResponsibleParty.Provider;
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

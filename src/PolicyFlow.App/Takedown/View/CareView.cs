@@ -5,7 +5,7 @@ namespace PolicyFlow.App.Takedown.View;
 
 /// <summary>The affected person and telling the police, with their words.</summary>
 /// <param name="Name">Empty where nobody wrote it down.</param>
-/// <param name="Email">Empty where she is reached by phone or in person.</param>
+/// <param name="Email">Empty where they are reached by phone or in person.</param>
 public sealed record CareView(string Name, string Email, IReadOnlyList<PoliceReportView> PoliceReports);
 
 /// <summary>One message to the police, or what a person told them. Times are UTC.</summary>

@@ -13,10 +13,10 @@ internal static class TimelineOfPeople
     private static (string, BodyRef?)? Party(ICaseEvent e) => e switch
     {
         ComplainantAsked c => (
-            $"Gave the person concerned a pack to ask the site herself. The window goes on until {UkTime.Deadline(c.WindowEndsAt)}", null),
+            $"Gave the person concerned a pack for asking the site. The window goes on until {UkTime.Deadline(c.WindowEndsAt)}", null),
         ComplainantAnswered { Answer: ComplainantAnswer.Asked } c => ("The person concerned has asked the site", c.Ticket),
         ComplainantAnswered { Answer: ComplainantAnswer.WantsHelp } => ("The person concerned wants help with asking the site", null),
-        ComplainantAnswered => ("The person concerned would rather not ask the site herself", null),
+        ComplainantAnswered => ("The person concerned would rather not ask the site", null),
         AuthorAsked a => ($"Asked the author, one of our own staff, to remove it by {UkTime.Deadline(a.AnswerBy)}", null),
         AuthorAnswered { Answer: AuthorAnswer.Removed } a => ("The author says that it is removed", a.Words),
         AuthorAnswered a => ("The author does not agree, or cannot", a.Words),
@@ -73,8 +73,8 @@ internal static class TimelineOfPeople
 
     private static string Way(AnswerWay way) => way switch
     {
-        AnswerWay.Phone => ", as she said by phone",
-        AnswerWay.InPerson => ", as she said in person",
+        AnswerWay.Phone => ", as they said by phone",
+        AnswerWay.InPerson => ", as they said in person",
         _ => "",
     };
 
