@@ -30,7 +30,7 @@ internal sealed class RecordApproachAction : ITakedownAction
             ItemField.Of(view.Items, "None ticked means all that wait for a decision."),
         ])
     {
-        Primary = view.State.Undecided.Any(),
+        Primary = view.State.Undecided.Any() && !view.State.Held,
     };
 
     public ICaseCommand Read(CaseView view, ActionInput input, BodyVault vault, string owner) => new RecordApproach(

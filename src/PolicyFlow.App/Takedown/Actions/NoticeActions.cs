@@ -46,7 +46,7 @@ internal sealed class ApproveApproachAction(MailLayout layout, Rules rules) : IT
                 ItemField.Of(items, "The letter is about these."),
             ])
         {
-            Primary = view.State.Undecided.Any(),
+            Primary = view.State.Undecided.Any() && !view.State.Held,
             PreviewFirst = ground != NoticeGround.PlatformRules,
             VariantsTitle = "Write on another ground than the host's own rules",
             Variants = [.. Enum.GetValues<NoticeGround>().Where(g => g != ground).Select(g => new ActionVariant(
