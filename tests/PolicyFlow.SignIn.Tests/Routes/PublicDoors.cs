@@ -52,6 +52,7 @@ public static class PublicDoors
         "POST /track",
         "GET /track/{token}",
         "POST /track/{token}",
+        "POST /track/{token}/lock",
 
         // Private links: to the affected person's own page, and to one request to a member of staff (17.2).
         "GET /yours/{token}",
