@@ -1,3 +1,5 @@
+using PolicyFlow.Domain.People;
+
 namespace PolicyFlow.App.Messages;
 
 /// <summary>One text message to one mobile number.</summary>

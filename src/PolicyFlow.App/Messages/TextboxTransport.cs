@@ -1,4 +1,5 @@
 using PolicyFlow.App.Cases;
+using PolicyFlow.Domain.People;
 
 namespace PolicyFlow.App.Messages;
 

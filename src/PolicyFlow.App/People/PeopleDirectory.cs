@@ -10,10 +10,8 @@ namespace PolicyFlow.App.People;
 /// </summary>
 public sealed class PeopleDirectory(PlainStreams streams, CaseClock clock) : IPeopleDirectory, IDisposable
 {
-    private const int Page = 500;
-
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
-    private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
+    private readonly MovedStreams _moved = new(streams);
     private volatile DirectorySnapshot _snapshot = DirectorySnapshot.By(clock);
 
     /// <summary>The directory at this moment, for several questions that must agree with each other.</summary>
@@ -34,14 +32,14 @@ public sealed class PeopleDirectory(PlainStreams streams, CaseClock clock) : IPe
         try
         {
             var people = new List<Person>();
-            await ForEachMovedAsync("person", DirectoryStreams.People, async loaded =>
+            await _moved.ForEachAsync("person", DirectoryStreams.People, async loaded =>
             {
                 if (loaded.State.Exists)
                     people.Add(await DirectoryStreams.PersonAsync(streams.Store, loaded, cancel));
             }, cancel);
 
             var schools = new List<School>();
-            await ForEachMovedAsync("school", DirectoryStreams.Schools, loaded =>
+            await _moved.ForEachAsync("school", DirectoryStreams.Schools, loaded =>
             {
                 if (loaded.Version > 0) schools.Add(DirectoryStreams.School(loaded));
                 return Task.CompletedTask;
@@ -56,39 +54,4 @@ public sealed class PeopleDirectory(PlainStreams streams, CaseClock clock) : IPe
     }
 
     public void Dispose() => _oneAtATime.Dispose();
-
-    private async Task ForEachMovedAsync<TState>(
-        string value, StreamKind<TState> kind, Func<LoadedStream<TState>, Task> take, CancellationToken cancel)
-        where TState : class
-    {
-        foreach (var stream in await MovedAsync(value, cancel))
-        {
-            try
-            {
-                var loaded = await streams.LoadAsync(kind, stream, cancel);
-                await take(loaded);
-                _known[stream] = loaded.Version;
-            }
-            catch (NewerEventException)
-            {
-                // Written by a newer release during a deployment: here the last known state stands.
-            }
-        }
-    }
-
-    private async Task<List<string>> MovedAsync(string value, CancellationToken cancel)
-    {
-        var moved = new List<string>();
-        for (string? after = null; ;)
-        {
-            var page = await streams.Store.FindAsync(
-                new KeyQuery(DirectoryStreams.Index, value, Page, after), cancel);
-            moved.AddRange(page.Found
-                .Where(k => string.CompareOrdinal(
-                    k.Sort, DirectoryStreams.Sort(_known.GetValueOrDefault(k.Stream))) > 0)
-                .Select(k => k.Stream));
-            if (page.Next is null) return [.. moved.Distinct()];
-            after = page.Next;
-        }
-    }
 }

@@ -29,6 +29,6 @@ public static class PeopleSetup
             .AddSingleton(new NavEntry("Cover", "/cover", Matter.Cover, 50))
             .AddSingleton(new NavEntry("People", "/people", Matter.Administration, 80))
             .AddSingleton(new NavEntry("Schools", "/schools", Matter.Administration, 81))
-            .AddHostedService<DirectoryRefresher>();
+            .AddHostedService<PeopleRefresher>();
     }
 }

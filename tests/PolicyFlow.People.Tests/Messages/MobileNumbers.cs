@@ -1,4 +1,4 @@
-using PolicyFlow.App.Messages;
+using PolicyFlow.Domain.People;
 
 namespace PolicyFlow.People.Tests.Messages;
 

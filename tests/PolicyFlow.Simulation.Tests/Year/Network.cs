@@ -13,7 +13,7 @@ internal static class Network
     public const string Lead = "p-lou";
     public const string Governor = "p-gus";
 
-    private static readonly DirectorySnapshot Everybody = DirectorySnapshot.Empty.With(
+    public static readonly DirectorySnapshot People = DirectorySnapshot.Empty.With(
         [
             Person(Manager, Role.Manager, null),
             Person(Cover, Role.Manager, School),
@@ -22,8 +22,6 @@ internal static class Network
             Person(Governor, Role.Governor, School),
         ],
         [new School(School, "Invented Park School")]);
-
-    public static IPeopleDirectory People { get; } = new WithGovernors(Everybody);
 
     public static Actor TheManager => Actor.Person(Manager);
 

@@ -7,6 +7,7 @@ using PolicyFlow.App.Mail.Demo;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.People;
 
 namespace PolicyFlow.App.Messages.Demo;
 

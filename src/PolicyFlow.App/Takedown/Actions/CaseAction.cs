@@ -9,9 +9,6 @@ public enum FieldType
     Choice,
     Number,
 
-    /// <summary>One of many, in a list that opens.</summary>
-    Select,
-
     /// <summary>ISO 8601 with offset in the API; date and time of Europe/London on a page.</summary>
     DateTime,
 

@@ -38,9 +38,6 @@ internal sealed class ReportToPoliceAction(MailLayout layout, IPeopleDirectory p
         var reason = input.Text("reason", "The reason");
         if (danger is not null && reason is null) input.Problem("reason", "Say what the danger is: it stands on record with your name.");
 
-        // Without consent and without a stated danger there is no letter to show: the rules say why.
-        if (danger is null && !view.State.Care.Consents && input.Problems.Count == 0)
-            return new ReportToPolice(vault.Keep("to", "police", to!), vault.Keep("letter", owner, "-"), null, null);
         var letter = LetterFields.Read(input, Draft(view, danger, reason, owner), previewFirst: danger is not null);
         if (letter is null || input.Problems.Count > 0) return null;
         return new ReportToPolice(

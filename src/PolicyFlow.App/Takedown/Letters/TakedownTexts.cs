@@ -3,6 +3,7 @@ using PolicyFlow.App.Driving;
 using PolicyFlow.App.Messages;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
+using PolicyFlow.Domain.People;
 using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.App.Takedown.Letters;

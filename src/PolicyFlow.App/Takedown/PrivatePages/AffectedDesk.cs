@@ -1,6 +1,7 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
+using PolicyFlow.App.Takedown.Letters;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.People;
 using PolicyFlow.Domain.Takedown;

@@ -2,10 +2,9 @@ using System.Text;
 using System.Text.Json;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Storing;
-using PolicyFlow.App.Takedown.Letters;
 using PolicyFlow.Domain.Cases;
 
-namespace PolicyFlow.App.Takedown.PrivatePages;
+namespace PolicyFlow.App.Takedown.Letters;
 
 /// <summary>Reads a letter that was kept as a body: with a subject of its own, or as plain text.</summary>
 internal static class StoredLetter
