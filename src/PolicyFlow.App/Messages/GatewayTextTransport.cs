@@ -1,6 +1,6 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Net;
 using PolicyFlow.Domain.People;
 
 namespace PolicyFlow.App.Messages;
