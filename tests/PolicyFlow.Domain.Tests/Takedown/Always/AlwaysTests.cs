@@ -93,7 +93,8 @@ public sealed class AlwaysTests
     [Fact]
     public void Every_missed_window_ends_in_a_rung_or_a_recorded_decision() => Holds(w =>
     {
-        if (w.State.Closed is not null || w.State.Held) return;
+        // What is due at this very moment is answered by the next turn of the driver, which follows at once.
+        if (w.State.Closed is not null || w.State.Held || w.Due <= w.Now) return;
         Assert.False(
             w.State.Approaches.Exists(a => a.Missed && a.WindowEndsAt is not null) && Climbing.Undriven(w.State),
             "a window was missed, and no rung, no decision and no clock takes it further");
