@@ -11,6 +11,11 @@ namespace PolicyFlow.Store.Tests.Tables;
 /// <summary>A store on Azurite with tables and a container of its own.</summary>
 public sealed class TablesUnderTest : StoreUnderTest
 {
+    /// <summary>How long a client waits for an answer: long enough for a busy machine, or so short that a detour that never
+    /// answers takes no time.</summary>
+    private static readonly TimeSpan Patient = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Hasty = TimeSpan.FromSeconds(2);
+
     private TablesCaseStore _store;
 
     private TablesUnderTest(TablesStoreOptions options, TablesCaseStore store) => (Options, _store) = (options, store);
@@ -24,7 +29,7 @@ public sealed class TablesUnderTest : StoreUnderTest
     public static async Task<TablesUnderTest> OpenAsync()
     {
         var azurite = await Azurite.SharedAsync();
-        var options = OptionsFor(azurite.ConnectionString, $"t{Guid.NewGuid():N}");
+        var options = OptionsFor(azurite.ConnectionString, $"t{Guid.NewGuid():N}", Patient);
         return new TablesUnderTest(options, await OpenAsync(options));
     }
 
@@ -34,7 +39,8 @@ public sealed class TablesUnderTest : StoreUnderTest
     {
         var azurite = await Azurite.SharedAsync();
         return new TablesCaseStore(OptionsFor(
-            Azurite.ConnectionStringOf(azurite.Blobs, azurite.Queues, tables ?? azurite.Tables), Options.Prefix));
+            Azurite.ConnectionStringOf(azurite.Blobs, azurite.Queues, tables ?? azurite.Tables), Options.Prefix,
+            tables is null ? Patient : Hasty));
     }
 
     /// <summary>The names of all rows of one of its tables.</summary>
@@ -59,9 +65,9 @@ public sealed class TablesUnderTest : StoreUnderTest
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     /// <summary>Clients that try again quickly, so that a test of failures takes no time.</summary>
-    private static TablesStoreOptions OptionsFor(string connectionString, string name) => new(
-        new TableServiceClient(connectionString, Quick(new TableClientOptions())),
-        new BlobContainerClient(connectionString, name, Quick(new BlobClientOptions())),
+    private static TablesStoreOptions OptionsFor(string connectionString, string name, TimeSpan wait) => new(
+        new TableServiceClient(connectionString, Quick(new TableClientOptions(), wait)),
+        new BlobContainerClient(connectionString, name, Quick(new BlobClientOptions(), wait)),
         name);
 
     private static async Task<TablesCaseStore> OpenAsync(TablesStoreOptions options)
@@ -71,13 +77,13 @@ public sealed class TablesUnderTest : StoreUnderTest
         return store;
     }
 
-    private static T Quick<T>(T options)
+    private static T Quick<T>(T options, TimeSpan wait)
         where T : ClientOptions
     {
         options.Retry.Mode = RetryMode.Fixed;
         options.Retry.Delay = TimeSpan.FromMilliseconds(5);
         options.Retry.MaxRetries = 4;
-        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(2);
+        options.Retry.NetworkTimeout = wait;
         return options;
     }
 }
