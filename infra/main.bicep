@@ -44,6 +44,9 @@ param mailFrom string
 @description('The public key with which SendGrid signs mail that came in. Empty for no mail in.')
 param inboundPublicKey string = ''
 
+@description('The domain whose mail comes in: letters name an address in it that leads an answer back into its case.')
+param inboundDomain string = ''
+
 @description('The public key with which SendGrid signs what became of a mail. Empty for no such news.')
 param eventPublicKey string = ''
 
@@ -220,6 +223,8 @@ module website 'app/website.bicep' = {
       SendGrid__From: mailFrom
       Inbound__SigningKey: inboundPublicKey
       Inbound__EventSigningKey: eventPublicKey
+      // A letter names no address at which nothing comes in.
+      Inbound__Domain: empty(inboundPublicKey) ? '' : inboundDomain
       // The Functions host hands requests over from its own machine, and says for whom.
       Proxy__Trusted: '127.0.0.0/8,::1/128'
     }

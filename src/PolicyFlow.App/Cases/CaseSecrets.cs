@@ -39,5 +39,13 @@ public sealed class CaseSecrets(IReadOnlyList<byte[]> keys)
     public string Mark(string purpose, string value) =>
         Convert.ToHexStringLower(Mac($"{purpose}|{value}").AsSpan(0, 16));
 
+    /// <summary>What proves a value that others carry around: the first of these is made, any of them is good, since what
+    /// an older key made stays good. Compare with each of them, in constant time.</summary>
+    /// <param name="length">Bytes of each; ten leave nothing to guess.</param>
+    public IReadOnlyList<byte[]> Proofs(string purpose, string value, int length) =>
+    [
+        .. keys.Select(key => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{purpose}|{value}"))[..length]),
+    ];
+
     private byte[] Mac(string text) => HMACSHA256.HashData(keys[0], Encoding.UTF8.GetBytes(text));
 }

@@ -31,7 +31,6 @@ public static class TakedownDesk
 
         // Under a hold nothing can be decided: it is with whoever asked for the hold.
         if (!s.Held && (s.Decision is not null || s.Undecided.Any())) return Desk.Decide;
-        if (s.Approaches.Exists(a => a.LastAnswer == HostAnswer.Unread)) return Desk.Decide;
         if (!s.Held && s.Approaches.Exists(a => TakedownStatusOf.Approach(s, a) == TakedownStatus.WindowMissed
                 && s.ItemsOf(a).Any()))
             return Desk.Decide;

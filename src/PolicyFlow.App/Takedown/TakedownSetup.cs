@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Intake;
+using PolicyFlow.App.Mail.Inbound;
+using PolicyFlow.App.Mail.Threads;
 using PolicyFlow.App.People;
 using PolicyFlow.App.People.Digest;
 using PolicyFlow.App.Storing;
@@ -34,6 +36,8 @@ public static class TakedownSetup
         services.AddSingleton<TakedownLooks>();
         services.AddSingleton<TakedownLetters>();
         services.AddSingleton<OutsideLetters>();
+        services.AddSingleton(s => new ReplyAddresses(
+            s.GetRequiredService<CaseSecrets>(), s.GetService<InboundOptions>()?.Domain ?? ""));
         services.AddSingleton<LetterTexts>();
         services.AddSingleton<TakedownTexts>();
         services.AddSingleton<IDigestWords, TakedownDigest>();
@@ -43,6 +47,7 @@ public static class TakedownSetup
         services.AddSingleton<ReportDesk>();
         services.AddSingleton<IReportDesk>(s => s.GetRequiredService<ReportDesk>());
         services.AddSingleton<TrackTokens>();
+        services.AddSingleton<AddedFiles>();
         services.AddSingleton<ITrackDesk, TrackDesk>();
         services.AddPrivatePages();
         services.AddSingleton<ActionDesk>();

@@ -10,7 +10,7 @@ public static class Attention
     public static bool IsSingle(string letter, TakedownState state) => letter switch
     {
         Letters.NewReport => state.Threatening,
-        Letters.ReportAdded or Letters.NoticeBounced or Letters.LookAgain or Letters.Reminder => false,
+        Letters.ReportAdded or Letters.MailReceived or Letters.NoticeBounced or Letters.LookAgain or Letters.Reminder => false,
         _ => true,
     };
 

@@ -38,6 +38,7 @@ public static class Letters
 
     public const string NewReport = "tell-new-report";
     public const string ReportAdded = "tell-report-added";
+    public const string MailReceived = "tell-mail-received";
     public const string ChildAtRisk = "alert-child-at-risk";
     public const string SafeguardingUnseen = "alert-safeguarding-unseen";
     public const string SexualImage = "alert-sexual-image";

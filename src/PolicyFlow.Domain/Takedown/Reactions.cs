@@ -14,6 +14,7 @@ internal static class Reactions
             .. Reporter(s, Letters.Receipt, r),
         ],
         ReportAdded e => People(Letters.ReportAdded, e.Tell, r),
+        MailReceived e => People(Letters.MailReceived, e.Tell, r),
         SafeguardingUnseen e => People(Letters.SafeguardingUnseen, e.Tell, r),
         DecisionWarned e => People(Letters.DecisionWarning, e.Tell, r),
         DecisionLapsed e => People(Letters.DecisionLapsed, e.Tell, r),

@@ -33,6 +33,7 @@ public static class TakedownCatalogue
         .Add<MailSent>("mail-sent", "")
         .Add<MailFailing>("mail-failing", "")
         .Add<HostAnswered>("host-answered", "16.3", version: 2)
+        .Add<MailReceived>("mail-received", "9.2")
         .Add<ItemCaptured>("item-captured", "9.2")
         .Add<CaptureGivenUp>("capture-given-up", "9.2")
         .Add<ProbeDue>("probe-due", "16.4")

@@ -28,6 +28,7 @@ public sealed class TakedownDecider : IDecider<TakedownState>
         RecordApproach c => Approaching.Record(state, c, context),
         DeclineApproach c => Approaching.Decline(state, c),
         RecordHostAnswer c => Confirming.Answer(state, c, context),
+        ReceiveMail c => Receiving.Receive(state, c, context),
         RecordProbe c => Looking.Probe(state, c, context),
         RecordCapture c => Looking.Captured(state, c),
         CheckItems c => Confirming.Check(state, c, context),

@@ -42,7 +42,7 @@ internal static class Withdrawals
     }
 
     private static bool OutlivesClosing(string letter) => letter is Letters.ReporterClosed or Letters.LookAgain
-        or Letters.Receipt or Letters.ReportAdded or Letters.AffectedPage or Letters.PoliceConsent
+        or Letters.Receipt or Letters.ReportAdded or Letters.MailReceived or Letters.AffectedPage or Letters.PoliceConsent
         or Letters.ConsentAnswered or Letters.RingAffected or Letters.PoliceBounced or Letters.SexualImage;
 
     private static bool IsAlert(string letter) => letter is Letters.ChildAtRisk or Letters.SafeguardingUnseen

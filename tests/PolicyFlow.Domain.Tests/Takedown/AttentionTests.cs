@@ -10,7 +10,10 @@ namespace PolicyFlow.Domain.Tests.Takedown;
 public sealed class AttentionTests
 {
     private static readonly string[] Waiting =
-        [Letters.NewReport, Letters.ReportAdded, Letters.NoticeBounced, Letters.LookAgain, Letters.Reminder];
+    [
+        Letters.NewReport, Letters.ReportAdded, Letters.MailReceived, Letters.NoticeBounced, Letters.LookAgain,
+        Letters.Reminder,
+    ];
 
     [Fact]
     public void What_can_wait_is_named_and_everything_else_comes_at_once()

@@ -12,6 +12,7 @@ param firstAdministratorEmail = 'ada@demo.invalid'
 param entraClientId = '00000000-0000-4000-8000-00000000e17a'
 param mailFrom = 'policyflow@demo.invalid'
 param inboundPublicKey = 'an-invented-public-key'
+param inboundDomain = 'in.policyflow.example'
 param eventPublicKey = 'another-invented-public-key'
 param alertEmail = 'it@demo.invalid'
 param budgetAmount = 200

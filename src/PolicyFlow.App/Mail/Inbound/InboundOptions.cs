@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration;
+using PolicyFlow.App.Mail.Threads;
+using PolicyFlow.Domain.People;
 
 namespace PolicyFlow.App.Mail.Inbound;
 
@@ -33,12 +35,22 @@ public sealed record InboundOptions
     /// them.</summary>
     public int CasesPerHour { get; init; } = 10;
 
+    /// <summary>The domain whose mail reaches us. Letters then name an address in it that leads an answer back into its
+    /// case; where it is empty they name none.</summary>
+    public string Domain { get; init; } = "";
+
+    /// <summary>The address that people report to, where it is not <c>report@</c> the domain.</summary>
+    public string Mailbox { get; init; } = "";
+
+    /// <summary>The address that people report to, or empty where none is set.</summary>
+    public string ReportTo => Mailbox.Length > 0 ? Mailbox : Domain.Length > 0 ? "report@" + Domain : "";
+
     /// <summary>Null where the settings have nothing about incoming mail.</summary>
     public static InboundOptions? Of(IConfiguration settings) =>
         settings.GetSection(Section).Get<InboundOptions>() is { IsEmpty: false } options ? options : null;
 
     /// <summary>A list of all settings names these too, and leaves them empty.</summary>
-    private bool IsEmpty => (Secret + User + Password + SigningKey + EventSigningKey).Length == 0;
+    private bool IsEmpty => (Secret + User + Password + SigningKey + EventSigningKey + Domain + Mailbox).Length == 0;
 
     /// <summary>Everything to put right before mail may be taken in.</summary>
     public IEnumerable<string> Problems()
@@ -56,6 +68,9 @@ public sealed record InboundOptions
         if (Unreadable(SigningKey)) yield return Key(nameof(SigningKey));
         if (Unreadable(EventSigningKey)) yield return Key(nameof(EventSigningKey));
         if (SignatureHours is < 1 or > 24 * 30) yield return "Inbound:SignatureHours must be between 1 and 720.";
+        if (Domain.Length > 0 && !EmailAddress.IsGood(ReplyAddresses.Longest + Domain))
+            yield return "Inbound:Domain is not a domain that mail can go to, such as mail.school.example.";
+        if (Mailbox.Length > 0 && !EmailAddress.IsGood(Mailbox)) yield return "Inbound:Mailbox is not an email address.";
         if (CasesPerHour is < 1 or > 1000) yield return "Inbound:CasesPerHour must be between 1 and 1000.";
     }
 

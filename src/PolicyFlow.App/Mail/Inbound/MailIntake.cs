@@ -7,16 +7,17 @@ using PolicyFlow.App.Mail.Inbound.Taking;
 using PolicyFlow.App.Mail.Inbound.Working;
 using PolicyFlow.App.Storing.Inbound;
 using PolicyFlow.App.Takedown;
+using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.App.Mail.Inbound;
 
 /// <summary>
-/// Works on mail that was kept (9.1, 9.2): a new mail becomes a report, an answer of a reporter joins its case, mail
-/// that no person sent is filed. The same mail, however often it comes or is worked on, does so once.
+/// Works on mail that was kept (9.1, 9.2): a new mail becomes a report, an answer joins its case, mail that no person sent
+/// is filed. The same mail, however often it comes or is worked on, does so once.
 /// </summary>
 public sealed class MailIntake(
-    InboundStores stores, MailLedger ledger, MailCases cases, MailShelf shelf, FiledMail filed, IReportDesk reports,
-    ITrackDesk tracks, SiteOptions site, AddressPolicy policy, ILogger<MailIntake> log)
+    InboundStores stores, MailLedger ledger, MailCases cases, CaseMail joined, MailShelf shelf, FiledMail filed,
+    IReportDesk reports, ITrackDesk tracks, SiteOptions site, AddressPolicy policy, ILogger<MailIntake> log)
 {
     /// <summary>Works on one mail and takes it out of the store when all of it is where it belongs.</summary>
     /// <param name="id">As <see cref="IMailStore.PutAsync"/> gave it.</param>
@@ -52,10 +53,14 @@ public sealed class MailIntake(
     private async Task<MailDecided> DecideAsync(ReadMail mail, CancellationToken cancel)
     {
         if ((await ledger.FindAsync(mail.Key, cancel)).Decided is { } before) return before;
-        var decision = mail.Automatic is not null ? new MailDecided(MailFate.Filed, null, Quietly: false)
-            : await cases.OfReporterAsync(mail, cancel) is { } stream
-                ? new MailDecided(MailFate.Answer, stream, Quietly: false)
-            : await ledger.AdmitAsync(mail.SenderEmail, mail.Key, cancel);
+        var match = await cases.FindAsync(mail, cancel);
+        var decision = match switch
+        {
+            not { KeepsAutomatic: true } when mail.Automatic is not null => new MailDecided(MailFate.Filed, null, Quietly: false),
+            null => await ledger.AdmitAsync(mail.SenderEmail, mail.Key, cancel),
+            { Who: MailSender.Reporter } => MailDecided.Of(MailFate.Answer, match),
+            _ => MailDecided.Of(MailFate.Joined, match),
+        };
         return await ledger.DecideAsync(mail.Key, decision, cancel);
     }
 
@@ -83,6 +88,12 @@ public sealed class MailIntake(
     private async Task<string> AddAsync(
         string stream, ReadMail mail, ShelvedMail shelved, MailDecided decided, CancellationToken cancel)
     {
+        if (decided is { How: MailFate.Joined, Match: { } match })
+        {
+            await joined.ReceiveAsync(match, mail, shelved, CommandOf(mail), cancel);
+            return stream;
+        }
+
         var (text, places) = MailLetter.Addition(mail, shelved, decided.How == MailFate.Answer, site, policy);
         await tracks.AddAsync(stream, text, places, shelved.Files, CommandOf(mail), decided.Quietly, cancel);
         return stream;

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using PolicyFlow.App.Cases;
-using PolicyFlow.App.Mail.Demo;
+using PolicyFlow.App.Mail;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;

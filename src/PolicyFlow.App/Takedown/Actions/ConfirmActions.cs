@@ -16,6 +16,7 @@ internal sealed class RecordHostAnswerAction : ITakedownAction
         [
             new ActionField("answer", "What does the answer mean?", FieldType.Choice, Required: true)
             {
+                Proposed = view.Chosen.GetValueOrDefault("answer"),
                 Options =
                 [
                     new FieldOption("removed", "It says it has removed it"),
@@ -31,7 +32,8 @@ internal sealed class RecordHostAnswerAction : ITakedownAction
             new ActionField("ticket", "Its ticket number", FieldType.Text) { Hint = "Reminders and further letters name it." },
             new ActionField("approach", "To which letter", FieldType.Choice)
             {
-                Proposed = (view.State.Approaches.FindLast(a => a.Responsible == ResponsibleParty.Provider)
+                Proposed = (view.State.Find(view.Chosen.GetValueOrDefault("approach", ""))
+                    ?? view.State.Approaches.FindLast(a => a.Responsible == ResponsibleParty.Provider)
                     ?? view.State.Approaches[^1]).Id,
                 Options = [.. view.Approaches.Select(a => new FieldOption(a.Id, a.Title))],
             },

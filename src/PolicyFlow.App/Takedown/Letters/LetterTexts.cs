@@ -38,6 +38,9 @@ public sealed class LetterTexts(SiteOptions site)
             Names.ReportAdded => (
                 "Something was added to a report", "The reporter, or a colleague for them, added something.",
                 "Read it"),
+            Names.MailReceived => (
+                "An email has come in",
+                "Somebody has written about a case by email. Please read it.", "Read it"),
             Names.DecisionWarning => (
                 "A decision is about to lapse",
                 "The time to decide on this report is nearly over. Please decide now, or ask a colleague to.",

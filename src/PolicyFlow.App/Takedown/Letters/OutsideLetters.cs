@@ -1,6 +1,7 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Mail;
+using PolicyFlow.App.Mail.Threads;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
 using PolicyFlow.Domain.Cases;
@@ -11,8 +12,10 @@ namespace PolicyFlow.App.Takedown.Letters;
 
 /// <summary>Sends what a named manager approved to the letter: to a host, a further body, the governors, the police.
 /// </summary>
+/// <param name="replies">Where answers go; null where no mail reaches us.</param>
 public sealed class OutsideLetters(
-    ICaseStore store, IMailTransport transport, IPeopleDirectory people, CaseClock clock, SiteOptions site)
+    ICaseStore store, IMailTransport transport, IPeopleDirectory people, CaseClock clock, SiteOptions site,
+    ReplyAddresses? replies = null)
 {
     public static bool Carries(string letter) =>
         letter is Names.Notice or Names.Chaser or Names.Escalation or Names.Governors or Names.Police;
@@ -36,6 +39,7 @@ public sealed class OutsideLetters(
         var mail = effect.Effect.Kind == Names.Chaser
             ? await ChaserAsync(loaded, effect, notice, address, messageId, bodies, cancel)
             : new OutgoingMail(messageId, address, reader?.Name, notice.Subject, notice.Text, null);
+        mail = mail with { Html = LetterHtml.Of(mail.Subject, mail.Text), ReplyTo = replies?.Of(loaded.Stream) };
         return EffectResult.Of(await transport.SendAsync(mail, cancel), messageId);
     }
 

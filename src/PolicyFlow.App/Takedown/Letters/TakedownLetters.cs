@@ -1,6 +1,7 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Mail;
+using PolicyFlow.App.Mail.Threads;
 using PolicyFlow.App.People;
 using PolicyFlow.App.People.Digest;
 using PolicyFlow.App.Storing;
@@ -15,9 +16,11 @@ namespace PolicyFlow.App.Takedown.Letters;
 
 /// <summary>Sends the letters of takedowns to our own people and to whoever reported, or puts them into a colleague's digest. The Message-ID follows from the
 /// effect, so the same letter sent twice after a crash is the same letter.</summary>
+/// <param name="replies">Where answers go; null where no mail reaches us.</param>
 public sealed class TakedownLetters(
     ICaseStore store, IMailTransport transport, MailLayout layout, LetterTexts texts, IPeopleDirectory people,
-    DigestDesk digests, TrackTokens tokens, AffectedTokens yours, AuthorTokens requests, SiteOptions site)
+    DigestDesk digests, TrackTokens tokens, AffectedTokens yours, AuthorTokens requests, SiteOptions site,
+    ReplyAddresses? replies = null)
 {
     public async Task<EffectResult> PerformAsync(
         LoadedCase<TakedownState> loaded, PendingEffect effect, CancellationToken cancel)
@@ -32,6 +35,7 @@ public sealed class TakedownLetters(
             _ => ToPerson(loaded, effect, messageId),
         };
         if (mail is null) return new EffectResult.RefusedForGood(problem!);
+        mail = mail with { ReplyTo = replies?.Of(loaded.Stream) };
         return EffectResult.Of(await transport.SendAsync(mail, cancel), messageId);
     }
 

@@ -80,7 +80,6 @@ internal static class PageWords
         : CaseTasks.Of(s) is [var task, ..] ? task.Text
         : s.Held ? "A hold is on: nothing goes out"
         : s.FailingMail.Count > 0 ? "A mail cannot be delivered"
-        : s.Approaches.Exists(a => a.LastAnswer == HostAnswer.Unread) ? "The host's answer is not read yet"
         : TakedownStatusOf.Case(s) switch
         {
             TakedownStatus.WindowMissed => "24 hours are over: what comes next?",

@@ -11,7 +11,7 @@ namespace PolicyFlow.App.Takedown.Reports;
 
 /// <inheritdoc cref="ITrackDesk"/>
 public sealed class TrackDesk(
-    CaseEngine<TakedownState> engine, ICaseStore store, TrackTokens tokens, PlaceReader reader, IFileStore files)
+    CaseEngine<TakedownState> engine, ICaseStore store, TrackTokens tokens, PlaceReader reader, AddedFiles files)
     : ITrackDesk
 {
     public string? CaseOfToken(string token) => tokens.CaseOf(token);
@@ -51,13 +51,9 @@ public sealed class TrackDesk(
     {
         const string owner = "reporter";
         if (await engine.LoadAsync(caseId, cancel) is not { } loaded) return;
-        var category = ReportCategory.Of(loaded.State.Category);
-        if (category.Locks) attachments = await WithoutFilesAsync(attachments, cancel);
         var vault = new BodyVault(commandId);
         var items = reader.Items(places, loaded.State.Items.Count + 1, owner, vault, atLeastOne: false);
-        var evidence = await EvidenceRoom.TakeInAsync(
-            files, caseId, attachments, owner, vault, EvidenceRoom.Destroyed(loaded.State), cancel);
-        var before = loaded.State.Items.Select(i => i.Id).ToHashSet();
+        var evidence = await files.TakeInAsync(caseId, loaded.State, attachments, owner, vault, cancel);
         var done = await engine.ExecuteAsync(
             new CaseRequest(
                 caseId, new AddToReport(vault.Add("text", owner, text), items, evidence, quietly), Actor.Reporter,
@@ -67,36 +63,17 @@ public sealed class TrackDesk(
                 AddKeys = SearchWords.Keys([text, .. places.Select(PlaceWords.Of)]),
             },
             cancel);
-        if (done is not Execution<TakedownState>.Done { State: var after }) return;
-
-        // What is added to such a report is of the same kind; and a mail carries the files that came in it.
-        var lockedAgain = evidence.Any(f => after.LockedFiles.Contains(f.Sha256));
-        await LockAsync(
-            caseId, category.Locks ? [.. after.Items.Select(i => i.Id).Where(id => !before.Contains(id))] : [],
-            lockedAgain ? [.. evidence.Select(f => f.Sha256)] : [], "lock-added:" + commandId, cancel);
+        if (done is Execution<TakedownState>.Done { State: var after })
+        {
+            await files.LockAsync(
+                caseId, loaded.State, after, evidence, Actor.Reporter, "lock-added:" + commandId, cancel);
+        }
     }
 
     public async Task LockAsync(string caseId, string commandId, CancellationToken cancel = default)
     {
-        if (await engine.LoadAsync(caseId, cancel) is { State: var s })
-        {
-            await LockAsync(
-                caseId, [.. s.Items.Select(i => i.Id)], [.. s.Files.Select(f => f.Sha256).Distinct()],
-                "lock:" + commandId, cancel);
-        }
-    }
-
-    private async Task LockAsync(
-        string caseId, IReadOnlyList<string> items, IReadOnlyList<string> shas, string commandId, CancellationToken cancel)
-    {
-        if (items.Count + shas.Count == 0) return;
-        await engine.ExecuteAsync(new CaseRequest(caseId, new LockContent(items, shas), Actor.Reporter, commandId), cancel);
-    }
-
-    private async Task<IReadOnlyList<Attachment>> WithoutFilesAsync(
-        IReadOnlyList<Attachment> attachments, CancellationToken cancel)
-    {
-        foreach (var file in attachments) await files.DeleteAsync(file.Key, cancel);
-        return [];
+        if (await engine.LoadAsync(caseId, cancel) is not { State: var s } || s.Items.Count + s.Files.Count == 0) return;
+        var all = new LockContent([.. s.Items.Select(i => i.Id)], [.. s.Files.Select(f => f.Sha256).Distinct()]);
+        await engine.ExecuteAsync(new CaseRequest(caseId, all, Actor.Reporter, "lock:" + commandId), cancel);
     }
 }

@@ -62,6 +62,7 @@ public sealed class CaseReader(
         {
             MayUnlock = leads,
             Care = CareOf(s, bodies, hidden),
+            Mails = [.. s.Mails.Select(m => MailOf(s, m, bodies, hidden))],
             Escalations = [.. s.Ladder.Escalations.Select(e => EscalationOf(e, bodies, hidden))],
         };
     }
@@ -72,8 +73,15 @@ public sealed class CaseReader(
         .. s.Items.Select(i => i.Listed.Locator), .. s.Files.Select(f => f.Name),
         .. s.Approaches.SelectMany(a => new[] { a.To, a.Notice, a.Receipt, a.Ticket }),
         .. s.Ladder.Escalations.SelectMany(e => new[] { e.To, e.Letter }),
+        .. s.Mails.SelectMany(m => new[] { m.Sender, m.Subject, m.Text }),
         s.Care.Name, s.Care.Email, .. s.Care.PoliceReports.SelectMany(p => new[] { p.To, p.Letter, p.Reference }),
     ];
+
+    private static MailView MailOf(
+        TakedownState s, ReceivedMail m, IReadOnlyDictionary<string, Body> bodies, LockedWords hidden) => new(
+        m.Sequence, m.At, m.From, TimelineOfMail.Who(m.From), m.From == MailSender.Host ? m.Party : null, m.Automatic, m.Unread,
+        hidden.Hide(bodies.Text(m.Sender)), hidden.Hide(bodies.Text(m.Subject)), hidden.Hide(bodies.Text(m.Text)),
+        m.Raw is { } raw && !s.LockedFiles.Contains(raw) && s.Files.Exists(f => f.Sha256 == raw) ? raw : null);
 
     private CareView CareOf(TakedownState s, IReadOnlyDictionary<string, Body> bodies, LockedWords hidden) => new(
         bodies.Text(s.Care.Name), bodies.Text(s.Care.Email),
@@ -93,6 +101,7 @@ public sealed class CaseReader(
         {
             TakedownReported e => e.Files,
             ReportAdded e => e.Files,
+            MailReceived e => e.Files,
             _ => [],
         }).Select(f => (f.Name.Id, r.Sequence)))
         .DistinctBy(f => f.Id).ToDictionary(f => f.Id, f => f.Sequence);

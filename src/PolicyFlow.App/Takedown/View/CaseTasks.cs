@@ -21,6 +21,8 @@ public static class CaseTasks
         if (s.Closed is not null) return tasks;
         if (Climbing.Is(s) && s.Ladder is { Declined: false, Decision: not null })
             tasks.Add(new CaseTask("A host has not acted: decide on the next step", "send-escalation"));
+        if (s.Approaches.Exists(a => a.LastAnswer == HostAnswer.Unread))
+            tasks.Add(new CaseTask("Read the host's answer", "record-host-answer"));
         foreach (var a in s.Approaches.Where(a => s.ItemsOf(a).Any(i => !i.Settled)))
         {
             if (a is { Responsible: ResponsibleParty.Author, Missed: true, DeliveredAt: null })

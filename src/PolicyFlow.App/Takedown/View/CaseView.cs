@@ -24,6 +24,9 @@ public sealed record CaseView(
     /// <summary>The rungs of the ladder that were asked.</summary>
     public IReadOnlyList<EscalationView> Escalations { get; init; } = [];
 
+    /// <summary>Mail that came in, oldest first.</summary>
+    public IReadOnlyList<MailView> Mails { get; init; } = [];
+
     /// <summary>What was chosen before a form is shown, such as the ground of a notice; by field name.</summary>
     public IReadOnlyDictionary<string, string> Chosen { get; init; } = new Dictionary<string, string>();
 

@@ -49,6 +49,7 @@ internal static class TimelineWords
         MailFailing m => (m.ForGood
             ? $"Could not be delivered: {Letter(m.Letter)}"
             : $"Keeps failing, and is still tried: {Letter(m.Letter)}", m.Reason),
+        MailReceived m => TimelineOfMail.Of(m),
         HostAnswered a => ($"The host's answer: {Answer(a.Answer)}{Flags(a.Flags)}", a.Text),
         ItemChecked c => (
             $"Looked at {string.Join(", ", c.Items.Select(i => Place(i, places)))}: {Status(c.Finding)}", c.Note),
@@ -122,6 +123,7 @@ internal static class TimelineWords
         Names.SafeguardingUnseen => "the alert that nobody has taken this",
         Names.NewReport => "the mail about a new report",
         Names.ReportAdded => "the mail about the addition",
+        Names.MailReceived => "the mail about an email that came in",
         Names.DecisionWarning or Names.DecisionLapsed => "the mail about the decision",
         Names.AffectedPage => "the link to the person concerned's own page",
         Names.ComplainantPack => "the mail about the pack",
@@ -151,6 +153,7 @@ internal static class TimelineWords
     {
         Names.NewReport => "a new report",
         Names.ReportAdded => "the addition",
+        Names.MailReceived => "an email that came in",
         Names.NoticeBounced => "the undelivered letter",
         _ => Letter(letter),
     };

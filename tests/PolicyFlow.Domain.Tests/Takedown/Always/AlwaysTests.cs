@@ -52,7 +52,7 @@ public sealed class AlwaysTests
         var records = w.Last.Command switch
         {
             RecordApproach or RecordHostAnswer or RecordSupport or RecordEscalation or AddNote or RecordEffect => true,
-            RecordAffected or RecordPoliceReport or AnswerPoliceConsent => true,
+            RecordAffected or RecordPoliceReport or AnswerPoliceConsent or ReceiveMail => true,
             AddToReport c => c.Text is not null,
             CheckItems c => known.IsSupersetOf(c.Items),
             RecordProbe c => known.Contains(c.Item),

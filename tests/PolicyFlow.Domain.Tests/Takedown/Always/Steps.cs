@@ -46,6 +46,8 @@ internal static class Steps
     private static readonly Gen<ICaseCommand> Following = Gen.OneOf<ICaseCommand>(
         Gen.Select(Gen.OneOf<string?>(null, "a1", "a2", "a7"), Gen.Enum<HostAnswer>(),
             (a, answer) => (ICaseCommand)new RecordHostAnswer(a, answer, null)),
+        Gen.Select(Gen.Enum<MailSender>(), Gen.OneOf<string?>(null, "a1", "a2", "a7"), Gen.Bool, MaybeWords,
+            (from, a, auto, text) => (ICaseCommand)new ReceiveMail(from, a, auto, null, null, text, [], Words("t"), [])),
         Gen.Select(AnItem, Gen.Enum<ItemStatus>(), (i, saw) => (ICaseCommand)new RecordProbe(i, saw, "w")),
         Gen.Select(SomeItems, Gen.Enum<ItemStatus>(), (i, saw) => (ICaseCommand)new CheckItems(i, saw, null)),
         SomeLetter.Select(l => (ICaseCommand)new RecordReturn(l, null)),

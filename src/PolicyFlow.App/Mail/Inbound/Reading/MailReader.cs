@@ -30,6 +30,8 @@ internal static class MailReader
             Text = parts.Text,
             Files = parts.Files,
             OtherAttachments = parts.OtherAttachments,
+            SentTo = MailRoute.SentTo(message),
+            IsReport = MailRoute.IsReport(message),
             Follows = [.. new[] { message.InReplyTo }.Concat(message.References.Reverse()).OfType<string>().Distinct()],
         };
     }

@@ -29,6 +29,12 @@ internal sealed record ReadMail(MimeMessage? Message) : IDisposable
     /// <summary>How many attachments are of a kind that is not taken out.</summary>
     public int OtherAttachments { get; init; }
 
+    /// <summary>Headers that say whom it is for, and whom it was delivered to, as they stand.</summary>
+    public IReadOnlyList<string> SentTo { get; init; } = [];
+
+    /// <summary>A mail server reports on a mail: it did not arrive, say.</summary>
+    public bool IsReport { get; init; }
+
     /// <summary>Message-IDs that it follows, without angle brackets, the one that it answers first.</summary>
     public IReadOnlyList<string> Follows { get; init; } = [];
 

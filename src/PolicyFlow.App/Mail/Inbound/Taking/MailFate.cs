@@ -1,5 +1,6 @@
 using PolicyFlow.App.Storing;
 using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.App.Mail.Inbound.Taking;
 
@@ -7,7 +8,22 @@ namespace PolicyFlow.App.Mail.Inbound.Taking;
 /// <param name="How">One of <see cref="MailFate"/>'s names.</param>
 /// <param name="Case">The case that it is added to.</param>
 /// <param name="Quietly">It is one of many in a row.</param>
-public sealed record MailDecided(string How, string? Case, bool Quietly) : ICaseEvent;
+/// <param name="Who">Of a mail that joins its case: who of the case wrote it.</param>
+/// <param name="Party">The approach of a host, the escalation of a further body, or null.</param>
+/// <param name="By">What led to the case.</param>
+public sealed record MailDecided(
+    string How, string? Case, bool Quietly, MailSender? Who = null, string? Party = null, MatchedBy? By = null)
+    : ICaseEvent
+{
+    /// <summary>What was found out about the case that it joins, or null where it joins none.</summary>
+    internal MailMatch? Match => Case is { } stream && Who is { } who && By is { } by
+        ? new MailMatch(stream, who, Party, by)
+        : null;
+
+    /// <summary>It joins its case.</summary>
+    internal static MailDecided Of(string how, MailMatch match) =>
+        new(how, match.Case, Quietly: false, match.Who, match.Party, match.By);
+}
 
 /// <summary>It is done.</summary>
 /// <param name="Case">The case that has it now; null where it was filed.</param>
@@ -21,8 +37,11 @@ public sealed record MailFate(MailDecided? Decided, MailDone? Done)
     /// <summary>It becomes a report.</summary>
     public const string Report = "report";
 
-    /// <summary>It answers a letter of its case, and is added to it.</summary>
+    /// <summary>Its case's reporter adds to the report.</summary>
     public const string Answer = "answer";
+
+    /// <summary>Somebody else writes about a case: it is kept there.</summary>
+    public const string Joined = "joined";
 
     /// <summary>It is added to the case that its sender's mail opened last.</summary>
     public const string Addition = "addition";
@@ -32,8 +51,11 @@ public sealed record MailFate(MailDecided? Decided, MailDone? Done)
 
     /// <summary>The stored names.</summary>
     public static readonly EventCatalogue Events = new EventCatalogue()
-        .Add<MailDecided>("mail-decided", "9.2")
-        .Add<MailDone>("mail-done", "9.2");
+        .Add<MailDecided>("mail-decided", "9.2", version: 2)
+        .Add<MailDone>("mail-done", "9.2")
+
+        // Only a reporter's mail joined a case then.
+        .Upcast("mail-decided", 1, data => data);
 
     public static readonly StreamKind<MailFate> Kind = new(Events, new MailFate(null, null), (fate, recorded) =>
         recorded.Event switch

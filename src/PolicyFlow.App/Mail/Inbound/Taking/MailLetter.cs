@@ -34,6 +34,10 @@ internal static partial class MailLetter
         return (Words(mail, shelved, said, site), Places(said, site, policy));
     }
 
+    /// <summary>What somebody else than the reporter says, without what it quotes.</summary>
+    public static string Received(ReadMail mail, ShelvedMail shelved, SiteOptions site) =>
+        Words(mail, shelved, QuotedText.Strip(mail.Text), site);
+
     private static string Words(ReadMail mail, ShelvedMail shelved, string said, SiteOptions site)
     {
         const int Notes = 300;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace PolicyFlow.App.Mail.Demo;
+namespace PolicyFlow.App.Mail;
 
 /// <summary>A piece of a plain text: words, or an address that a mail program would make clickable.</summary>
 public sealed partial record TextPiece(string Text, bool IsLink)
