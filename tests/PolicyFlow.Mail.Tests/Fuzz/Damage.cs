@@ -35,7 +35,8 @@ internal static class Damage
     public static Gen<byte[]> Of(IReadOnlyList<byte[]> good) => Gen.Select(
         Gen.Int[0, good.Count - 1],
         Gen.Select(Gen.Enum<Way>(), Gen.Double[0, 1], Gen.Int[1, 60], Gen.Int[0, 10_000]).Array[0, 12],
-        (which, steps) => steps.Aggregate(good[which], (bytes, step) => Do(bytes, step.Item1, step.Item2, step.Item3, step.Item4, good)));
+        (which, steps) => steps.Aggregate(
+            good[which], (bytes, step) => Do(bytes, step.Item1, step.Item2, step.Item3, step.Item4, good)));
 
     private static byte[] Do(byte[] bytes, Way way, double where, int length, int chance, IReadOnlyList<byte[]> good)
     {
@@ -52,7 +53,8 @@ internal static class Damage
             case Way.Delete:
                 return [.. bytes[..at], .. bytes[end..]];
             case Way.Repeat:
-                return [.. bytes[..end], .. Enumerable.Repeat(bytes[at..end], chance % 9).SelectMany(b => b), .. bytes[end..]];
+                var again = Enumerable.Repeat(bytes[at..end], chance % 9).SelectMany(b => b);
+                return [.. bytes[..end], .. again, .. bytes[end..]];
             case Way.Insert:
                 return [.. bytes[..at], .. piece, .. bytes[at..]];
             case Way.Overwrite:

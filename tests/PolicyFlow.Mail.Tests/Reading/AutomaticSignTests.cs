@@ -8,9 +8,9 @@ namespace PolicyFlow.Mail.Tests.Reading;
 /// is a report that nobody reads.</summary>
 public sealed class AutomaticSignTests
 {
-    private static readonly SiteOptions Site = new() { PublicAddress = "https://policyflow.example", NetworkName = "Demo" };
-
-    private static readonly OwnMail Own = OwnMail.Of(Site, "policyflow@school.example", "report@in.policyflow.example");
+    private static readonly OwnMail Own = OwnMail.Of(
+        new SiteOptions { PublicAddress = "https://policyflow.example", NetworkName = "Demo" },
+        "policyflow@school.example", "report@in.policyflow.example");
 
     [Theory]
     [InlineData("Auto-Submitted: auto-replied")]
@@ -37,7 +37,8 @@ public sealed class AutomaticSignTests
     [InlineData("=?utf-8?Q?R=C3=A9ponse_automatique=C2=A0:_une_page?=")]
     [InlineData("Odpowiedź automatyczna: strona")]
     [InlineData("Respuesta automática: una página")]
-    public void Subjects_of_somebody_who_is_away(string subject) => IsAutomatic(AutomaticKind.AutoReply, subject: subject);
+    public void Subjects_of_somebody_who_is_away(string subject) =>
+        IsAutomatic(AutomaticKind.AutoReply, subject: subject);
 
     [Theory]
     [InlineData("Absence: back on Monday")]
@@ -73,7 +74,8 @@ public sealed class AutomaticSignTests
     internal void Reports_about_mail(string type, AutomaticKind kind)
     {
         var subtype = kind == AutomaticKind.Receipt ? "disposition-notification" : "delivery-status";
-        var report = $"Content-Type: message/{subtype}\n\nReporting-MTA: dns; mx.example\n\nFinal-Recipient: rfc822; x@y.example\n";
+        var report = $"Content-Type: message/{subtype}\n\nReporting-MTA: dns; mx.example\n\n"
+            + "Final-Recipient: rfc822; x@y.example\n";
 
         Assert.Equal(kind, KindOf(Raw.Parts(type, Raw.Text("It could not be delivered."), report)));
         Assert.Equal(kind, KindOf(Raw.Mail($"Content-Type: message/{subtype}", "Action: failed")));
@@ -82,7 +84,8 @@ public sealed class AutomaticSignTests
 
     [Fact]
     public void An_answer_to_an_invitation() => Assert.Equal(AutomaticKind.Receipt, KindOf(Raw.Parts(
-        "multipart/alternative", Raw.Text("Accepted"), "Content-Type: text/calendar; method=REPLY\n\nBEGIN:VCALENDAR\nMETHOD:REPLY\n")));
+        "multipart/alternative", Raw.Text("Accepted"),
+        "Content-Type: text/calendar; method=REPLY\n\nBEGIN:VCALENDAR\nMETHOD:REPLY\n")));
 
     [Theory]
     [InlineData("no-reply@host.example")]
@@ -121,7 +124,7 @@ public sealed class AutomaticSignTests
     [InlineData("Disposition-Notification-To: wren@home.example")]
     [InlineData("Return-Receipt-To: wren@home.example")]
     [InlineData("In-Reply-To: <takedown-1a2b3c4d.7.0@policyflow.example>")]
-    [InlineData("List-Id: Reports <reports.in.policyflow.example>\nPrecedence: list\nList-Post: <mailto:report@in.policyflow.example>")]
+    [InlineData("List-Id: Reports <reports.in.policyflow.example>\nPrecedence: list\nList-Help: <https://x.example>")]
     [InlineData("List-Post: <mailto:policyflow@school.example>\nPrecedence: bulk")]
     public void Headers_that_stand_on_mail_of_people(string header) => IsOfPerson(header: header);
 
@@ -163,7 +166,8 @@ public sealed class AutomaticSignTests
     }
 
     private static void IsOfPerson(
-        string header = "X-Other: x", string subject = "Help", string from = "wren@home.example", string id = "<a@home.example>")
+        string header = "X-Other: x", string subject = "Help", string from = "wren@home.example",
+        string id = "<a@home.example>")
     {
         using var mail = MailReader.Read(Make(from, subject, id, header), Own);
         Assert.Equal((null, null), (mail.Automatic, mail.AutomaticKind));

@@ -7,6 +7,7 @@ namespace PolicyFlow.Mail.Tests.Reading;
 public sealed class BrokenTests
 {
     private const string Text = "Content-Type: text/plain\n\n" + Raw.Words;
+    private const string Within = "Content-Type: multipart/mixed; ";
 
     [Theory]
     [InlineData("multipart/mixed; boundary=x", "--x\n" + Text)]
@@ -17,8 +18,8 @@ public sealed class BrokenTests
     [InlineData("multipart/mixed", Raw.Words)]
     [InlineData("multipart/mixed; boundary=x", "--y\n" + Text + "\n--y--")]
     [InlineData("multipart/mixed; boundary=\"x\"; boundary=\"y\"", "--x\n" + Text + "\n--x--")]
-    [InlineData("multipart/mixed; boundary=x", "--x\n" + "Content-Type: multipart/mixed; boundary=x\n\n--x\n" + Text + "\n--x--\n--x--")]
-    [InlineData("multipart/alternative; boundary=x", "--x\n" + "Content-Type: multipart/mixed; boundary=xx\n\n--xx\n" + Text + "\n--x--")]
+    [InlineData("multipart/mixed; boundary=x", "--x\n" + Within + "boundary=x\n\n--x\n" + Text + "\n--x--\n--x--")]
+    [InlineData("multipart/alternative; boundary=x", "--x\n" + Within + "boundary=xx\n\n--xx\n" + Text + "\n--x--")]
     [InlineData("multipart/; boundary=x", "--x\n" + Text + "\n--x--")]
     [InlineData("text/plain; charset=\"unclosed", Raw.Words)]
     [InlineData("text/plain; ;;; =x; charset", Raw.Words)]
@@ -26,12 +27,12 @@ public sealed class BrokenTests
     [InlineData("", Raw.Words)]
     [InlineData("text/plain\nContent-Type: text/html", Raw.Words)]
     [InlineData("text/plain\nContent-Transfer-Encoding: base64", Raw.Words)]
-    [InlineData("text/plain\nContent-Transfer-Encoding: quoted-printable", "Please look =\nat https://other.example/page today.")]
+    [InlineData("text/plain\nContent-Transfer-Encoding: quoted-printable", "Please look =\nat https://other.example/page")]
     [InlineData("text/plain\nContent-Transfer-Encoding: nonsense", Raw.Words)]
-    [InlineData("text/html", "<p>Please look <a href='https://other.example/page'>at https://other.example/page</a> today.")]
+    [InlineData("text/html", "<p>Look <a href='https://other.example/page'>at https://other.example/page</a> today.")]
     [InlineData("text/plain", "\u0001\u0002 Please look at \u0000\u0007https://other.example/page today.\u001b")]
-    public void Words_are_found_all_the_same(string type, string body) =>
-        Assert.Contains("https://other.example/page", Raw.TextOf(Raw.Mail($"Content-Type: {type}", body)), StringComparison.Ordinal);
+    public void Words_are_found_all_the_same(string type, string body) => Assert.Contains(
+        "https://other.example/page", Raw.TextOf(Raw.Mail($"Content-Type: {type}", body)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Please look =ZZ at it=", "Please look =ZZ at it")]
@@ -47,16 +48,19 @@ public sealed class BrokenTests
     [InlineData("\n\r")]
     public void Line_ends_of_every_sort_are_line_ends(string end)
     {
-        var body = string.Join(end, "one", "two", "three");
+        var body = Encoding.ASCII.GetBytes(string.Join(end, "one", "two", "three"));
 
-        Assert.Equal("one two three", string.Join(' ', Raw.TextOf(Raw.Mail("Content-Type: text/plain", Encoding.ASCII.GetBytes(body)))
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+        var lines = Raw.TextOf(Raw.Mail("Content-Type: text/plain", body))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(["one", "two", "three"], lines);
     }
 
     [Fact]
     public void A_mail_with_bare_line_feeds_only_is_read()
     {
-        var raw = Encoding.UTF8.GetBytes($"{Raw.Head}\nContent-Type: multipart/mixed; boundary=x\n\n--x\n{Text}\n--x--\n".ReplaceLineEndings("\n"));
+        var raw = Encoding.UTF8.GetBytes(
+            $"{Raw.Head}\nContent-Type: multipart/mixed; boundary=x\n\n--x\n{Text}\n--x--\n".ReplaceLineEndings("\n"));
 
         Assert.Equal(Raw.Words, Raw.TextOf(raw));
     }
@@ -69,7 +73,8 @@ public sealed class BrokenTests
     {
         using var mail = Raw.Read([.. Raw.Of(before), .. Raw.Mail("Content-Type: text/plain", Raw.Words)]);
 
-        Assert.Equal(("wren@home.example", "A page about our team", Raw.Words), (mail.SenderEmail, mail.Subject, mail.Text));
+        Assert.Equal("wren@home.example", mail.SenderEmail);
+        Assert.Equal(("A page about our team", Raw.Words), (mail.Subject, mail.Text));
     }
 
     [Fact]

@@ -15,7 +15,9 @@ public sealed class ClientTests
             <p class=MsoNormal><o:p>&nbsp;</o:p></p><p class=MsoNormal>at <a href="https://other.example/page">it</a>.</p></div></body></html>
             """;
 
-        Assert.Equal("The plain twin.", Raw.TextOf(Raw.Parts("multipart/alternative", Raw.Text("The plain twin."), Raw.Html(Html))));
+        Assert.Equal(
+            "The plain twin.",
+            Raw.TextOf(Raw.Parts("multipart/alternative", Raw.Text("The plain twin."), Raw.Html(Html))));
         Assert.Equal(
             "Please look\n\nat it <https://other.example/page>.",
             Raw.TextOf(Raw.Parts("multipart/alternative", Raw.Text(" "), Raw.Html(Html))));

@@ -13,7 +13,8 @@ public sealed class PackedTests
     [Fact]
     public void Winmail_brings_its_files_and_words_that_stand_nowhere_else()
     {
-        var tnef = new Tnef().WithText("Words in there.").WithFile("photo.png", Raw.Png).WithFile("notes.doc", [1, 2]).ToBytes();
+        var tnef = new Tnef().WithText("Words in there.")
+            .WithFile("photo.png", Raw.Png).WithFile("notes.doc", [1, 2]).ToBytes();
 
         using var alone = Raw.Read(Raw.Parts("multipart/mixed", Raw.Base64(WinMail, tnef)));
         using var beside = Raw.Read(Raw.Parts("multipart/mixed", Raw.Text("Words beside."), Raw.Base64(WinMail, tnef)));
@@ -77,7 +78,7 @@ public sealed class PackedTests
             Of("Content-Type: application/pkcs7-mime", [0x30, 0x80, 1, 2, 3]),
             Raw.Parts("multipart/encrypted; protocol=\"application/pgp-encrypted\"",
                 "Content-Type: application/pgp-encrypted\n\nVersion: 1",
-                "Content-Type: application/octet-stream; name=x.asc\n\n-----BEGIN PGP MESSAGE-----\n\nabc=\n-----END PGP MESSAGE-----"),
+                "Content-Type: application/octet-stream; name=x.asc\n\n-----BEGIN PGP MESSAGE-----\n\nabc=\n"),
             Raw.Mail("Content-Type: text/plain", "-----BEGIN PGP MESSAGE-----\n\nhQEMA=\n-----END PGP MESSAGE-----"),
         ];
         foreach (var raw in locked)
@@ -101,11 +102,12 @@ public sealed class PackedTests
     [Fact]
     public void A_file_written_into_the_words_is_taken_out_of_them()
     {
-        var body = $"Look:\nbegin 644 ../photo.png\n{Uu(Raw.Png)}`\nend\nThat is all. We begin 100 times.\nbegin 644 nothing\nwords\nend";
+        const string Rest = "That is all. We begin 100 times.\nbegin 644 nothing\nwords\nend";
 
-        using var mail = Raw.Read(Raw.Mail("Content-Type: text/plain", body));
+        using var mail = Raw.Read(Raw.Mail(
+            "Content-Type: text/plain", $"Look:\nbegin 644 ../photo.png\n{Uu(Raw.Png)}`\nend\n{Rest}"));
 
-        Assert.Equal("Look:\nThat is all. We begin 100 times.\nbegin 644 nothing\nwords\nend", mail.Text);
+        Assert.Equal("Look:\n" + Rest, mail.Text);
         var file = Assert.Single(mail.Files);
         Assert.Equal(("photo.png", "image/png"), (file.Name, file.ContentType));
         using var content = new MemoryStream();
@@ -118,7 +120,9 @@ public sealed class PackedTests
     {
         using var mail = Raw.Read(Raw.Parts(
             "multipart/mixed", Raw.Text("See the file."),
-            Raw.Base64("Content-Type: message/rfc822; name=letter.eml", [.. "PK\u0003\u0004"u8, 20, 0, 0, 0, .. "letter.exe"u8])));
+            Raw.Base64(
+                "Content-Type: message/rfc822; name=letter.eml",
+                [.. "PK\u0003\u0004"u8, 20, 0, 0, 0, .. "letter.exe"u8])));
 
         Assert.Empty(mail.Files);
         Assert.Equal(1, mail.OtherAttachments);
@@ -129,7 +133,8 @@ public sealed class PackedTests
     {
         using var partial = Raw.Read(Raw.Mail("Content-Type: message/partial; id=x; number=2; total=3", "the middle"));
         using var elsewhere = Raw.Read(Raw.Mail(
-            "Content-Type: message/external-body; access-type=URL;\n URL=\"https://files.example/body\"", "Content-Type: text/plain\n\n"));
+            "Content-Type: message/external-body; access-type=URL;\n URL=\"https://files.example/body\"",
+            "Content-Type: text/plain\n\n"));
 
         Assert.Equal("It is only a part of a longer email.", partial.WhyUnreadable);
         Assert.Equal("https://files.example/body", elsewhere.Text);

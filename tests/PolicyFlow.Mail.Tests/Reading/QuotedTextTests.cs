@@ -21,15 +21,17 @@ public sealed class QuotedTextTests
     [InlineData("El sáb, 28 mar 2026 a las 12:01, PolicyFlow (<p@policyflow.example>) escribió:")]
     public void Under_the_line_that_says_who_wrote(string heading)
     {
-        Same("It is still there.\n\nThank you.", $"It is still there.\n\nThank you.\n\n{heading}\n> Thank you.\n>\n> A person looks.");
+        Same(
+            "It is still there.\n\nThank you.",
+            $"It is still there.\n\nThank you.\n\n{heading}\n> Thank you.\n>\n> A person looks.");
         Same("It is still there.", $"It is still there.\n\n{heading}\n\n> Thank you.\n\n> A person looks.");
         Same("It is still there.", $"It is still there.\n\n{heading}\n\nThank you.\nA person looks.");
     }
 
     [Theory]
     [InlineData("From: PolicyFlow <p@policyflow.example>\nSent: 28 March 2026 12:01\nTo: Demo Wren\nSubject: We have it")]
-    [InlineData("________________________________\nFrom: PolicyFlow\nSent: 28 March 2026 12:01\nTo: Demo Wren\nCc: Another\nSubject: We have it")]
-    [InlineData("-----Original Message-----\nFrom: PolicyFlow\nSent: 28 March 2026 12:01\nTo: Demo Wren\nSubject: We have it")]
+    [InlineData("________________________________\nFrom: PolicyFlow\nSent: 28 March\nTo: Wren\nCc: Another\nSubject: We have it")]
+    [InlineData("-----Original Message-----\nFrom: PolicyFlow\nSent: 28 March 2026\nTo: Demo Wren\nSubject: We have it")]
     [InlineData("-----Original Message-----")]
     [InlineData("*From:* PolicyFlow\n*Date:* Sat 28 March 2026 12:01\n*To:* Demo Wren\n*Subject:* We have it")]
     [InlineData("Oddi wrth: PolicyFlow\nAnfonwyd: 28 Mawrth 2026\nAt: Demo Wren\nPwnc: Newyddion")]
@@ -62,7 +64,9 @@ public sealed class QuotedTextTests
     {
         Same("It is there.", "It is there.\n\n-- \nDemo Wren\nhttps://home.example");
         Same("It is there.", "It is there.\n\n-- \nDemo Wren\n\nOn 28/03/2026 12:01, PolicyFlow wrote:\n> Is it gone?");
-        Same("It is there.", "It is there.\n\nSent from my iPhone\n\n> On 28 Mar 2026, at 12:01, PolicyFlow wrote:\n>\n> Is it gone?");
+        Same(
+            "It is there.",
+            "It is there.\n\nSent from my iPhone\n\n> On 28 Mar 2026, at 12:01, PolicyFlow wrote:\n>\n> Is it gone?");
         Same("It is there.", "It is there.\n\nGet Outlook for iOS <https://away.example/ios>");
     }
 
@@ -74,8 +78,11 @@ public sealed class QuotedTextTests
     [InlineData("I know it from: a friend.\nTo: nobody")]
     [InlineData("On 3 March at 10:00 he went away.\nHe wrote it there.")]
     [InlineData("Sent from my iPhone in the night:\nhttps://other.example/page")]
+    [InlineData("Look.\n\nVon meinem Sohn gibt es Fotos.")]
+    [InlineData("Look.\n\nSent from https://other.example/android")]
+    [InlineData("Look.\n\n> Begin forwarded message:\n>\n> From: A\n> Subject: x\n>\n> You will see.")]
     [InlineData("----------\nMy list\n----------\nhttps://other.example/page")]
-    [InlineData("Look.\n\n---------- Forwarded message ---------\nFrom: A <a@nowhere.example>\nDate: today\nSubject: x\nTo: b\n\n> You will see.")]
+    [InlineData("Look.\n\n---------- Forwarded message ---------\nFrom: A\nDate: today\nSubject: x\nTo: b\n\n> You will see.")]
     [InlineData("Look.\n\nBegin forwarded message:\n\nFrom: A\nDate: 1 March\nTo: b\nSubject: x\n\nYou will see.")]
     public void Words_of_its_own_stay(string text) => Same(text, text);
 

@@ -56,6 +56,9 @@ internal sealed class MailParts
             case TextPart { IsAttachment: false } text:
                 if (place.Words) TakeWords(text);
                 break;
+            case MimePart { IsAttachment: false, FileName: null } part when IsUntold(part):
+                if (place.Words) TakeWords(new TextPart("plain") { Content = part.Content });
+                break;
             case MimePart { Content: { } content } part:
                 TakeFile(part, content, inside);
                 break;
@@ -133,6 +136,10 @@ internal sealed class MailParts
         else if (Unreadable.Reason(part) is { } reason) Miss(reason);
         else Keep(MailFiles.Of(part));
     }
+
+    /// <summary>It says in no readable way what it is, which stands for plain text.</summary>
+    private static bool IsUntold(MimePart part) =>
+        part.Headers[HeaderId.ContentType] is { } type && !ContentType.TryParse(type, out _);
 
     private void Keep(MailFile? file)
     {

@@ -12,8 +12,7 @@ internal static class MailReader
     private const int LongestSubject = 300;
     private const int MostFollowed = 200;
 
-    // Deeper nesting than people ever make is taken as one part.
-    internal static readonly ParserOptions Options = new() { MaxMimeDepth = 60 };
+    internal static readonly ParserOptions Options = MakeOptions();
 
     public static ReadMail Read(ReadOnlyMemory<byte> raw) => Read(raw, OwnMail.Unknown);
 
@@ -71,12 +70,33 @@ internal static class MailReader
         try
         {
             // Persistent: parts are read from the bytes that are there, not from copies.
-            return new MimeParser(Options, Bytes.Read(raw), MimeFormat.Entity, persistent: true).ParseMessage();
+            return new MimeParser(Options, AtHead(Bytes.Read(raw)), MimeFormat.Entity, persistent: true).ParseMessage();
         }
         catch (FormatException)
         {
             return null;
         }
+    }
+
+    /// <summary>Some programs leave empty lines before the head, which would end it.</summary>
+    private static Stream AtHead(Stream raw)
+    {
+        while (raw.ReadByte() is '\r' or '\n')
+        {
+            // Nothing is lost.
+        }
+
+        raw.Position = Math.Max(0, raw.Position - 1);
+        return raw;
+    }
+
+    private static ParserOptions MakeOptions()
+    {
+        // Mail comes in characters that .NET knows only when it is told to.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+        // Deeper nesting than people ever make is taken as one part.
+        return new ParserOptions { MaxMimeDepth = 60 };
     }
 
     /// <summary>Two copies of one mail differ in the headers that servers added. A Message-ID alone could be taken from

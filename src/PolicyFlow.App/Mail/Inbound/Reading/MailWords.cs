@@ -25,7 +25,14 @@ internal static class MailWords
         if (part.ContentType.IsMimeType("text", "calendar")) return CalendarText.Of(text);
         var flowed = "flowed".Equals(part.ContentType.Parameters["format"], StringComparison.OrdinalIgnoreCase);
         var deleteSpace = "yes".Equals(part.ContentType.Parameters["delsp"], StringComparison.OrdinalIgnoreCase);
-        return flowed ? new FlowedToText { DeleteSpace = deleteSpace }.Convert(text) : text;
+        return flowed ? Unfolded(text, new FlowedToText { DeleteSpace = deleteSpace }) : text;
+    }
+
+    /// <summary>The mark above a signature ends in a blank and flows into nothing.</summary>
+    private static string Unfolded(string text, FlowedToText flowed)
+    {
+        const string Mark = $"\n{PlainText.SignatureMark}\n";
+        return string.Join(Mark, text.ReplaceLineEndings("\n").Split(Mark).Select(flowed.Convert));
     }
 
     private static byte[] Bytes(IMimeContent content)
@@ -55,5 +62,6 @@ internal static class MailWords
 
     // Codes within text are rubbish that some program left; where they are many, it is no text.
     private static bool IsText(string text) =>
-        text.Count(c => c is '\uFFFD' or (< ' ' and not ('\t' or '\n' or '\r' or '\f' or '\u001b'))) <= text.Length / 8;
+        text.Count(c => c is '\uFFFD' || (char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\u001b')))
+            <= Math.Max(8, text.Length / 20);
 }

@@ -22,8 +22,8 @@ internal static partial class QuoteHeading
     [
         ["from", "oddi wrth", "von", "de", "od", "da", "van"],
         [
-            "sent", "date", "anfonwyd", "dyddiad", "gesendet", "datum", "envoyé", "wysłano", "data", "enviado", "enviado el",
-            "fecha",
+            "sent", "date", "anfonwyd", "dyddiad", "gesendet", "datum", "envoyé", "wysłano", "data", "enviado",
+            "enviado el", "fecha",
         ],
         ["to", "at", "an", "à", "do", "para"],
         ["subject", "pwnc", "betreff", "objet", "temat", "asunto"],
@@ -38,15 +38,19 @@ internal static partial class QuoteHeading
     private static readonly string[] Forwards =
     [
         "---------- forwarded message", "----- forwarded message", "-------- forwarded message",
-        "begin forwarded message:", "-------- weitergeleitete nachricht", "-------- message transféré", "-------- treść przekazanej wiadomości",
+        "begin forwarded message:", "-------- weitergeleitete nachricht", "-------- message transféré",
+        "-------- treść przekazanej wiadomości",
         "---------- wiadomość przekazana", "---------- mensaje reenviado",
     ];
 
     private static readonly string[] Devices =
     [
-        "sent from my ", "sent from outlook", "get outlook for ", "sent from yahoo mail", "sent from mail for windows",
-        "anfonwyd o fy ", "von meinem ", "gesendet von ", "envoyé de mon ", "wysłane z ", "enviado desde mi ",
+        "sent from ", "get outlook for ", "anfonwyd o fy ", "von meinem ", "gesendet von ", "envoyé de mon ", "wysłane z ",
+        "enviado desde mi ",
     ];
+
+    private static readonly string[] DeviceNames =
+        ["iphone", "ipad", "android", "samsung", "galaxy", "huawei", "outlook for ", "yahoo mail", "mail for windows"];
 
     /// <summary>How many lines from here on are a heading; 0 where it is none.</summary>
     public static int Lines(string[] lines, int at)
@@ -67,9 +71,11 @@ internal static partial class QuoteHeading
         line.StartsWith(QuotedText.ForwardMark("")[..^6], StringComparison.Ordinal)
         && line.EndsWith("-----", StringComparison.Ordinal);
 
-    /// <summary>"Sent from my iPhone".</summary>
-    public static bool IsDevice(string line) => line.Length < 100
-        && Array.Exists(Devices, d => line.StartsWith(d, StringComparison.OrdinalIgnoreCase));
+    /// <summary>"Sent from my iPhone". Only Outlook has an address in it, of a shop.</summary>
+    public static bool IsDevice(string line) => line.Length < 80
+        && Array.Exists(Devices, d => line.StartsWith(d, StringComparison.OrdinalIgnoreCase))
+        && Array.Exists(DeviceNames, d => line.Contains(d, StringComparison.OrdinalIgnoreCase))
+        && (!line.Contains("://", StringComparison.Ordinal) || line.StartsWith("get ", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsRule(string line) => line.Length > 9 && line[0] is '-' or '_' && line[^1] == line[0]
         && (line.Trim('_', '-').Length == 0 || IsNamed(line));

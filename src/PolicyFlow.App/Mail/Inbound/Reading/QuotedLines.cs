@@ -40,8 +40,10 @@ internal static class QuotedLines
         return kinds;
     }
 
+    /// <summary>Apple's programs mark what they pass on as if it were repeated.</summary>
     private static (LineKind Kind, int Count) AtQuote(string[] lines, LineKind[] kinds, int at) =>
-        (IsIntroduced(lines, kinds, at) ? LineKind.Own : LineKind.Quote, Block(lines, at));
+        QuoteHeading.IsForward(lines[at].TrimStart('>', ' ')) ? (LineKind.Own, lines.Length - at)
+        : (IsIntroduced(lines, kinds, at) ? LineKind.Own : LineKind.Quote, Block(lines, at));
 
     /// <summary>A heading belongs to the marked lines below it; where there are none, all that follows is repeated, up to
     /// a message that is passed on.</summary>
