@@ -31,7 +31,7 @@ public sealed class MailIntake(
             return;
         }
 
-        using var mail = MailReader.Read(raw);
+        using var mail = MailReader.Read(raw, OwnMail.Of(site));
         if ((await ledger.FindAsync(mail.Key, cancel)).Done is { } before)
         {
             log.LogInformation("Mail {Id} has come before", id);

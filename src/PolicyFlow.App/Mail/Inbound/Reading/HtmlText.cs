@@ -9,7 +9,14 @@ internal static class HtmlText
 {
     public static string Of(string html)
     {
-        var text = new Writer();
+        // What is hidden is shown where nothing else is: better words that nobody was to see than none.
+        var shown = Of(html, all: false);
+        return string.IsNullOrWhiteSpace(shown) ? Of(html, all: true) : shown;
+    }
+
+    private static string Of(string html, bool all)
+    {
+        var text = new Writer(all);
         var tokens = new HtmlTokenizer(new StringReader(html)) { DecodeCharacterReferences = true };
         while (tokens.ReadNextToken(out var token))
         {
@@ -27,26 +34,32 @@ internal static class HtmlText
         return text.ToString();
     }
 
-    private sealed class Writer
+    private sealed class Writer(bool all)
     {
         private readonly StringBuilder _text = new();
         private HtmlTagId _silent = HtmlTagId.Unknown;
+        private int _silentWithin;
         private string? _link;
         private int _quotes;
+        private int _exact;
 
         public void Tag(HtmlTagToken tag)
         {
             if (_silent != HtmlTagId.Unknown)
             {
-                if (tag.IsEndTag && tag.Id == _silent) _silent = HtmlTagId.Unknown;
+                if (tag.Id == _silent && !tag.IsEmptyElement) _silentWithin += tag.IsEndTag ? -1 : 1;
+                if (_silentWithin == 0) _silent = HtmlTagId.Unknown;
+                return;
+            }
+
+            if (!tag.IsEndTag && (IsSilent(tag.Id) || (!all && IsHidden(tag))))
+            {
+                if (!tag.IsEmptyElement) (_silent, _silentWithin) = (tag.Id, 1);
                 return;
             }
 
             switch (tag.Id)
             {
-                case HtmlTagId.Script or HtmlTagId.Style or HtmlTagId.Head or HtmlTagId.Title:
-                    if (tag is { IsEndTag: false, IsEmptyElement: false }) _silent = tag.Id;
-                    break;
                 case HtmlTagId.A:
                     Link(tag);
                     break;
@@ -60,6 +73,10 @@ internal static class HtmlText
                     break;
                 case HtmlTagId.TD or HtmlTagId.TH:
                     Append(" ");
+                    break;
+                case HtmlTagId.Pre:
+                    _exact = Math.Max(0, _exact + (tag.IsEndTag ? -1 : 1));
+                    NewLine();
                     break;
                 case HtmlTagId.Br:
                     _text.Append('\n');
@@ -80,7 +97,7 @@ internal static class HtmlText
             if (_silent != HtmlTagId.Unknown) return;
             foreach (var c in data.Data)
             {
-                if (!char.IsWhiteSpace(c)) Append(c.ToString());
+                if (!char.IsWhiteSpace(c) || (_exact > 0 && c != '\r')) Append(c.ToString());
                 else if (_text.Length > 0 && !char.IsWhiteSpace(_text[^1])) _text.Append(' ');
             }
         }
@@ -103,6 +120,16 @@ internal static class HtmlText
                 Append($" <{link}>");
             _link = null;
         }
+
+        // A page's head may go on to its end, so that it hides nothing by itself.
+        private static bool IsSilent(HtmlTagId tag) => tag is HtmlTagId.Script or HtmlTagId.Style or HtmlTagId.Title;
+
+        /// <summary>Tags that end where they begin hide nothing.</summary>
+        private static bool IsHidden(HtmlTagToken tag) =>
+            tag.Id is HtmlTagId.Div or HtmlTagId.Span or HtmlTagId.P or HtmlTagId.TD or HtmlTagId.TR or HtmlTagId.Table
+            && tag.Attributes.FirstOrDefault(a => a.Id == HtmlAttributeId.Style)?.Value is { Length: < 5000 } style
+            && style.Replace(" ", "", StringComparison.Ordinal)
+                .Contains("display:none", StringComparison.OrdinalIgnoreCase);
 
         private bool EndsWith(string link) => _text.Length >= link.Length
             && _text.ToString(_text.Length - link.Length, link.Length).Equals(link, StringComparison.OrdinalIgnoreCase);

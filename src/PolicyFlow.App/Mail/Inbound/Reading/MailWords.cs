@@ -1,57 +1,67 @@
-using System.Text;
 using MimeKit;
 using MimeKit.Text;
 
 namespace PolicyFlow.App.Mail.Inbound.Reading;
 
-/// <summary>The words of a text part, whatever it says that its characters are.</summary>
+/// <summary>The words of a text part, as a person would read them.</summary>
 internal static class MailWords
 {
     /// <summary>Characters of one mail that are looked at; all of them are in the raw mail.</summary>
     public const int Longest = 200_000;
 
-    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+    /// <summary>No character takes more bytes than that.</summary>
+    private const int MostBytes = Longest * 4;
 
-    private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
-
-    public static string Of(TextPart part)
+    /// <returns>Null where what the part holds is no text.</returns>
+    public static string? Of(TextPart part)
     {
-        if (part.Content is null) return "";
-        using var bytes = new MemoryStream();
-        part.Content.DecodeTo(bytes);
-        var text = Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), part.ContentType);
-        if (text.Length > Longest) text = text[..Longest];
+        if (part.Content is not { } content) return "";
+        var text = MailCharset.Decode(Bytes(content), part.ContentType);
+        if (!IsText(text)) return null;
+        if (text.Length > Longest) text = PlainText.Head(text, Longest);
         if (part.IsHtml) return HtmlText.Of(text);
+        if (part.IsRichText) return RtfText.Of(text);
+        if (part.IsEnriched) return HtmlText.Of(text.Replace("<<", "&lt;", StringComparison.Ordinal));
+        if (part.ContentType.IsMimeType("text", "calendar")) return CalendarText.Of(text);
         var flowed = "flowed".Equals(part.ContentType.Parameters["format"], StringComparison.OrdinalIgnoreCase);
         var deleteSpace = "yes".Equals(part.ContentType.Parameters["delsp"], StringComparison.OrdinalIgnoreCase);
-        return flowed ? new FlowedToText { DeleteSpace = deleteSpace }.Convert(text) : text;
+        return flowed ? Unfolded(text, new FlowedToText { DeleteSpace = deleteSpace }) : text;
     }
 
-    // Programs say us-ascii or utf-8 by habit and then write what Windows has.
-    private static string Decode(ReadOnlySpan<byte> bytes, ContentType type)
+    /// <summary>The mark above a signature ends in a blank and flows into nothing.</summary>
+    private static string Unfolded(string text, FlowedToText flowed)
     {
-        if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[3..];
-        var claimed = EncodingOf(type);
-        if (claimed is not (null or UTF8Encoding or ASCIIEncoding)) return claimed.GetString(bytes);
-        try
-        {
-            return Strict.GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return Windows.GetString(bytes);
-        }
+        const string Mark = $"\n{PlainText.SignatureMark}\n";
+        return string.Join(Mark, text.ReplaceLineEndings("\n").Split(Mark).Select(flowed.Convert));
     }
 
-    private static Encoding? EncodingOf(ContentType type)
+    private static byte[] Bytes(IMimeContent content)
     {
-        try
-        {
-            return type.CharsetEncoding;
-        }
-        catch (Exception fault) when (fault is NotSupportedException or ArgumentException)
-        {
-            return null;
-        }
+        if (content.Encoding == ContentEncoding.Base64 && IsPlain(content)) return First(content.Stream);
+        using var decoded = content.Open();
+        return First(decoded);
     }
+
+    /// <summary>Some programs say Base64 and write the words as they are.</summary>
+    private static bool IsPlain(IMimeContent content)
+    {
+        var head = First(content.Stream, 4096);
+        return head.Count(b => " .,:'!?"u8.Contains(b)) > head.Length / 12;
+    }
+
+    private static byte[] First(Stream? stream, int most = MostBytes)
+    {
+        if (stream is null) return [];
+        if (stream.CanSeek) stream.Position = 0;
+        var bytes = new MemoryStream();
+        var buffer = new byte[16_384];
+        for (int read; bytes.Length < most && (read = stream.Read(buffer, 0, buffer.Length)) > 0;)
+            bytes.Write(buffer, 0, read);
+        return bytes.ToArray();
+    }
+
+    // Codes within text are rubbish that some program left; where they are many, it is no text.
+    private static bool IsText(string text) =>
+        text.Count(c => c is '\uFFFD' || (char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\u001b')))
+            <= Math.Max(8, text.Length / 20);
 }

@@ -12,6 +12,15 @@ internal sealed record ReadMail(MimeMessage? Message) : IDisposable
     /// <summary>What shows that no person sent it, or null.</summary>
     public string? Automatic { get; init; }
 
+    /// <summary>What sent it in place of a person; null exactly where <see cref="Automatic"/> is.</summary>
+    public AutomaticKind? AutomaticKind { get; init; }
+
+    /// <summary>Why nothing in it can be read, in words for the person who looks at the mail as it came; null where
+    /// there are words or files.</summary>
+    public string? WhyUnreadable { get; init; }
+
+    public bool Readable => WhyUnreadable is null;
+
     /// <summary>The sender's address as it says itself, or empty where there is none that mail could go to. It proves
     /// nothing.</summary>
     public string SenderEmail { get; init; } = "";
