@@ -82,7 +82,7 @@ internal static class Steps
 
     private static readonly Gen<ICaseCommand> Caring = Gen.OneOf<ICaseCommand>(
         MaybeWords.Select(mail => (ICaseCommand)new RecordAffected(null, mail, false)),
-        Gen.Bool.Select(named => (ICaseCommand)new ChooseNaming(named)),
+        Gen.Bool.Select(named => (ICaseCommand)new ChooseNaming(named, null)),
         Gen.Const((ICaseCommand)new RequestPoliceConsent()),
         Gen.Select(Gen.Enum<ConsentAnswer>(), Gen.Enum<AnswerWay>(),
             (a, way) => (ICaseCommand)new AnswerPoliceConsent(a, way, null, null)),
