@@ -155,7 +155,15 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
       ftpsState: 'Disabled'
       http20Enabled: true
       appSettings: map(
-        items(union(hostSettings, storageSettings, secretSettings, mailSettings, textSettings, schedulerSettings, settings)),
+        items(union(
+          hostSettings,
+          storageSettings,
+          secretSettings,
+          mailSettings,
+          textSettings,
+          schedulerSettings,
+          settings
+        )),
         setting => { name: setting.key, value: setting.value }
       )
     }

@@ -32,7 +32,8 @@ internal sealed class RecordAffectedAction(IPeopleDirectory people) : ITakedownA
             new ActionField("email", "Email address of the person concerned", FieldType.Email)
             {
                 Proposed = view.Care.Email.Length > 0 ? view.Care.Email : null,
-                Hint = "Leave empty where you reach them by phone or in person, or where they reported it with an address.",
+                Hint = "Leave empty where you reach them by phone or in person: the case then shows you their link to hand over. Also where "
+                    + "they reported it with an address.",
             },
         ])
     {
