@@ -15,6 +15,8 @@ internal static class Caring
 
     public static Decision ShowLink(TakedownState s, DecisionContext context) =>
         !s.Care.Known ? NobodyKnown
+        : s.Care is { Name: null, Email: null }
+            ? Decision.No("nobody-named", "Record the name of the person concerned first: the link goes with it.")
         : s.AffectedLeftOut ? Decision.No("left-out", CareWords.PageClosed)
         : context.Actor.Kind != ActorKind.Person
             ? Decision.No("needs-a-person", "Only a named person can hand the link over.")

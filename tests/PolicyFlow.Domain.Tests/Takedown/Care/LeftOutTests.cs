@@ -42,6 +42,8 @@ public sealed class LeftOutTests
     public void The_link_is_shown_to_named_people_for_somebody_who_is_known_and_not_left_out()
     {
         Assert.Equal("nobody-affected", Story.Reported().Refusal(new ShowPrivateLink()));
+        Assert.Equal(
+            "nobody-named", Story.Reported().Do(new RecordAffected(null, null, IsReporter: true)).Refusal(new ShowPrivateLink()));
         var story = Story.Reported().RecordsAffected(byMail: false, person: Crew.Poster);
         Assert.Equal("needs-a-person", story.Refusal(new ShowPrivateLink(), Actor.System));
         Assert.Single(story.Do(new ShowPrivateLink()).When<PrivateLinkShown>());
