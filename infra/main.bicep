@@ -50,6 +50,24 @@ param inboundDomain string = ''
 @description('The public key with which SendGrid signs what became of a mail. Empty for no such news.')
 param eventPublicKey string = ''
 
+@description('The https address of a gateway for text messages. Empty for no texts.')
+param textGateway string = ''
+
+@description('The sender of texts that people see. Needed with a gateway.')
+param textFrom string = ''
+
+@description('What the gateway calls the number of whoever gets a text.')
+param textToField string = 'to'
+
+@description('What the gateway calls the sender.')
+param textFromField string = 'from'
+
+@description('What the gateway calls the words.')
+param textWordsField string = 'text'
+
+@description('The header that carries the id of a text, so that the same text is sent once.')
+param textIdempotencyHeader string = 'Idempotency-Key'
+
 @description('Who is told when an alert fires or money runs out.')
 @minLength(3)
 param alertEmail string
@@ -213,6 +231,7 @@ module website 'app/website.bicep' = {
     insightsName: insightsName
     schedulerConnection: scheduler.?outputs.connection ?? ''
     takesMail: !empty(inboundPublicKey) || !empty(eventPublicKey)
+    sendsTexts: !empty(textGateway)
     settings: {
       Site__PublicAddress: address
       Site__NetworkName: networkName
@@ -225,6 +244,12 @@ module website 'app/website.bicep' = {
       Inbound__EventSigningKey: eventPublicKey
       // A letter names no address at which nothing comes in.
       Inbound__Domain: empty(inboundPublicKey) ? '' : inboundDomain
+      Texts__Gateway: textGateway
+      Texts__From: !empty(textGateway) && empty(textFrom) ? fail('Name the sender of texts in textFrom.') : textFrom
+      Texts__ToField: textToField
+      Texts__FromField: textFromField
+      Texts__TextField: textWordsField
+      Texts__IdempotencyHeader: textIdempotencyHeader
       // The Functions host hands requests over from its own machine, and says for whom.
       Proxy__Trusted: '127.0.0.0/8,::1/128'
     }

@@ -35,6 +35,9 @@ param settings { *: string }
 @description('Whether mail comes in. Its secret part of the address then lies in the vault.')
 param takesMail bool
 
+@description('Whether texts go out. What the gateway knows the app by then lies in the vault.')
+param sendsTexts bool
+
 @description('The app\'s setting on the left, the name of the secret in the vault on the right.')
 var secrets = {
   SendGrid__ApiKey: 'sendgrid-api-key'
@@ -71,6 +74,11 @@ var secretSettings = mapValues(
 @description('Only where mail comes in.')
 var mailSettings = takesMail
   ? { Inbound__Secret: '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/inbound-address)' }
+  : {}
+
+@description('Only where texts go out.')
+var textSettings = sendsTexts
+  ? { Texts__Token: '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/text-gateway)' }
   : {}
 
 @description('Only with the Durable Task Scheduler.')
@@ -147,7 +155,15 @@ resource site 'Microsoft.Web/sites@2025-03-01' = {
       ftpsState: 'Disabled'
       http20Enabled: true
       appSettings: map(
-        items(union(hostSettings, storageSettings, secretSettings, mailSettings, schedulerSettings, settings)),
+        items(union(
+          hostSettings,
+          storageSettings,
+          secretSettings,
+          mailSettings,
+          textSettings,
+          schedulerSettings,
+          settings
+        )),
         setting => { name: setting.key, value: setting.value }
       )
     }

@@ -77,6 +77,7 @@ public static class SiteSetup
         routes.MapToday();
         routes.MapCases();
         routes.MapAffected();
+        routes.MapHandOver();
         routes.MapRequests();
         routes.MapLocking();
         routes.MapProviders();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Storing;
+using PolicyFlow.App.Takedown.Reports;
 using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.App.Takedown;
@@ -14,6 +15,9 @@ public sealed class TakedownKeys : ICaseKeys<TakedownState>
     public const string Today = "today";
     public const string List = "cases";
     public const string Everywhere = "*";
+
+    /// <summary>Cases in which files were destroyed on instruction.</summary>
+    public const string Destroyed = "destroyed";
 
     /// <summary>The value under which cases of no known school are listed.</summary>
     public const string NoSchool = "-";
@@ -31,6 +35,7 @@ public sealed class TakedownKeys : ICaseKeys<TakedownState>
             if (desk != Desk.None) keys.Add(new Key(Today, TodayOf(scope, desk), TakedownDesk.Urgency(state)));
         }
 
+        if (EvidenceRoom.Destroyed(state).Count > 0) keys.Add(new Key(Destroyed, Everywhere, newest));
         return keys;
     }
 

@@ -55,6 +55,7 @@ public static class TakedownSetup
         services.AddSingleton<Eraser>();
         services.AddSingleton<Copies>();
         services.AddSingleton<Destroyer>();
+        services.AddSingleton<DestroyRound>();
         services.AddSingleton<ISurvey, TakedownAges>();
         services.AddSingleton<TodayQuery>();
         services.AddSingleton<CaseSearch>();

@@ -89,7 +89,7 @@ internal static class Reactions
 
     private static IReadOnlyList<Effect> Affected(
         TakedownState s, string letter, Recorded r, string? about = null) =>
-        s.Care.ByMail ? [new Effect(letter, Letters.AffectedLane, about, r.Sequence)] : [];
+        s.Care.ByMail && !s.AffectedLeftOut ? [new Effect(letter, Letters.AffectedLane, about, r.Sequence)] : [];
 
     /// <summary>The second channel: a child at risk and a threat do not wait for somebody to read mail (8.1, 16.5).</summary>
     private static IReadOnlyList<Effect> Texts(TakedownReported e, Recorded r) =>

@@ -47,8 +47,9 @@ public static class TakedownCatalogue
         .Add<RungLapsed>("rung-lapsed", "16.4")
         .Add<EscalationDeclined>("escalation-declined", "16.4")
         .Add<EscalationUndecided>("escalation-undecided", "16.4")
-        .Add<AffectedRecorded>("affected-recorded", "9.1")
-        .Add<NamingChosen>("naming-chosen", "6.2")
+        .Add<AffectedRecorded>("affected-recorded", "9.1", version: 2)
+        .Add<PrivateLinkShown>("private-link-shown", "16.6")
+        .Add<NamingChosen>("naming-chosen", "6.2", version: 2)
         .Add<PoliceConsentRequested>("police-consent-requested", "16.5")
         .Add<PoliceConsentAnswered>("police-consent-answered", "16.5")
         .Add<PoliceConsentUnanswered>("police-consent-unanswered", "16.5")
@@ -81,6 +82,10 @@ public static class TakedownCatalogue
         .Upcast("host-answered", 1, data => data)
         .Upcast("item-probed", 1, data => With(data, "why", ""))
         .Upcast("window-missed", 1, data => data)
+
+        // Who she is was looked up by her address alone, and the wording that she agreed to stood on the page alone.
+        .Upcast("affected-recorded", 1, data => data)
+        .Upcast("naming-chosen", 1, data => data)
 
         // Earlier steps of the ladder were plain records without a clock.
         .Upcast("escalation-recorded", 1, data => With(With(data, "escalation", ""), "probeAt", new JsonArray()))

@@ -38,6 +38,9 @@ public sealed record TakedownState
     /// <summary>The affected person, and telling the police (16.5).</summary>
     public CareState Care { get; init; } = CareState.None;
 
+    /// <summary>The matter is about the affected person too: her page is closed, and no letter leads to it.</summary>
+    public bool AffectedLeftOut => Care.Person is { } she && LeftOut.Contains(she);
+
     public ImmutableList<Hold> Holds { get; init; } = [];
 
     /// <summary>SHA-256 of evidence that is locked for all.</summary>

@@ -7,6 +7,7 @@ using PolicyFlow.App.Mail.Inbound.Taking;
 using PolicyFlow.App.PolicyReview;
 using PolicyFlow.App.Storing.Proof;
 using PolicyFlow.App.Storing.Tables;
+using PolicyFlow.App.Takedown.Locking;
 using PolicyFlow.Functions.Hosting;
 
 namespace PolicyFlow.Functions.Timers;
@@ -14,7 +15,7 @@ namespace PolicyFlow.Functions.Timers;
 /// <summary>What happens by the clock alone (UTC). The host runs each on one instance at a time.</summary>
 internal sealed class Rounds(
     DurableDriver driver, Sweep sweep, DraftSweep drafts, FiledMail filed, TablesCaseStore cases, SealKeeper seals,
-    ReviewDesk reviews, ILogger<Rounds> log)
+    ReviewDesk reviews, DestroyRound destroying, ILogger<Rounds> log)
 {
     /// <summary>Every five minutes: cases whose engine lost a timer or a signal.</summary>
     [Function("SweepDueCases")]
@@ -39,6 +40,12 @@ internal sealed class Rounds(
     [Function("SweepOrphanedWords")]
     public Task SweepOrphanedWordsAsync([TimerTrigger("0 30 1 * * *")] TimerInfo timer, CancellationToken cancel) =>
         cases.SweepBlobsAsync(TimeSpan.FromDays(1), cancel);
+
+    /// <summary>Nightly: files that were destroyed on instruction and are there again, brought back with older files or left by
+    /// a crash (8.1).</summary>
+    [Function("DestroyAgain")]
+    public Task DestroyAgainAsync([TimerTrigger("0 45 1 * * *")] TimerInfo timer, CancellationToken cancel) =>
+        destroying.RunAsync(cancel);
 
     /// <summary>Monthly, so that a missed one is soon made good: the stream of the coming review exists (19.2). London
     /// decides which year that is, and the review's own orchestration what happens when.</summary>

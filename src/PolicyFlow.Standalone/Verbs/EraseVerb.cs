@@ -30,7 +30,8 @@ internal sealed class EraseVerb : IVerb
             TakedownStreams.Of(reference), owner, "on-request", reason, Actor.Person("operator"));
         Console.WriteLine(done switch
         {
-            Execution<TakedownState>.Done => $"Erased. {reference} can still be verified.",
+            Execution<TakedownState>.Done d => $"Erased. {reference} can still be verified."
+                + (Eraser.KeepsLocked(d.State) ? " " + Eraser.LockedStays : ""),
             Execution<TakedownState>.Refused refused => refused.Reason,
             _ => $"There is no case {reference} in this data folder.",
         });

@@ -40,10 +40,10 @@ internal sealed partial class Story
     /// <summary>A letter comes back hours after a server took it.</summary>
     public Story ComesBack(Effect letter) => Do(new RecordReturn(letter, Words("reason")), Actor.System);
 
-    public Story RecordsAffected(bool byMail = true) =>
-        Do(new RecordAffected(Words("name"), byMail ? Words("email") : null, IsReporter: false));
+    public Story RecordsAffected(bool byMail = true, string? person = null) =>
+        Do(new RecordAffected(Words("name"), byMail ? Words("email") : null, IsReporter: false, person));
 
-    public Story SheChoosesToBeNamed(bool named = true) => Do(new ChooseNaming(named), Actor.Affected);
+    public Story SheChoosesToBeNamed(bool named = true) => Do(new ChooseNaming(named, Words("naming")), Actor.Affected);
 
     public Story AsksForConsent() => Do(new RequestPoliceConsent());
 

@@ -18,6 +18,8 @@ public sealed class GetsChangeNothingTests(DemoSite demo) : IClassFixture<DemoSi
         var signIn = links.Single(l => l.Contains("/sign-in/link/", StringComparison.Ordinal));
         var before = Raw.Heads(demo.Database);
 
+        Assert.Contains(links, l => l.Contains("/yours/", StringComparison.Ordinal));
+        Assert.Contains(links, l => l.Contains("/request/", StringComparison.Ordinal));
         foreach (var link in links) await FollowAsync(scanner, link);
 
         Assert.True(links.Count >= 5, string.Join("\n", links));
@@ -81,6 +83,7 @@ public sealed class GetsChangeNothingTests(DemoSite demo) : IClassFixture<DemoSi
         });
         await manager.ReportAsync(new { description = "Messages", childAtRisk = true });
         await manager.ApproachAsync(reference);
+        await MakePrivateMailsAsync(manager);
         await manager.SubmitAsync($"/cases/{reference}", $"/cases/{reference}/open");
         using var visitor = demo.Visitor();
         if ((await SignInsAsync(visitor)).Count == 0)
@@ -90,6 +93,17 @@ public sealed class GetsChangeNothingTests(DemoSite demo) : IClassFixture<DemoSi
         }
 
         await manager.AdvanceAsync("PT25H");
+    }
+
+    /// <summary>Her page, the question about the police, a pack to ask the site herself, a request to an author.</summary>
+    private static async Task MakePrivateMailsAsync(Caller manager)
+    {
+        var threat = await manager.ReportAsync(new { urls = (string[])[Steps.Address], description = "Threats", threatening = true });
+        await manager.DoAsync(threat, "record-affected", new { name = "Demo Hurt", email = "hurt@demo.invalid" });
+        await manager.DoAsync(threat, "request-police-consent");
+        await manager.DoAsync(threat, "ask-complainant");
+        var ours = await manager.ReportAsync();
+        await manager.DoAsync(ours, "ask-author", new { email = DemoSite.Staff });
     }
 
     private static async Task<IReadOnlyList<string>> SignInsAsync(Caller visitor) =>

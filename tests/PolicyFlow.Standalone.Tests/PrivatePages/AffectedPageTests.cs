@@ -1,4 +1,7 @@
 using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using PolicyFlow.App.Cases;
 using PolicyFlow.App.Takedown.Letters;
 using PolicyFlow.Domain.Takedown;
 using PolicyFlow.Standalone.Tests.Running;
@@ -7,6 +10,8 @@ namespace PolicyFlow.Standalone.Tests.PrivatePages;
 
 public sealed class AffectedPageTests(OwnSite site) : IClassFixture<OwnSite>
 {
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     [Fact]
     public async Task Her_page_tells_how_it_stands_and_shows_nothing_of_the_report_nor_of_other_people()
     {
@@ -71,12 +76,42 @@ public sealed class AffectedPageTests(OwnSite site) : IClassFixture<OwnSite>
 
         Assert.Equal(link + "?done=naming", (await she.AnswerAsync(link, link + "/naming", ("naming", "yes"))).Location);
         Assert.True((await opened.StateAsync()).Care.Named);
+        var kept = await opened.WordsAsync((await opened.LastAsync<NamingChosen>()).Wording!);
+        var read = WebUtility.HtmlDecode(page.Text);
+        Assert.Contains(NamingWords.Agreement(site.Get<SiteOptions>().NetworkName), kept, StringComparison.Ordinal);
+        Assert.EndsWith("Their answer: " + NamingWords.Yes, kept, StringComparison.Ordinal);
+        foreach (var words in kept.Split("\n\n")[..^1]) Assert.Contains(words, read, StringComparison.Ordinal);
         await she.AnswerAsync(link, link + "/naming", ("naming", "yes"));
         (await she.AnswerAsync(link, link + "/naming", ("naming", "no"))).Is(HttpStatusCode.SeeOther);
 
         Assert.False((await opened.StateAsync()).Care.Named);
         Assert.Equal(2, (await opened.EventsAsync()).Count(e => e == "naming-chosen"));
         Assert.Contains("You said no", (await she.GetAsync(link)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_history_of_the_case_shows_the_wording_that_she_agreed_to()
+    {
+        var opened = await PrivateCase.OpenAsync(site);
+        using var she = site.Visitor();
+        using var manager = await site.AsAsync(DemoSite.Manager);
+        var link = await opened.LinkAsync();
+
+        await she.AnswerAsync(link, link + "/naming", ("naming", "yes"));
+
+        var row = (await manager.CaseAsync(opened.Reference)).Event("naming-chosen");
+        Assert.Contains(
+            NamingWords.Agreement(site.Get<SiteOptions>().NetworkName), row.ToJsonString(Plain), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_that_nobody_has_checked_is_shown_as_such()
+    {
+        using var she = site.Visitor();
+
+        var page = await she.GetAsync(await (await PrivateCase.OpenAsync(site)).LinkAsync());
+
+        Assert.Contains("Nobody has checked this number yet.", page.Text, StringComparison.Ordinal);
     }
 
     [Theory]

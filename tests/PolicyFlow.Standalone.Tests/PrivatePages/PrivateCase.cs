@@ -25,7 +25,7 @@ public sealed class PrivateCase(OwnSite site, string reference)
     public string Stream => TakedownStreams.Of(reference);
 
     /// <summary>Reports, and records who is affected.</summary>
-    public static async Task<PrivateCase> OpenAsync(OwnSite site, string email = Hurt)
+    public static async Task<PrivateCase> OpenAsync(OwnSite site, string? email = Hurt, string? person = null)
     {
         using var visitor = site.Visitor();
         var opened = new PrivateCase(site, await visitor.ReportAsync(new
@@ -34,12 +34,12 @@ public sealed class PrivateCase(OwnSite site, string reference)
             description = "Unspeakable kohlrabi",
             reporterName = "Demo Witness",
         }));
-        await opened.RecordAffectedAsync(email);
+        await opened.RecordAffectedAsync(email, person);
         return opened;
     }
 
-    public Task RecordAffectedAsync(string email = Hurt) => DoAsync(vault => new RecordAffected(
-        vault.Keep("name", "affected", "Demo Hurt"), vault.Keep("email", "affected", email), IsReporter: false));
+    public Task RecordAffectedAsync(string? email = Hurt, string? person = null) => DoAsync(vault => new RecordAffected(
+        vault.Keep("name", "affected", "Demo Hurt"), vault.Add("email", "affected", email), IsReporter: false, person));
 
     /// <summary>Asks an author who is not in the directory; answers the path of the request's page.</summary>
     public async Task<string> AskAuthorAsync(string letter)

@@ -25,7 +25,12 @@ public sealed class PartiesTests(DemoSite demo) : IClassFixture<DemoSite>
         Assert.Equal("too-early", (await manager.ActAsync(reference, "refer-to-employer", new { reason = "No answer." }))
             .IsProblem(HttpStatusCode.UnprocessableEntity).Word("code"));
         await manager.AdvanceAsync("PT24H1M");
+        const string Task = "The author has not answered";
+        await manager.SubmitAsync($"/cases/{reference}", $"/cases/{reference}/open");
+        Assert.Contains(Task, (await manager.GetAsync($"/cases/{reference}")).Text, StringComparison.Ordinal);
+
         await manager.DoAsync(reference, "refer-to-employer", new { reason = "No answer after it was given in person." });
+        Assert.DoesNotContain(Task, (await manager.GetAsync($"/cases/{reference}")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -50,18 +50,50 @@ public sealed class DestroyerTests
         Assert.True(report is { IsWhole: true, ErasedBodies: 3 }, report.ToString());
     }
 
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("tables")]
+    public async Task What_is_there_again_is_destroyed_again_by_the_round_that_needs_no_ledger(string kind)
+    {
+        await using var installation = await Installation.OfAsync(kind);
+        using var engine = EngineOf(installation.Store);
+        var files = installation.Holdings.Files;
+        await ReportAsync(installation, engine);
+        await using var services = new ServiceCollection().BuildServiceProvider();
+        var destroyer = new Destroyer(engine, installation.Store, files, new Copies(files, services));
+        var round = new DestroyRound(destroyer, installation.Store);
+        Assert.Equal(0, await round.RunAsync());
+        Assert.NotEmpty(await HeldAsync(installation));
+        var vault = new BodyVault("destroy");
+        var command = new DestroyOnInstruction(["i1"], [Sha256], [], Instructor.Police, vault.Keep("reason", "person:p-lead", "Police, 123/45"));
+        await destroyer.DestroyAsync(
+            new CaseRequest(Stream, command, Actor.Person("p-lead"), "destroy") { Bodies = vault.Bodies });
+        await PutFilesAsync(installation);
+
+        Assert.Equal(1, await round.RunAsync());
+
+        Assert.Empty(await HeldAsync(installation));
+    }
+
+    private static async Task<IReadOnlyList<string>> HeldAsync(Installation installation) =>
+        [.. (await installation.FilesAsync()).Where(f => !f.StartsWith("ledger ", StringComparison.Ordinal))];
+
     private static CaseEngine<TakedownState> EngineOf(ICaseStore store) => new(
         new CaseSetup<TakedownState>(new TakedownDecider(), new TakedownKeys(), _ => Duty, () => Rules.Default), store,
         new CaseClock(TimeProvider.System), new DriveSignal());
 
-    private static async Task ReportAsync(Installation installation, CaseEngine<TakedownState> engine)
+    private static async Task PutFilesAsync(Installation installation)
     {
         foreach (var key in (string[])[EvidenceRoom.KeyOf(Stream, Sha256), "draft/0123456789abcdef0123456789abcdef/file", "filed-mail/a.eml"])
         {
             using var content = new MemoryStream(key.EndsWith(".eml", StringComparison.Ordinal) ? Mail() : Bytes);
             await installation.Holdings.Files.PutAsync(key, content);
         }
+    }
 
+    private static async Task ReportAsync(Installation installation, CaseEngine<TakedownState> engine)
+    {
+        await PutFilesAsync(installation);
         var vault = new BodyVault("report");
         var command = new ReportTakedown(
             "form", null, null, "other", false, false, null,

@@ -19,15 +19,10 @@ public static class DigestSetup
         services.AddSingleton<ICaseTurn>(s => ActivatorUtilities.CreateInstance<CaseTurn<DigestState>>(
             s, CaseKind.Digest.Prefix));
         services.AddSingleton<DigestDesk>();
+        services.AddSingleton<RefusedDigests>();
         return services;
     }
 
     public static CaseSetup<DigestState> Setup(Rules rules) =>
-        new(new DigestDecider(), new NoKeys(), _ => OnDuty.Nobody, () => rules);
-
-    /// <summary>A digest is found by its person.</summary>
-    private sealed class NoKeys : ICaseKeys<DigestState>
-    {
-        public IReadOnlyList<Key> Of(DigestState state) => [];
-    }
+        new(new DigestDecider(), new DigestKeys(), _ => OnDuty.Nobody, () => rules);
 }

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.People.Digest;
 using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
@@ -14,7 +16,7 @@ public static class PeoplePages
     public static IEndpointRouteBuilder MapPeople(this IEndpointRouteBuilder routes)
     {
         var people = routes.MapGroup("/people").Rule(Matter.Administration).ExcludeFromDescription();
-        people.MapGet("", (PeopleDirectory directory) => Page.Show<PeoplePage>(new { Directory = directory.Snapshot }));
+        people.MapGet("", ListAsync);
         people.MapGet("/add", () => Page.Show<AddPersonPage>(new { Form = AdminForm.New() }));
         people.MapPost("/add", AddAsync);
         people.MapGet("/{id}", ShowPerson);
@@ -28,6 +30,14 @@ public static class PeoplePages
         people.MapPost("/{id}/return", ReturnAsync);
         return routes.MapRoles().MapSchools().MapReach().MapCover();
     }
+
+    /// <summary>Where there are digests, also whom none of them reaches.</summary>
+    private static async Task<IResult> ListAsync(PeopleDirectory directory, HttpContext context, CancellationToken cancel) =>
+        Page.Show<PeoplePage>(new
+        {
+            Directory = directory.Snapshot,
+            Refused = context.RequestServices.GetService<RefusedDigests>() is { } digests ? await digests.ListAsync(cancel) : [],
+        });
 
     /// <summary>A page about a person, or none.</summary>
     internal static IResult With(Person? person, Func<Person, IResult> page) =>

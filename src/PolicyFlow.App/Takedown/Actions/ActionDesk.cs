@@ -53,7 +53,7 @@ public sealed class ActionDesk(
         new RecordComplainantAnswerAction(), new AskAuthorAction(people, clock, rules), new RecordDeliveryAction(),
         new ReferToEmployerAction(), new RecordHostAnswerAction(), new ConfirmRemovedAction(),
         new SendEscalationAction(layout, providers, people, clock), new DeclineEscalationAction(), new RecordEscalationAction(),
-        new RecordAffectedAction(), new RequestPoliceConsentAction(), new RecordPoliceConsentAction(),
+        new RecordAffectedAction(people), new RequestPoliceConsentAction(), new RecordPoliceConsentAction(),
         new ReportToPoliceAction(layout, people, clock), new RecordPoliceReportAction(), new RecordSupportAction(),
         new PlaceHoldAction(), new LiftHoldAction(), new AddMinutesAction(), new AddNoteAction(), new CloseAction(),
         new ReopenAction(), new LockItemAction(), new UnlockItemAction(), new DestroyAction(destroyer),

@@ -1,4 +1,5 @@
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.People;
 using PolicyFlow.App.Takedown.View;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.People;
@@ -7,7 +8,8 @@ using PolicyFlow.Domain.Takedown;
 namespace PolicyFlow.App.Takedown.Actions;
 
 /// <summary>Says who is affected, so that they get a page of their own (9.1, 16.6).</summary>
-internal sealed class RecordAffectedAction : ITakedownAction
+/// <param name="people">Where they are in our directory, they are known by their id too.</param>
+internal sealed class RecordAffectedAction(IPeopleDirectory people) : ITakedownAction
 {
     public string Name => "record-affected";
 
@@ -30,7 +32,8 @@ internal sealed class RecordAffectedAction : ITakedownAction
             new ActionField("email", "Email address of the person concerned", FieldType.Email)
             {
                 Proposed = view.Care.Email.Length > 0 ? view.Care.Email : null,
-                Hint = "Leave empty where you reach them by phone or in person, or where they reported it with an address.",
+                Hint = "Leave empty where you reach them by phone or in person: the case then shows you their link to hand over. Also where "
+                    + "they reported it with an address.",
             },
         ])
     {
@@ -45,7 +48,8 @@ internal sealed class RecordAffectedAction : ITakedownAction
         if (email is not null && EmailAddress.Problem(email) is { } wrong) input.Problem("email", wrong);
         if (name is not null && DisplayName.Problem(name, "The name") is { } bad) input.Problem("name", bad + ".");
         return input.Problems.Count > 0 ? null : new RecordAffected(
-            vault.Add("name", "affected", name), vault.Add("email", "affected", email), isReporter);
+            vault.Add("name", "affected", name), vault.Add("email", "affected", email), isReporter,
+            email is null ? null : people.FindByEmail(email)?.Id);
     }
 }
 

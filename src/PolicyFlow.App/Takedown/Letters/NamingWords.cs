@@ -26,8 +26,13 @@ public static class NamingWords
     /// <summary>All of it as paragraphs.</summary>
     public static IReadOnlyList<string> Paragraphs => [Warning, WithoutIt, WhenItHelps, CanChange];
 
-    /// <summary>What is kept with the answer: the words that were agreed to.</summary>
+    /// <summary>What a yes means: the words that are agreed to.</summary>
     /// <param name="network">The network's name.</param>
     public static string Agreement(string network) => $"I agree that {network} names me in its letters to the website. "
         + $"{Warning}";
+
+    /// <summary>What is kept with an answer: every word that stood there, and what was chosen.</summary>
+    /// <param name="network">The network's name.</param>
+    public static string Kept(bool named, string network) => string.Join(
+        "\n\n", [Question, .. Paragraphs, Agreement(network), "Their answer: " + (named ? Yes : No)]);
 }

@@ -25,6 +25,8 @@ public sealed class TakedownLetters(
     public async Task<EffectResult> PerformAsync(
         LoadedCase<TakedownState> loaded, PendingEffect effect, CancellationToken cancel)
     {
+        if (effect.Effect.Lane == Names.AffectedLane && await IsLeftOutAsync(loaded, cancel))
+            return new EffectResult.NotPossible(CareWords.PageClosed);
         if (WaitingReader(loaded, effect) is { } reader) return await PutInDigestAsync(reader, loaded, effect, cancel);
         var messageId = LetterId.OfEffect(effect.Id, site);
         var (mail, problem) = effect.Effect.Lane switch
@@ -93,6 +95,11 @@ public sealed class TakedownLetters(
             effect.Effect.Kind, CaseReference.OfStream(loaded.Stream), yours.UrlOf(loaded.Stream, care));
         return (Lay(messageId, address, null, subject, content), null);
     }
+
+    /// <summary>Whether the matter is about her too, as the directory knows her today: her link would be dead.</summary>
+    private async Task<bool> IsLeftOutAsync(LoadedCase<TakedownState> loaded, CancellationToken cancel) =>
+        await AddressAsync(loaded.Stream, loaded.State.Care.Email, cancel) is { } address
+            && people.FindByEmail(address) is { } she && loaded.State.LeftOut.Contains(she.Id);
 
     /// <summary>To a member of staff who is asked to remove content: nothing but a link to the released letter.</summary>
     private async Task<(OutgoingMail? Mail, string? Problem)> ToAuthorAsync(

@@ -1,4 +1,5 @@
 using PolicyFlow.App.Intake.Steps;
+using PolicyFlow.App.Takedown.Letters;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Takedown;
 
@@ -16,18 +17,21 @@ internal static class AffectedForms
     /// <param name="network">The network's name, which stands in the wording.</param>
     public static AffectedAnswer? Read(string what, FormState form, TakedownState state, string network) => what switch
     {
-        AffectedParts.Naming => Naming(form),
+        AffectedParts.Naming => Naming(form, network),
         AffectedParts.Police => Police(form, state, network),
         AffectedParts.Support => Support(form),
         _ => Asking(form, state),
     };
 
-    private static AffectedAnswer? Naming(FormState form)
+    private static AffectedAnswer? Naming(FormState form, string network)
     {
         if (form.Trimmed("naming") is not (Yes or No))
             return Problem(form, "naming", "Choose whether we may name you");
         var named = form.Trimmed("naming") == Yes;
-        return new AffectedAnswer($"naming:{named}", _ => new ChooseNaming(named), s => s.Care.Named == named);
+        return new AffectedAnswer(
+            $"naming:{named}",
+            vault => new ChooseNaming(named, vault.Keep("wording", AffectedAnswer.Owner, NamingWords.Kept(named, network))),
+            s => s.Care.Named == named);
     }
 
     private static AffectedAnswer? Police(FormState form, TakedownState state, string network)

@@ -12,7 +12,9 @@ public static class CaseTasks
     public static IReadOnlyList<CaseTask> Of(TakedownState s)
     {
         var tasks = new List<CaseTask>();
-        if (s.Care.Consent is { Ring: true, Answer: null })
+        if (s.Care.Consent is { Answer: null } && s.AffectedLeftOut)
+            tasks.Add(new CaseTask(LeftOut("ask them yourself about the police"), "record-police-consent"));
+        else if (s.Care.Consent is { Ring: true, Answer: null })
             tasks.Add(new CaseTask("Ring the person concerned: no answer about the police", "record-police-consent"));
         if (s.Care.Consents && !s.Care.PoliceReports.Exists(p => p is { Bounced: false, Withdrawn: false }))
             tasks.Add(new CaseTask("Tell the police: the person concerned has agreed", "report-to-police"));
@@ -27,14 +29,19 @@ public static class CaseTasks
         {
             if (a is { Responsible: ResponsibleParty.Author, Missed: true, DeliveredAt: null })
                 tasks.Add(new CaseTask("The author has not answered: give the request in person or by phone", "record-delivery"));
-            else if (a is { Responsible: ResponsibleParty.Author, Missed: true })
+            else if (a is { Responsible: ResponsibleParty.Author, Missed: true, Referred: false })
                 tasks.Add(new CaseTask("The author has not answered", "refer-to-employer"));
             else if (a is { Responsible: ResponsibleParty.Ourselves, Missed: false })
                 tasks.Add(new CaseTask("Remove it from our own account, then say what you see", "confirm-removed"));
+            else if (a is { Responsible: ResponsibleParty.Complainant, ComplainantAnswer: null } && s.AffectedLeftOut)
+                tasks.Add(new CaseTask(LeftOut("ask them yourself whether they ask the site"), "record-complainant-answer"));
             else if (a is { ComplainantAnswer: ComplainantAnswer.WantsHelp })
                 tasks.Add(new CaseTask("The person concerned wants help with asking", "record-complainant-answer"));
         }
 
         return tasks;
     }
+
+    private static string LeftOut(string task) =>
+        $"The private page of the person concerned is closed, since the matter is about them too: {task}";
 }

@@ -47,7 +47,8 @@ internal static class TimelineOfPeople
     private static (string, BodyRef?)? Care(ICaseEvent e) => e switch
     {
         AffectedRecorded a => (a.IsReporter ? "Recorded that the reporter is the person concerned" : "Recorded who is concerned", null),
-        NamingChosen n => (n.Named ? "Agreed to be named to hosts" : "Chose not to be named to hosts", null),
+        NamingChosen n => (n.Named ? "Agreed to be named to hosts" : "Chose not to be named to hosts", n.Wording),
+        PrivateLinkShown => ("Was shown the private link of the person concerned, to hand it over", null),
         PoliceConsentRequested p => ($"Asked the person concerned whether the police may be told. An answer is hoped for by {UkTime.Deadline(p.AnswerBy)}", null),
         PoliceConsentAnswered p => ($"{Consent(p.Answer)}{Way(p.Way)}", p.Note),
         PoliceConsentUnanswered => ("No answer in 24 hours: somebody rings the person concerned", null),

@@ -43,9 +43,9 @@ public sealed class DigestDecider : IDecider<DigestState>
         },
         DigestComposed e when state.Leaving is { } leaving && leaving.Day == e.Day =>
             state with { Leaving = leaving with { LeftOut = [.. e.LeftOut] } },
-        MailSent e => Gone(state, e.About),
+        MailSent e => Gone(state, e.About) with { RefusedAt = null },
         LetterSkipped e => Gone(state, e.About),
-        MailFailing { ForGood: true } e => Gone(state, e.About),
+        MailFailing { ForGood: true } e => Gone(state, e.About) with { RefusedAt = recorded.At },
         _ => state,
     };
 

@@ -26,5 +26,9 @@ public sealed record DigestState(
     string Person, ImmutableList<WaitingLine> Waiting, (DateOnly Day, DateTimeOffset SendAt)? Next,
     LeavingDigest? Leaving, DateTimeOffset LastDueAt)
 {
+    /// <summary>When a mail server refused the last digest for good (UTC); null where it took it, or there was none.
+    /// </summary>
+    public DateTimeOffset? RefusedAt { get; init; }
+
     public static readonly DigestState Initial = new("", [], null, null, DateTimeOffset.MinValue);
 }

@@ -5,10 +5,15 @@ namespace PolicyFlow.Domain.Takedown;
 /// <summary>Says who is affected, so that she gets a page of her own.</summary>
 /// <param name="Email">Her address; null where she is reached by phone or in person.</param>
 /// <param name="IsReporter">She reported it herself.</param>
-public sealed record RecordAffected(BodyRef? Name, BodyRef? Email, bool IsReporter) : ICaseCommand;
+/// <param name="Person">Her id where she is in our directory.</param>
+public sealed record RecordAffected(BodyRef? Name, BodyRef? Email, bool IsReporter, string? Person = null) : ICaseCommand;
+
+/// <summary>Shows the link to her page to a named person, who hands it over.</summary>
+public sealed record ShowPrivateLink : ICaseCommand;
 
 /// <summary>Chooses, on her own page, whether a host may learn her name.</summary>
-public sealed record ChooseNaming(bool Named) : ICaseCommand;
+/// <param name="Wording">The exact wording that she was shown.</param>
+public sealed record ChooseNaming(bool Named, BodyRef? Wording) : ICaseCommand;
 
 /// <summary>Asks the affected person for consent to tell the police (16.5).</summary>
 public sealed record RequestPoliceConsent : ICaseCommand;

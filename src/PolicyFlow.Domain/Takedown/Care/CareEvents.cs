@@ -3,10 +3,15 @@ using PolicyFlow.Domain.Cases;
 namespace PolicyFlow.Domain.Takedown;
 
 /// <summary>The affected person is known and has a page of her own (9.1, 16.6).</summary>
-public sealed record AffectedRecorded(BodyRef? Name, BodyRef? Email, bool IsReporter) : ICaseEvent;
+/// <param name="Person">Her id where she was in our directory then.</param>
+public sealed record AffectedRecorded(BodyRef? Name, BodyRef? Email, bool IsReporter, string? Person) : ICaseEvent;
+
+/// <summary>A named person was shown the link to her page, to hand it over.</summary>
+public sealed record PrivateLinkShown : ICaseEvent;
 
 /// <summary>She chose whether a host may learn her name. No choice means no (6.2).</summary>
-public sealed record NamingChosen(bool Named) : ICaseEvent;
+/// <param name="Wording">What stood on the page, and what she chose; null where that was not kept yet.</param>
+public sealed record NamingChosen(bool Named, BodyRef? Wording) : ICaseEvent;
 
 /// <summary>She was asked for consent to tell the police (16.5).</summary>
 /// <param name="AnswerBy">After that somebody rings her (UTC).</param>

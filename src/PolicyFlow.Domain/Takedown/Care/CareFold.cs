@@ -7,7 +7,14 @@ internal static class CareFold
 {
     public static CareState Apply(CareState s, Recorded r) => r.Event switch
     {
-        AffectedRecorded e => s with { Known = true, Name = e.Name, Email = e.Email, IsReporter = e.IsReporter },
+        AffectedRecorded e => s with
+        {
+            Known = true,
+            Name = e.Name,
+            Email = e.Email,
+            IsReporter = e.IsReporter,
+            Person = e.Person,
+        },
         NamingChosen e => s with { Named = e.Named },
         PoliceConsentRequested e => s with { Consent = new ConsentState(r.At, e.AnswerBy) },
         PoliceConsentAnswered e => s with

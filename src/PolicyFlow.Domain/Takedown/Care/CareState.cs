@@ -13,6 +13,9 @@ public sealed record CareState
     public BodyRef? Email { get; init; }
     public bool IsReporter { get; init; }
 
+    /// <summary>Her id where she was in our directory when she was recorded.</summary>
+    public string? Person { get; init; }
+
     /// <summary>Her own choice; null while she has made none, which means not named.</summary>
     public bool? Named { get; init; }
 

@@ -1,5 +1,12 @@
 namespace PolicyFlow.Domain.Takedown;
 
+/// <summary>Sentences that rules and pages share.</summary>
+public static class CareWords
+{
+    /// <summary>Why no letter and no link leads to the affected person's page.</summary>
+    public const string PageClosed = "The matter is about the person concerned too: their private page is closed.";
+}
+
 /// <summary>What the affected person says to telling the police (16.5).</summary>
 public enum ConsentAnswer
 {

@@ -11,7 +11,16 @@ internal static class Caring
         : context.Actor.Kind != ActorKind.Affected
             ? Decision.No("her-own-choice", "Only the person concerned can choose this, on her own page.")
         : s.Care.Named == c.Named ? Decision.Nothing
-        : Decision.Of(new NamingChosen(c.Named));
+        : Decision.Of(new NamingChosen(c.Named, c.Wording));
+
+    public static Decision ShowLink(TakedownState s, DecisionContext context) =>
+        !s.Care.Known ? NobodyKnown
+        : s.Care is { Name: null, Email: null }
+            ? Decision.No("nobody-named", "Record the name of the person concerned first: the link goes with it.")
+        : s.AffectedLeftOut ? Decision.No("left-out", CareWords.PageClosed)
+        : context.Actor.Kind != ActorKind.Person
+            ? Decision.No("needs-a-person", "Only a named person can hand the link over.")
+        : Decision.Of(new PrivateLinkShown());
 
     public static Decision Ask(TakedownState s, DecisionContext context) =>
         !s.Care.Known ? NobodyKnown

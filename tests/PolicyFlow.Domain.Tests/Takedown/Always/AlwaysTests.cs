@@ -125,6 +125,14 @@ public sealed class AlwaysTests
     });
 
     [Fact]
+    public void No_letter_and_no_link_leads_to_a_page_that_is_closed() => Holds(w =>
+    {
+        Assert.All(
+            w.Sent.Where(s => s.Letter.Lane == Letters.AffectedLane), sent => Assert.False(sent.Then.AffectedLeftOut, sent.Letter.Kind));
+        if (w.Last is { Command: ShowPrivateLink, Answer: Decision.Accepted }) Assert.False(w.State.AffectedLeftOut);
+    });
+
+    [Fact]
     public void A_notice_waits_for_its_pages_ten_minutes_at_most() => Holds(w =>
     {
         Assert.All(w.Outbox.Where(e => e.Kind == Letters.Notice), e => Assert.Empty(w.State.Find(e.About!)!.Captures));

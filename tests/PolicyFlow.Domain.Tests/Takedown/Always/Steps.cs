@@ -83,8 +83,10 @@ internal static class Steps
         MaybeWords.Select(why => (ICaseCommand)new DeclineEscalation(why)));
 
     private static readonly Gen<ICaseCommand> Caring = Gen.OneOf<ICaseCommand>(
-        MaybeWords.Select(mail => (ICaseCommand)new RecordAffected(null, mail, false)),
-        Gen.Bool.Select(named => (ICaseCommand)new ChooseNaming(named)),
+        Gen.Select(MaybeWords, Gen.OneOf<string?>(null, "p-author"),
+            (mail, she) => (ICaseCommand)new RecordAffected(null, mail, false, she)),
+        Gen.Const((ICaseCommand)new ShowPrivateLink()),
+        Gen.Bool.Select(named => (ICaseCommand)new ChooseNaming(named, null)),
         Gen.Const((ICaseCommand)new RequestPoliceConsent()),
         Gen.Select(Gen.Enum<ConsentAnswer>(), Gen.Enum<AnswerWay>(),
             (a, way) => (ICaseCommand)new AnswerPoliceConsent(a, way, null, null)),

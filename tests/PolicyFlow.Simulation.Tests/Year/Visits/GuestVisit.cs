@@ -11,7 +11,7 @@ internal static class GuestVisit
     {
         if (!s.Care.Known) yield break;
         if (s.Care.Named is null && m.Sometimes(2, "names"))
-            yield return Her(_ => new ChooseNaming(m.Sometimes(2, "named")));
+            yield return Her(keep => new ChooseNaming(m.Sometimes(2, "named"), keep("naming", "May we name you?")));
         if (s.Care.Consent is { Answer: null })
             yield return Answers(m.Sometimes(4, "refuses") ? ConsentAnswer.Refused : ConsentAnswer.Given);
         else if (s.Care.Consents && m.Sometimes(4, "withdraws"))
