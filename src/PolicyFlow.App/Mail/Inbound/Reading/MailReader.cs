@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using MimeKit;
 using PolicyFlow.App.Mail.Inbound.Doors;
 using PolicyFlow.Domain.People;
@@ -14,15 +12,18 @@ internal static class MailReader
     // Deeper nesting than people ever make is taken as one part.
     private static readonly ParserOptions Options = new() { MaxMimeDepth = 60 };
 
-    public static ReadMail Read(ReadOnlyMemory<byte> raw)
+    public static ReadMail Read(ReadOnlyMemory<byte> raw) => Read(Bytes.Read(raw));
+
+    /// <param name="raw">Can seek. Parts are read from it later too, so it outlives what was read.</param>
+    public static ReadMail Read(Stream raw)
     {
-        if (Parse(raw) is not { } message) return new ReadMail(Message: null) { Key = Hash(raw.Span) };
+        if (Parse(raw) is not { } message) return new ReadMail(Message: null) { Key = MailKey.OfBytes(raw) };
         var sender = message.From.Mailboxes.FirstOrDefault() ?? message.Sender;
         var email = EmailAddress.Normal(sender?.Address ?? "");
         var parts = MailParts.Of(message);
         return new ReadMail(message)
         {
-            Key = KeyOf(raw.Span, message.MessageId, email),
+            Key = MailKey.Of(raw, message.MessageId, email),
             Automatic = AutomaticMail.Sign(message),
             SenderEmail = EmailAddress.IsGood(email) ? email : "",
             SenderName = PlainText.Line(sender?.Name, DisplayName.MaxLength),
@@ -34,30 +35,17 @@ internal static class MailReader
         };
     }
 
-    private static MimeMessage? Parse(ReadOnlyMemory<byte> raw)
+    private static MimeMessage? Parse(Stream raw)
     {
         try
         {
+            raw.Position = 0;
             // Persistent: parts are read from the bytes that are there, not from copies.
-            return new MimeParser(Options, Bytes.Read(raw), MimeFormat.Entity, persistent: true).ParseMessage();
+            return new MimeParser(Options, raw, MimeFormat.Entity, persistent: true).ParseMessage();
         }
         catch (FormatException)
         {
             return null;
         }
     }
-
-    /// <summary>Two copies of one mail differ in the headers that servers added. A Message-ID alone could be taken from
-    /// another's mail to have that one passed over, so sender and body belong to it.</summary>
-    private static string KeyOf(ReadOnlySpan<byte> raw, string? messageId, string sender) => messageId is null
-        ? Hash(raw)
-        : Hash(Encoding.UTF8.GetBytes($"{messageId}\n{sender}\n{Hash(BodyOf(raw))}"));
-
-    private static ReadOnlySpan<byte> BodyOf(ReadOnlySpan<byte> raw)
-    {
-        var (crlf, lf) = (raw.IndexOf("\r\n\r\n"u8), raw.IndexOf("\n\n"u8));
-        return crlf >= 0 && (lf < 0 || crlf < lf) ? raw[(crlf + 4)..] : lf >= 0 ? raw[(lf + 2)..] : [];
-    }
-
-    private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

@@ -17,14 +17,26 @@ internal static class MailWords
     public static string Of(TextPart part)
     {
         if (part.Content is null) return "";
-        using var bytes = new MemoryStream();
-        part.Content.DecodeTo(bytes);
-        var text = Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), part.ContentType);
+        var text = Decode(Beginning(part.Content), part.ContentType);
         if (text.Length > Longest) text = text[..Longest];
         if (part.IsHtml) return HtmlText.Of(text);
         var flowed = "flowed".Equals(part.ContentType.Parameters["format"], StringComparison.OrdinalIgnoreCase);
         var deleteSpace = "yes".Equals(part.ContentType.Parameters["delsp"], StringComparison.OrdinalIgnoreCase);
         return flowed ? new FlowedToText { DeleteSpace = deleteSpace }.Convert(text) : text;
+    }
+
+    /// <summary>As many bytes as the words may have, of a part that may have megabytes.</summary>
+    private static ReadOnlySpan<byte> Beginning(IMimeContent content)
+    {
+        using var stream = content.Open();
+        var bytes = new byte[Math.Min(content.Stream.Length, 4 * Longest)];
+        var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+
+        // Half a character at the end would spoil all of them: UTF-8 begins each of several bytes with 11.
+        if (length < 4 * Longest) return bytes.AsSpan(0, length);
+        var end = length;
+        while (end > length - 3 && (bytes[end - 1] & 0xC0) == 0x80) end--;
+        return bytes.AsSpan(0, bytes[end - 1] >= 0xC0 ? end - 1 : length);
     }
 
     // Programs say us-ascii or utf-8 by habit and then write what Windows has.
