@@ -47,6 +47,9 @@ param inboundPublicKey string = ''
 @description('The public key with which SendGrid signs what became of a mail. Empty for no such news.')
 param eventPublicKey string = ''
 
+@description('Our own address for incoming mail: a mail is sent to it every hour, and has to come back. Empty for no such watch.')
+param loopAddress string = ''
+
 @description('Who is told when an alert fires or money runs out.')
 @minLength(3)
 param alertEmail string
@@ -220,6 +223,7 @@ module website 'app/website.bicep' = {
       SendGrid__From: mailFrom
       Inbound__SigningKey: inboundPublicKey
       Inbound__EventSigningKey: eventPublicKey
+      Inbound__LoopAddress: loopAddress
       // The Functions host hands requests over from its own machine, and says for whom.
       Proxy__Trusted: '127.0.0.0/8,::1/128'
     }

@@ -13,6 +13,7 @@ param entraClientId = '00000000-0000-4000-8000-00000000e17a'
 param mailFrom = 'policyflow@demo.invalid'
 param inboundPublicKey = 'an-invented-public-key'
 param eventPublicKey = 'another-invented-public-key'
+param loopAddress = 'watch@in.demo.invalid'
 param alertEmail = 'it@demo.invalid'
 param budgetAmount = 200
 param budgetStart = '2026-12-01'

@@ -56,7 +56,7 @@ public sealed class Dovecot : IAsyncLifetime
         foreach (var name in (string[])["mail", "run", "state"]) Directory.CreateDirectory(Path.Combine(_folder, name));
         WriteCertificate();
         await File.WriteAllTextAsync(Path.Combine(_folder, "dovecot.conf"), Configuration());
-        if (Environment.UserName == "root") OpenToOthers();
+        OpenToOthers();
         _process = Process.Start(new ProcessStartInfo(Program, ["-F", "-c", Path.Combine(_folder, "dovecot.conf")])
         {
             RedirectStandardOutput = true,
@@ -126,8 +126,12 @@ public sealed class Dovecot : IAsyncLifetime
               driver = static
               args = uid={{user}} gid={{group}} home={{_folder}}/mail/%u
             }
+            auth_failure_delay = 0 secs
             service anvil {
               chroot =
+              unix_listener anvil-auth-penalty {
+                mode = 0
+              }
             }
             service imap-login {
               chroot =
@@ -162,6 +166,7 @@ public sealed class Dovecot : IAsyncLifetime
 
     private void OpenToOthers()
     {
+        if (OperatingSystem.IsWindows() || Environment.UserName != "root") return;
         const UnixFileMode Enter = UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
         File.SetUnixFileMode(_folder, File.GetUnixFileMode(_folder) | Enter);
         foreach (var name in (string[])["mail", "state"])

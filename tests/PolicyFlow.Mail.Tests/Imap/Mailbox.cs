@@ -5,6 +5,8 @@ using PolicyFlow.App.Mail.Inbound.Imap;
 using PolicyFlow.App.Storing.Inbound;
 using PolicyFlow.Mail.Tests.Running;
 
+using IMailStore = PolicyFlow.App.Storing.Inbound.IMailStore;
+
 namespace PolicyFlow.Mail.Tests.Imap;
 
 /// <summary>One mailbox of the server as another reader sees it, and the program's look into it.</summary>

@@ -9,7 +9,7 @@ using PolicyFlow.Mail.Tests.Running;
 namespace PolicyFlow.Mail.Tests.Loop;
 
 /// <summary>The mail that the program sends to itself, on its way through everything.</summary>
-public sealed class LoopTests : IAsyncLifetime
+public sealed class LoopTests : IAsyncLifetime, IDisposable
 {
     private const string Address = "report@in.policyflow.example";
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
@@ -151,11 +151,9 @@ public sealed class LoopTests : IAsyncLifetime
         Assert.Single(_log.Lines);
     }
 
-    public async Task DisposeAsync()
-    {
-        await _site.DisposeAsync();
-        _folder.Dispose();
-    }
+    public async Task DisposeAsync() => await _site.DisposeAsync();
+
+    public void Dispose() => _folder.Dispose();
 
     private LoopWatch Watch()
     {

@@ -82,7 +82,7 @@ public sealed class FolderMailStore : IMailStore
         }
         catch (Exception failure)
         {
-            File.Delete(unfinished);
+            if (File.Exists(unfinished)) File.Delete(unfinished);
             if (failure is IOException or UnauthorizedAccessException)
                 throw new StoreUnavailableException("It could not be saved: the disk is full or failing.", failure);
             throw;

@@ -51,7 +51,7 @@ public sealed record ImapOptions
         }
 
         if (Folder.Length == 0) yield return "Set Inbound:Imap:Folder to the folder that mail arrives in, mostly INBOX.";
-        if (Folder.Equals(Processed, StringComparison.OrdinalIgnoreCase))
+        if (Processed.Length > 0 && Folder.Equals(Processed, StringComparison.OrdinalIgnoreCase))
             yield return "Inbound:Imap:Processed must be another folder than Inbound:Imap:Folder.";
         if (EverySeconds is < 5 or > 3600) yield return "Inbound:Imap:EverySeconds must be between 5 and 3600.";
         if (TimeoutSeconds is < 1 or > 600) yield return "Inbound:Imap:TimeoutSeconds must be between 1 and 600.";

@@ -29,7 +29,7 @@ internal static class MailWords
     private static ReadOnlySpan<byte> Beginning(IMimeContent content)
     {
         using var stream = content.Open();
-        var bytes = new byte[Math.Min(content.Stream.Length, 4 * Longest)];
+        var bytes = new byte[Math.Min(content.Stream?.Length ?? 4 * Longest, 4 * Longest)];
         var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
 
         // Half a character at the end would spoil all of them: UTF-8 begins each of several bytes with 11.
