@@ -20,7 +20,7 @@ internal static class LargeMail
         for (var n = 0; n < attachments; n++)
         {
             mail.Append("--b\r\nContent-Type: application/pdf\r\nContent-Transfer-Encoding: base64\r\n")
-                .Append($"Content-Disposition: attachment; filename=file-{n}.pdf\r\n\r\n");
+                .Append("Content-Disposition: attachment; filename=file-").Append(n).Append(".pdf\r\n\r\n");
             for (var at = 0; at < content.Length; at += 76)
                 mail.Append(content, at, Math.Min(76, content.Length - at)).Append("\r\n");
         }

@@ -16,11 +16,8 @@ internal sealed class MailRounds(IServiceProvider services)
             ? services.GetRequiredService<ImapRound>().RunAsync(cancel)
             : Task.CompletedTask;
 
-    /// <summary>Every five minutes: whether the mail to ourselves comes back. Mail comes in here at all times, whichever
-    /// instance is asleep.</summary>
+    /// <summary>Every five minutes: whether the mail to ourselves comes back.</summary>
     [Function("WatchMailLoop")]
     public Task WatchMailLoopAsync([TimerTrigger("30 */5 * * * *")] TimerInfo timer, CancellationToken cancel) =>
-        services.GetService<LoopWatch>() is { } watch
-            ? watch.RunAsync(DateTimeOffset.MinValue, cancel)
-            : Task.CompletedTask;
+        services.GetService<LoopWatch>() is { } watch ? watch.RunAsync(cancel) : Task.CompletedTask;
 }

@@ -25,8 +25,9 @@ internal sealed class Hook(HookProof proof, IMailStore store, Arrivals arrivals,
             await using var body = arrivals.New();
             return await TakeAsync(context, body, content);
         }
-        catch (Exception fault) when (fault is StoreUnavailableException or UnauthorizedAccessException
-            || (fault is IOException and not BadHttpRequestException))
+        catch (Exception fault) when (!context.RequestAborted.IsCancellationRequested
+            && (fault is StoreUnavailableException or UnauthorizedAccessException
+                || (fault is IOException and not BadHttpRequestException)))
         {
             log.LogError(fault, "What came in could not be kept; whoever sent it tries again");
             return StatusCodes.Status503ServiceUnavailable;

@@ -14,12 +14,18 @@ public sealed record LoopSent(string Id, DateTimeOffset At);
 /// <param name="Told">Who has been told, and by what: <c>mail:</c> or <c>text:</c> and the id of a person.</param>
 public sealed record LoopAlarm(DateTimeOffset Since, IReadOnlyList<string> Told);
 
+/// <summary>That the program ran, so that mail could come in.</summary>
+/// <param name="Since">Since when without a longer pause (system time, UTC).</param>
+/// <param name="At">When it was noted last.</param>
+public sealed record LoopListening(DateTimeOffset Since, DateTimeOffset At);
+
 /// <summary>What is on its way, and whether there is an alarm: a few small files, so that a restart and another instance
 /// know it too.</summary>
 public sealed class LoopBook(IFileStore files)
 {
     private const string Out = "mail-loop/out/";
     private const string Last = "mail-loop/last.json";
+    private const string Listening = "mail-loop/listening.json";
     private const string Alarm = "mail-loop/alarm.json";
     private const string Stamp = "yyyyMMddHHmmss";
 
@@ -41,6 +47,18 @@ public sealed class LoopBook(IFileStore files)
     {
         await WriteAsync(KeyOf(sent), sent, cancel);
         await WriteAsync(Last, sent, cancel);
+    }
+
+    /// <summary>Notes that the program runs.</summary>
+    /// <param name="now">System time.</param>
+    /// <param name="pause">A longer silence than this is a time in which it did not.</param>
+    /// <returns>Since when mail could have come in.</returns>
+    public async Task<DateTimeOffset> ListenAsync(DateTimeOffset now, TimeSpan pause, CancellationToken cancel)
+    {
+        var before = await ReadAsync<LoopListening>(Listening, cancel);
+        var since = before is null || now - before.At > pause ? now : before.Since;
+        await WriteAsync(Listening, new LoopListening(since, now), cancel);
+        return since;
     }
 
     public Task ForgetAsync(LoopSent sent, CancellationToken cancel) => files.DeleteAsync(KeyOf(sent), cancel);

@@ -56,8 +56,7 @@ public sealed class LoopNews(
         if (person.Mobile is null || MobileNumber.Normal(person.Mobile) is not { } number) return true;
         var text = new OutgoingText(
             $"mail-loop-alarm.{alarm.Since.ToUnixTimeSeconds()}.{person.Id}", number,
-            $"PolicyFlow: {Title.ToLowerInvariant().Replace("policyflow", "PolicyFlow", StringComparison.Ordinal)}. "
-            + $"Please look: {site.Url("/today")}");
+            $"{Title}: a test mail has not come back. {site.Url("/today")}");
         return await texts.SendAsync(text, cancel) is not TextResult.TryLater;
     }
 }

@@ -17,19 +17,20 @@ public sealed class LoopWatch(
     /// <summary>Whoever brings mail in tries for three days; after that one that is missing is lost.</summary>
     private static readonly TimeSpan Lost = TimeSpan.FromDays(4);
 
+    /// <summary>Hosts call more often than that while they run.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(15);
+
     private TimeSpan Within => TimeSpan.FromMinutes(options.LoopWithinMinutes);
 
     /// <summary>Whether there is an address to send to.</summary>
     public bool IsOn => options.LoopAddress.Length > 0;
 
     /// <summary>Sends one where it is time, and looks what is missing. Hosts call it every few minutes.</summary>
-    /// <param name="listeningSince">Since when mail could have come in (system time): what was on its way while the
-    /// program was not running is not missing yet.</param>
-    public async Task RunAsync(DateTimeOffset listeningSince, CancellationToken cancel)
+    public async Task RunAsync(CancellationToken cancel)
     {
         if (!IsOn) return;
-        await LookAsync(listeningSince, cancel);
         var now = system.GetUtcNow();
+        await LookAsync(now, cancel);
         if (await book.LastAsync(cancel) is { } last && now - last < TimeSpan.FromMinutes(options.LoopEveryMinutes)) return;
         await SendAsync(new LoopSent(LoopToken.NewId(), now), cancel);
     }
@@ -58,9 +59,10 @@ public sealed class LoopWatch(
         return true;
     }
 
-    private async Task LookAsync(DateTimeOffset listeningSince, CancellationToken cancel)
+    private async Task LookAsync(DateTimeOffset now, CancellationToken cancel)
     {
-        var now = system.GetUtcNow();
+        // What was on its way while the program did not run may still wait somewhere to be brought in.
+        var listening = await book.ListenAsync(now, Pause, cancel);
         var outstanding = await book.OutstandingAsync(cancel);
         foreach (var lost in outstanding.Where(o => now - o.At > Lost)) await book.ForgetAsync(lost, cancel);
         var alarm = await book.AlarmAsync(cancel);
@@ -79,8 +81,7 @@ public sealed class LoopWatch(
         if (told.Count > alarm.Told.Count && await book.AlarmAsync(cancel) is not null)
             await book.RaiseAsync(alarm with { Told = told }, cancel);
 
-        bool IsMissing(LoopSent sent) =>
-            now - (sent.At > listeningSince ? sent.At : listeningSince) >= Within;
+        bool IsMissing(LoopSent sent) => now - (sent.At > listening ? sent.At : listening) >= Within;
     }
 
     private async Task SendAsync(LoopSent sent, CancellationToken cancel)
