@@ -22,7 +22,7 @@ public sealed class DropService(DropFolders folders, ILogger<DropService> log) :
                 foreach (var folder in folders.All) await folder.LookAsync(stoppingToken);
                 failing = false;
             }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            catch (Exception fault) when (fault is not OperationCanceledException)
             {
                 // A share that is away for the night needs no line a second.
                 if (!failing) log.LogError(fault, "The folder of mail cannot be read; it is tried again");
