@@ -68,6 +68,9 @@ param textWordsField string = 'text'
 @description('The header that carries the id of a text, so that the same text is sent once.')
 param textIdempotencyHeader string = 'Idempotency-Key'
 
+@description('Our own address for incoming mail: a mail is sent to it every hour, and has to come back. Empty for no such watch.')
+param loopAddress string = ''
+
 @description('Who is told when an alert fires or money runs out.')
 @minLength(3)
 param alertEmail string
@@ -250,6 +253,7 @@ module website 'app/website.bicep' = {
       Texts__FromField: textFromField
       Texts__TextField: textWordsField
       Texts__IdempotencyHeader: textIdempotencyHeader
+      Inbound__LoopAddress: loopAddress
       // The Functions host hands requests over from its own machine, and says for whom.
       Proxy__Trusted: '127.0.0.0/8,::1/128'
     }

@@ -8,6 +8,7 @@ using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.Mail.Inbound;
+using PolicyFlow.App.Mail.Inbound.Loop;
 using PolicyFlow.App.Mail.Inbound.Taking;
 using PolicyFlow.App.People;
 using PolicyFlow.App.People.Digest;
@@ -50,6 +51,9 @@ public static class SiteSetup
         services.AddDigests();
         services.AddPolicyReview();
         services.AddSingleton<FiledMail>();
+        services.AddSingleton<LoopToken>();
+        services.AddSingleton<LoopBook>();
+        services.AddSingleton<LoopState>();
         services.AddOpenApi("v1", options =>
         {
             // Calls have a tag, pages have none.

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -60,7 +61,7 @@ public sealed class AzureStorageTests
         Random.Shared.NextBytes(raw);
 
         var id = await storage.Mail.PutAsync(raw);
-        Assert.Equal(id, await storage.Mail.PutAsync(raw));
+        using (var stream = new MemoryStream(raw)) Assert.Equal(id, await storage.Mail.PutAsync(stream));
 
         var queue = new QueueClient(
             options.ConnectionString, storage.MailQueue, new() { MessageEncoding = QueueMessageEncoding.Base64 });
@@ -68,9 +69,12 @@ public sealed class AzureStorageTests
         Assert.Equal([id, id], messages.Select(m => m.Body.ToString()));
         Assert.All(messages, m => Assert.True(m.ExpiresOn is null || m.ExpiresOn > DateTimeOffset.UtcNow.AddYears(5)));
         Assert.Equal(raw, await storage.Mail.ReadAsync(id));
+        await using (var opened = await storage.Mail.OpenAsync(id))
+            Assert.Equal(id, Convert.ToHexStringLower(await SHA256.HashDataAsync(opened!)));
         await storage.Mail.DeleteAsync(id);
         await storage.Mail.DeleteAsync(id);
         Assert.Null(await storage.Mail.ReadAsync(id));
+        Assert.Null(await storage.Mail.OpenAsync(id));
         await Assert.ThrowsAsync<ArgumentException>(() => storage.Mail.ReadAsync("../" + id[3..]));
     }
 

@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using PolicyFlow.App.Mail.Inbound.Loop;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
@@ -8,7 +10,11 @@ using PolicyFlow.Domain.Cases;
 namespace PolicyFlow.App.Api;
 
 /// <summary>Whether the process lives, and whether it can do its work.</summary>
-public sealed record Health(string Status);
+/// <param name="MailMissingSince">Since when the mail that the program sends to itself has not come back (UTC): mail that
+/// people send may be lost. Left out while it comes back, or nobody watches.</param>
+public sealed record Health(
+    string Status,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? MailMissingSince = null);
 
 /// <summary>For whoever watches over the installation.</summary>
 public static class HealthApi
@@ -23,12 +29,12 @@ public static class HealthApi
         return routes;
     }
 
-    private static async Task<IResult> ReadyAsync(ICaseStore store, CancellationToken cancel)
+    private static async Task<IResult> ReadyAsync(ICaseStore store, LoopState loop, CancellationToken cancel)
     {
         try
         {
             await store.NextWakeAsync(cancel);
-            return Results.Ok(new Health("ready"));
+            return Results.Ok(new Health("ready", await loop.MissingSinceAsync(cancel)));
         }
         catch (StoreUnavailableException)
         {

@@ -17,6 +17,7 @@ public static partial class MailCheck
         : HasBreak(mail.ToName) ? "The recipient's name has a line break or a control character."
         : HasBreak(mail.Subject) ? "The subject has a line break or a control character."
         : mail.Subject.Length is 0 or > MaxSubject ? $"The subject must have 1 to {MaxSubject} characters."
+        : HasBreak(mail.LoopToken) ? "The mark of a mail to ourselves has a line break or a control character."
         : mail.ToName?.Length > DisplayName.MaxLength ? "The recipient's name is too long."
         : null;
 

@@ -1,4 +1,5 @@
 using MimeKit;
+using PolicyFlow.App.Mail.Inbound.Loop;
 
 namespace PolicyFlow.App.Mail;
 
@@ -22,6 +23,7 @@ public static class MimeMail
             "Auto-Submitted", mail.AutoSubmitted == AutoSubmitted.Replied ? "auto-replied" : "auto-generated");
         // Keeps Exchange from answering for somebody who is away.
         message.Headers.Add("X-Auto-Response-Suppress", "All");
+        if (mail.LoopToken is not null) message.Headers.Add(LoopToken.Header, mail.LoopToken);
         message.Body = Body(mail);
         return message;
     }

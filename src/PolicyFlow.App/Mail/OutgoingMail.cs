@@ -24,6 +24,10 @@ public sealed record OutgoingMail(
 
     /// <summary>The Message-ID that this mail follows, without angle brackets.</summary>
     public string? InReplyTo { get; init; }
+
+    /// <summary>Marks a mail that we send to ourselves, see <see cref="Inbound.Loop.LoopToken"/>; null for all others.
+    /// </summary>
+    public string? LoopToken { get; init; }
 }
 
 /// <summary>What became of a mail at the first server on its way.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using PolicyFlow.App.Mail.Inbound.Events;
+using PolicyFlow.App.Mail.Inbound.Loop;
 using SendGrid;
 using SendGrid.Helpers.Mail;
 
@@ -59,6 +60,7 @@ public sealed class SendGridTransport(SendGridOptions options, HttpClient http) 
             message.AddHeader("References", $"<{mail.InReplyTo}>");
         }
 
+        if (mail.LoopToken is not null) message.AddHeader(LoopToken.Header, mail.LoopToken);
         message.SetClickTracking(false, false);
         message.SetOpenTracking(false);
         message.SetSubscriptionTracking(false);

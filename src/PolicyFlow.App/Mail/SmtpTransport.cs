@@ -1,7 +1,5 @@
-using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -21,8 +19,9 @@ public sealed class SmtpTransport(SmtpOptions options) : IMailTransport
         client.Timeout = options.TimeoutSeconds * 1000;
         try
         {
-            if (options.TrustedCertificate.Length > 0) Trust(client);
-            await client.ConnectAsync(options.Host, options.Port, SocketOptions(), limit.Token);
+            MailTls.Trust(client, options.TrustedCertificate);
+            var security = MailTls.SocketOptions(options.Security, options.Port, tlsPort: 465);
+            await client.ConnectAsync(options.Host, options.Port, security, limit.Token);
             if (options.User.Length > 0)
                 await client.AuthenticateAsync(options.User, options.Password, limit.Token);
             using var message = MimeMail.Build(mail, options);
@@ -80,31 +79,6 @@ public sealed class SmtpTransport(SmtpOptions options) : IMailTransport
         catch (Exception e) when (IsFaultOfConnection(e) || e is SmtpCommandException)
         {
         }
-    }
-
-    private SecureSocketOptions SocketOptions() => options.Security switch
-    {
-        SmtpSecurity.None => SecureSocketOptions.None,
-        SmtpSecurity.Tls => SecureSocketOptions.SslOnConnect,
-        SmtpSecurity.Auto when options.Port == 465 => SecureSocketOptions.SslOnConnect,
-        _ => SecureSocketOptions.StartTls,
-    };
-
-    private void Trust(SmtpClient client)
-    {
-        var authority = X509Certificate2.CreateFromPem(File.ReadAllText(options.TrustedCertificate));
-        client.CheckCertificateRevocation = false;
-        client.ServerCertificateValidationCallback = (_, certificate, _, errors) =>
-        {
-            if (certificate is null || errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch))
-                return false;
-            using var chain = new X509Chain();
-            chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-            chain.ChainPolicy.CustomTrustStore.Add(authority);
-            chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-            using var server = new X509Certificate2(certificate);
-            return chain.Build(server);
-        };
     }
 
     private static string OneLine(string text)

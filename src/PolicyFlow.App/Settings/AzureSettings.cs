@@ -33,7 +33,7 @@ public sealed record AzureSettings(
         [
             .. RefuseDemo(settings), .. site.Problems(), .. AddressProblems(site), .. entra.Problems(),
             .. PlatformSignIn.Problems(), .. storage.Problems(), .. keys.Problems(needed: true),
-            .. MailProblems(smtp, sendGrid), .. inbound?.Problems() ?? [], .. texts?.Problems() ?? [],
+            .. MailProblems(smtp, sendGrid), .. inbound?.Problems() ?? [], .. RefuseFolder(inbound), .. texts?.Problems() ?? [],
             .. ProxyOptions.Of(settings).Problems(), .. ProviderOptions.Of(settings).Problems(),
             .. LinkCheckOptions.Of(settings, demo: false).Problems(), .. SupportOptions.Of(settings).Problems(),
             .. HostWindowOptions.Of(settings).Problems(),
@@ -53,6 +53,12 @@ public sealed record AzureSettings(
             yield return "Demo mode is refused here: it is for trying PolicyFlow on one machine. Take the setting Demo "
                 + "away.";
         }
+    }
+
+    private static IEnumerable<string> RefuseFolder(InboundOptions? inbound)
+    {
+        if (inbound is { Folder.Length: > 0 })
+            yield return "Inbound:Folder is for one machine: the disks of Azure Functions come and go. Leave it out.";
     }
 
     // Entra ID sends browsers back to an https address only, and the session cookie must not travel in plain.

@@ -31,9 +31,10 @@ public sealed class AzureStorage
         (_queue, _eventQueue) = (queues.GetQueueClient(NameOf("mail")), queues.GetQueueClient(NameOf("mail-events")));
         Cases = new TablesCaseStore(new TablesStoreOptions(Tables(), Container("bodies"), options.Name));
         Files = new BlobFileStore(_files);
-        Mail = new BlobMailStore(_mail, _queue);
+        var arrivals = Arrivals.Temporary();
+        Mail = new BlobMailStore(_mail, _queue, arrivals);
         Keys = new KeyContainer(Container("keys"));
-        MailEvents = new BlobMailStore(_events, _eventQueue);
+        MailEvents = new BlobMailStore(_events, _eventQueue, arrivals);
 
         BlobContainerClient Container(string of) => blobs.GetBlobContainerClient(NameOf(of));
     }

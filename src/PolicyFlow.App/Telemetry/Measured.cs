@@ -19,6 +19,15 @@ internal static class Measured
     private static readonly Counter<long> InboundSetAside = Meter.CreateCounter<long>(
         MetricNames.InboundSetAside, "{mail}", "Mails and lists of events that could not be worked on");
 
+    private static readonly Counter<long> InboundTooLarge = Meter.CreateCounter<long>(
+        MetricNames.InboundTooLarge, "{mail}", "Mails that were left in the mailbox for their size");
+
+    private static readonly Counter<long> InboundMailboxFailed = Meter.CreateCounter<long>(
+        MetricNames.InboundMailboxFailed, "{look}", "Looks into the mailbox that failed");
+
+    private static readonly Gauge<double> InboundLoopLate = Meter.CreateGauge<double>(
+        MetricNames.InboundLoopLate, "min", "Minutes by which the mail to ourselves is late");
+
     private static readonly Counter<long> SweepCompleted = Meter.CreateCounter<long>(
         MetricNames.SweepCompleted, "{sweep}", "Sweeps that came to their end");
 
@@ -35,6 +44,12 @@ internal static class Measured
         1, new KeyValuePair<string, object?>(MetricNames.Reason, reason));
 
     public static void Overslept(int cases) => SweepOverslept.Add(cases);
+
+    public static void TooLarge() => InboundTooLarge.Add(1);
+
+    public static void MailboxFailed() => InboundMailboxFailed.Add(1);
+
+    public static void LoopLate(TimeSpan by) => InboundLoopLate.Record(by.TotalMinutes);
 
     public static void SetAside() => InboundSetAside.Add(1);
 

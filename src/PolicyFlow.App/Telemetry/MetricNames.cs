@@ -23,6 +23,16 @@ public static class MetricNames
     /// again.</summary>
     public const string InboundSetAside = "policyflow.inbound.set_aside";
 
+    /// <summary>Counter: mails that are larger than a mail may be, and were left in the shared mailbox.</summary>
+    public const string InboundTooLarge = "policyflow.inbound.too_large";
+
+    /// <summary>Counter: looks into the shared mailbox that failed, since the server was away or refused us.</summary>
+    public const string InboundMailboxFailed = "policyflow.inbound.mailbox_failed";
+
+    /// <summary>Gauge, minutes of system time: by how much the mail that we send to ourselves is late; 0 while it comes
+    /// back in time.</summary>
+    public const string InboundLoopLate = "policyflow.inbound.loop_late_minutes";
+
     /// <summary>Counter: sweeps over everything that is due which came to their end.</summary>
     public const string SweepCompleted = "policyflow.sweep.completed";
 

@@ -79,7 +79,7 @@ internal static class Server
         services.AddHostedService<SweepWatch>();
         services.AddSingleton<SealKeeper>();
         services.AddHostedService<Housekeeping>();
-        if (InboundOptions.Of(builder.Configuration) is { } inbound) services.AddInboundMail(inbound, folder.Mail);
+        AddInboundMail(services, InboundOptions.Of(builder.Configuration), folder, settings.Demo);
         if (settings.Demo)
         {
             services.AddDemo(folder, settings.Site.NetworkName);
@@ -90,6 +90,14 @@ internal static class Server
         services.AddSingleton(new ProviderDirectory(ShippedProviders.All));
         services.AddSmtpMail(builder.Configuration, settings.Site.NetworkName);
         services.AddTexts(TextOptions.Of(builder.Configuration));
+    }
+
+    /// <summary>The demonstration takes mail without any setting: as files that are dropped into its data folder.</summary>
+    private static void AddInboundMail(
+        IServiceCollection services, InboundOptions? options, DataFolder folder, bool demo)
+    {
+        if (demo) services.AddInboundMail(options ?? new InboundOptions(), folder.Mail, Path.Combine(folder.Mail, "in"));
+        else if (options is not null) services.AddInboundMail(options, folder.Mail);
     }
 
     private static async Task PrepareAsync(IServiceProvider services, HostSettings settings)

@@ -33,6 +33,9 @@ internal sealed class AzureSite : IAsyncDisposable
 
     public CaseWork Work => ActivatorUtilities.CreateInstance<CaseWork>(_host.Services);
 
+    /// <summary>What the functions are given.</summary>
+    public IServiceProvider Services => _host.Services;
+
     public static Dictionary<string, string?> Settings(Azurite storage, SmtpServer mail) => new()
     {
         ["Site:PublicAddress"] = "http://localhost:7071",

@@ -20,6 +20,7 @@ param textToField = 'recipient'
 param textFromField = 'originator'
 param textWordsField = 'body'
 param textIdempotencyHeader = 'X-Text-Id'
+param loopAddress = 'watch@in.demo.invalid'
 param alertEmail = 'it@demo.invalid'
 param budgetAmount = 200
 param budgetStart = '2026-12-01'

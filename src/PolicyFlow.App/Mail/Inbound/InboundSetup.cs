@@ -2,8 +2,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using PolicyFlow.App.Mail.Inbound.Doors;
+using PolicyFlow.App.Mail.Inbound.Dropping;
 using PolicyFlow.App.Mail.Inbound.Events;
+using PolicyFlow.App.Mail.Inbound.Imap;
+using PolicyFlow.App.Mail.Inbound.Loop;
 using PolicyFlow.App.Mail.Inbound.Taking;
 using PolicyFlow.App.Mail.Inbound.Working;
 using PolicyFlow.App.Storing.Inbound;
@@ -20,6 +24,7 @@ public static class InboundSetup
     public static IServiceCollection AddInboundMail(this IServiceCollection services, InboundOptions options) =>
         services
             .AddSingleton(options)
+            .AddSingleton(_ => Arrivals.Temporary())
             .AddSingleton<MailDoor>()
             .AddSingleton<EventDoor>()
             .AddSingleton<MailLedger>()
@@ -29,25 +34,45 @@ public static class InboundSetup
             .AddSingleton<MailShelf>()
             .AddSingleton<MailIntake>()
             .AddSingleton<LetterOutcomes>()
-            .AddSingleton<MailEvents>();
+            .AddSingleton<MailEvents>()
+            .AddSingleton<LoopNews>()
+            .AddSingleton<LoopWatch>()
+            .AddSingleton(options.Imap)
+            .AddSingleton<ImapTaking>()
+            .AddSingleton<ImapRound>();
 
     /// <summary>The same on one machine: what came in waits in a folder, and is worked on in the background.</summary>
     /// <param name="folder">Made where it is missing.</param>
+    /// <param name="drops">Folders into which mail is dropped, beside the one of the settings.</param>
     public static IServiceCollection AddInboundMail(
-        this IServiceCollection services, InboundOptions options, string folder)
+        this IServiceCollection services, InboundOptions options, string folder, params IEnumerable<string> drops)
     {
         var mail = new FolderMailStore(Path.Combine(folder, "received"), ".eml");
         var events = new FolderMailStore(Path.Combine(folder, "events"), ".json");
-        return services.AddInboundMail(options)
+        services.AddInboundMail(options)
+            .AddSingleton(new Arrivals(Path.Combine(folder, "arriving"), inUse: TimeSpan.Zero))
             .AddSingleton(new InboundStores(mail, events))
             .AddSingleton(new WaitingFolders(mail, events))
             .AddHostedService<InboundService>();
+        List<string> watched = [.. drops.Append(options.Folder).Where(d => d.Length > 0)];
+        if (watched.Count > 0) services.AddDropFolders(mail, watched);
+        if (options.Imap.IsSet) services.AddHostedService<ImapService>();
+        return options.LoopAddress.Length > 0 ? services.AddHostedService<LoopService>() : services;
     }
+
+    private static void AddDropFolders(
+        this IServiceCollection services, FolderMailStore mail, IEnumerable<string> paths) => services
+        .AddSingleton(s => new DropFolders(
+        [
+            .. paths.Select(path => new DropFolder(
+                path, mail, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<DropFolder>>())),
+        ]))
+        .AddHostedService<DropService>();
 
     /// <summary>The doors, where there are any.</summary>
     public static IEndpointRouteBuilder MapInboundMail(this IEndpointRouteBuilder routes)
     {
-        if (routes.ServiceProvider.GetService<InboundOptions>() is null) return routes;
+        if (routes.ServiceProvider.GetService<InboundOptions>() is not { HasDoors: true }) return routes;
         routes.MapPost(MailDoor.Route, (string secret, HttpContext context, MailDoor door) =>
             door.TakeAsync(context, secret)).ForMachines(MailDoor.MostOfCall);
         routes.MapPost(EventDoor.Route, (string secret, HttpContext context, EventDoor door) =>

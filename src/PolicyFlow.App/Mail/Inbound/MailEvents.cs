@@ -13,7 +13,7 @@ public sealed class MailEvents(
     InboundStores stores, LetterOutcomes outcomes, FiledMail filed, ILogger<MailEvents> log)
 {
     /// <summary>Works on one list of events and takes it out of the store.</summary>
-    /// <param name="id">As <see cref="IMailStore.PutAsync"/> gave it.</param>
+    /// <param name="id">As <see cref="IMailStore.PutAsync(Stream, CancellationToken)"/> gave it.</param>
     /// <exception cref="Storing.StoreUnavailableException">Try again later.</exception>
     public async Task ProcessAsync(string id, CancellationToken cancel = default)
     {

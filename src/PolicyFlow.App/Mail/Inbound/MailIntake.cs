@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.Intake.Reading;
+using PolicyFlow.App.Mail.Inbound.Loop;
 using PolicyFlow.App.Mail.Inbound.Reading;
 using PolicyFlow.App.Mail.Inbound.Taking;
 using PolicyFlow.App.Mail.Inbound.Working;
@@ -17,21 +18,28 @@ namespace PolicyFlow.App.Mail.Inbound;
 /// </summary>
 public sealed class MailIntake(
     InboundStores stores, MailLedger ledger, MailCases cases, CaseMail joined, MailShelf shelf, FiledMail filed,
-    IReportDesk reports, ITrackDesk tracks, SiteOptions site, AddressPolicy policy, ILogger<MailIntake> log)
+    IReportDesk reports, ITrackDesk tracks, SiteOptions site, AddressPolicy policy, LoopWatch loop, ILogger<MailIntake> log)
 {
     /// <summary>Works on one mail and takes it out of the store when all of it is where it belongs.</summary>
-    /// <param name="id">As <see cref="IMailStore.PutAsync"/> gave it.</param>
+    /// <param name="id">As <see cref="IMailStore.PutAsync(Stream, CancellationToken)"/> gave it.</param>
     /// <exception cref="Storing.StoreUnavailableException">Try again later.</exception>
     /// <exception cref="MailWaitsException">Try again later.</exception>
     public async Task ProcessAsync(string id, CancellationToken cancel = default)
     {
-        if (await stores.Mail.ReadAsync(id, cancel) is not { } raw)
+        await using var raw = await stores.Mail.OpenAsync(id, cancel);
+        if (raw is null)
         {
             log.LogInformation("Mail {Id} was worked on before", id);
             return;
         }
 
         using var mail = MailReader.Read(raw, OwnMail.Of(site));
+        if (await loop.TakeAsync(mail, cancel))
+        {
+            await stores.Mail.DeleteAsync(id, cancel);
+            return;
+        }
+
         if ((await ledger.FindAsync(mail.Key, cancel)).Done is { } before)
         {
             log.LogInformation("Mail {Id} has come before", id);
@@ -66,7 +74,7 @@ public sealed class MailIntake(
 
     /// <returns>The case that has it now, or null.</returns>
     private async Task<string?> CarryOutAsync(
-        string id, ReadMail mail, byte[] raw, MailDecided decided, CancellationToken cancel)
+        string id, ReadMail mail, Stream raw, MailDecided decided, CancellationToken cancel)
     {
         if (decided.How == MailFate.Filed)
         {

@@ -4,6 +4,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Queues;
+using PolicyFlow.App.Mail.Inbound.Doors;
 
 namespace PolicyFlow.App.Storing.Inbound;
 
@@ -12,15 +13,24 @@ namespace PolicyFlow.App.Storing.Inbound;
 /// holds 48 KB, so it never carries the mail itself.
 /// </summary>
 /// <param name="queue">Its messages are Base64, as queue triggers expect them.</param>
-public sealed class BlobMailStore(BlobContainerClient container, QueueClient queue) : IMailStore
+/// <param name="arrivals">A mail is brought to this machine before it is read.</param>
+public sealed class BlobMailStore(BlobContainerClient container, QueueClient queue, Arrivals arrivals) : IMailStore
 {
-    public Task<string> PutAsync(ReadOnlyMemory<byte> raw, CancellationToken cancel = default)
+    public async Task<string> PutAsync(ReadOnlyMemory<byte> raw, CancellationToken cancel = default)
     {
-        var id = Convert.ToHexStringLower(SHA256.HashData(raw.Span));
-        return StorageFailure.GuardAsync(
+        using var stream = Bytes.Read(raw);
+        return await PutAsync(stream, cancel);
+    }
+
+    public async Task<string> PutAsync(Stream raw, CancellationToken cancel = default)
+    {
+        raw.Position = 0;
+        var id = Convert.ToHexStringLower(await SHA256.HashDataAsync(raw, cancel));
+        return await StorageFailure.GuardAsync(
             async () =>
             {
-                await BlobOf(id).UploadAsync(new BinaryData(raw), overwrite: true, cancel);
+                raw.Position = 0;
+                await BlobOf(id).UploadAsync(raw, overwrite: true, cancel);
                 // It never expires: a mail that nobody could work on for a week is still a mail.
                 await queue.SendMessageAsync(id, timeToLive: TimeSpan.FromSeconds(-1), cancellationToken: cancel);
                 return id;
@@ -53,6 +63,29 @@ public sealed class BlobMailStore(BlobContainerClient container, QueueClient que
             }
         },
         cancel);
+
+    public async Task<Stream?> OpenAsync(string id, CancellationToken cancel = default)
+    {
+        var blob = BlobOf(id);
+        var copy = await StorageFailure.GuardAsync(() => Task.FromResult(arrivals.New()), cancel);
+        try
+        {
+            await StorageFailure.GuardAsync(() => blob.DownloadToAsync(copy, cancel), cancel);
+            copy.Position = 0;
+            return copy;
+        }
+        catch (StoreUnavailableException fault)
+            when (fault.InnerException is RequestFailedException { ErrorCode: var code } && code == BlobErrorCode.BlobNotFound)
+        {
+            await copy.DisposeAsync();
+            return null;
+        }
+        catch
+        {
+            await copy.DisposeAsync();
+            throw;
+        }
+    }
 
     public Task DeleteAsync(string id, CancellationToken cancel = default) => StorageFailure.GuardAsync(
         () => BlobOf(id).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancel),

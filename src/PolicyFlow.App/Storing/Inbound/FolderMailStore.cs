@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using PolicyFlow.App.Mail.Inbound.Doors;
 using PolicyFlow.App.Storing.Files;
 
 namespace PolicyFlow.App.Storing.Inbound;
@@ -60,13 +61,19 @@ public sealed class FolderMailStore : IMailStore
 
     public async Task<string> PutAsync(ReadOnlyMemory<byte> raw, CancellationToken cancel = default)
     {
-        var id = Convert.ToHexStringLower(SHA256.HashData(raw.Span));
+        using var stream = Bytes.Read(raw);
+        return await PutAsync(stream, cancel);
+    }
+
+    public async Task<string> PutAsync(Stream raw, CancellationToken cancel = default)
+    {
         var unfinished = Path.Combine(_waiting, Unfinished + Guid.NewGuid().ToString("N"));
+        string id;
         try
         {
             await using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
-                await file.WriteAsync(raw, cancel);
+                id = await CopyAsync(raw, file, cancel);
                 file.Flush(flushToDisk: true);
             }
 
@@ -75,7 +82,7 @@ public sealed class FolderMailStore : IMailStore
         }
         catch (Exception failure)
         {
-            File.Delete(unfinished);
+            if (File.Exists(unfinished)) File.Delete(unfinished);
             if (failure is IOException or UnauthorizedAccessException)
                 throw new StoreUnavailableException("It could not be saved: the disk is full or failing.", failure);
             throw;
@@ -95,6 +102,25 @@ public sealed class FolderMailStore : IMailStore
         catch (FileNotFoundException)
         {
             return null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException("What came in could not be read.", failure);
+        }
+    }
+
+    public Task<Stream?> OpenAsync(string id, CancellationToken cancel = default)
+    {
+        try
+        {
+            var waiting = PathIn(_waiting, id);
+            return Task.FromResult<Stream?>(new FileStream(
+                File.Exists(waiting) ? waiting : PathIn(_aside, id), FileMode.Open, FileAccess.Read,
+                FileShare.Read | FileShare.Delete));
+        }
+        catch (FileNotFoundException)
+        {
+            return Task.FromResult<Stream?>(null);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -132,6 +158,21 @@ public sealed class FolderMailStore : IMailStore
         FolderFlush.Flush(_aside);
         FolderFlush.Flush(_waiting);
         File.Delete(TriesOf(id));
+    }
+
+    /// <returns>SHA-256 over the bytes, in lower-case hexadecimal.</returns>
+    private static async Task<string> CopyAsync(Stream from, FileStream to, CancellationToken cancel)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[81_920];
+        from.Position = 0;
+        for (int read; (read = await from.ReadAsync(buffer, cancel)) > 0;)
+        {
+            hash.AppendData(buffer, 0, read);
+            await to.WriteAsync(buffer.AsMemory(0, read), cancel);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     /// <exception cref="ArgumentException">This is not the id of a mail.</exception>

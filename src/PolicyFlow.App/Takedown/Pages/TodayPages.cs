@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Mail.Inbound.Loop;
 using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Takedown.View;
 using PolicyFlow.App.Web;
@@ -24,12 +25,17 @@ public static class TodayPages
     }
 
     private static async Task<IResult> TodayAsync(
-        TodayQuery query, CurrentViewer current, CaseClock clock, CancellationToken cancel)
+        TodayQuery query, CurrentViewer current, CaseClock clock, LoopState loop, CancellationToken cancel)
     {
         var lists = new List<TodayList>();
         foreach (var desk in (Desk[])[Desk.Decide, Desk.Confirm, Desk.Waiting])
             lists.Add(await query.ListAsync(current.Viewer, desk, RowsADesk, cancel));
-        return Page.Show<TodayPage>(new { Lists = lists, clock.Now });
+        return Page.Show<TodayPage>(new
+        {
+            Lists = lists,
+            clock.Now,
+            MailMissingSince = await loop.MissingSinceAsync(cancel),
+        });
     }
 
     private static async Task<IResult> ListAsync(

@@ -17,15 +17,16 @@ public sealed class EventDoor : IDisposable
     private readonly Hook _hook;
 
     /// <param name="system">System time.</param>
-    public EventDoor(InboundOptions options, InboundStores stores, TimeProvider system, ILogger<EventDoor> log)
+    public EventDoor(
+        InboundOptions options, InboundStores stores, Arrivals arrivals, TimeProvider system, ILogger<EventDoor> log)
     {
         _proof = new HookProof(options, options.EventSigningKey, system);
-        _hook = new Hook(_proof, stores.Events, MostOfCall, log);
+        _hook = new Hook(_proof, stores.Events, arrivals, MostOfCall, log);
     }
 
     /// <param name="secret">The part of the address that proves the caller.</param>
     public Task TakeAsync(HttpContext context, string? secret) =>
-        _hook.TakeAsync(context, secret, body => Task.FromResult<ReadOnlyMemory<byte>?>(body));
+        _hook.TakeAsync(context, secret, body => Task.FromResult<Stream?>(body));
 
     public void Dispose() => _proof.Dispose();
 }

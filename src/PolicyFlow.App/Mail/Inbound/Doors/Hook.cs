@@ -9,26 +9,41 @@ namespace PolicyFlow.App.Mail.Inbound.Doors;
 /// One door for machines: proof first, then the body up to a limit, then it is kept; only then it says 200. Everything
 /// after that works from the kept copy. Whoever proves nothing is told 404, as if there were no door.
 /// </summary>
-internal sealed class Hook(HookProof proof, IMailStore store, int most, ILogger log)
+internal sealed class Hook(HookProof proof, IMailStore store, Arrivals arrivals, int most, ILogger log)
 {
     /// <param name="content">The part of the body that is kept; null where it is not there.</param>
-    public async Task TakeAsync(
-        HttpContext context, string? secret, Func<ReadOnlyMemory<byte>, Task<ReadOnlyMemory<byte>?>> content)
+    public async Task TakeAsync(HttpContext context, string? secret, Func<Stream, Task<Stream?>> content)
     {
         context.Response.StatusCode = await StatusAsync(context, secret, content);
     }
 
-    private async Task<int> StatusAsync(
-        HttpContext context, string? secret, Func<ReadOnlyMemory<byte>, Task<ReadOnlyMemory<byte>?>> content)
+    private async Task<int> StatusAsync(HttpContext context, string? secret, Func<Stream, Task<Stream?>> content)
     {
         if (proof.ProblemOfCaller(context.Request, secret) is { } stranger) return Refuse(stranger);
-        if (await HookBody.ReadAsync(context, most) is not { } body)
+        try
+        {
+            await using var body = arrivals.New();
+            return await TakeAsync(context, body, content);
+        }
+        catch (Exception fault) when (!context.RequestAborted.IsCancellationRequested
+            && (fault is StoreUnavailableException or UnauthorizedAccessException
+                || (fault is IOException and not BadHttpRequestException)))
+        {
+            log.LogError(fault, "What came in could not be kept; whoever sent it tries again");
+            return StatusCodes.Status503ServiceUnavailable;
+        }
+    }
+
+    private async Task<int> TakeAsync(HttpContext context, FileStream body, Func<Stream, Task<Stream?>> content)
+    {
+        using var hash = proof.Begin(context.Request);
+        if (!await HookBody.CopyAsync(context, body, hash, most))
         {
             log.LogWarning("A call with more than {Most} bytes was refused", most);
             return StatusCodes.Status413PayloadTooLarge;
         }
 
-        if (proof.ProblemOfBody(context.Request, body.Span) is { } forged) return Refuse(forged);
+        if (proof.ProblemOfBody(context.Request, hash) is { } forged) return Refuse(forged);
         if (await content(body) is not { Length: > 0 } kept)
         {
             // Whoever calls tries again for days: time enough for somebody to put the setting right, and nothing is
@@ -37,17 +52,9 @@ internal sealed class Hook(HookProof proof, IMailStore store, int most, ILogger 
             return StatusCodes.Status503ServiceUnavailable;
         }
 
-        try
-        {
-            var id = await store.PutAsync(kept, context.RequestAborted);
-            log.LogInformation("Kept {Id}", id);
-            return StatusCodes.Status200OK;
-        }
-        catch (StoreUnavailableException fault)
-        {
-            log.LogError(fault, "What came in could not be kept; whoever sent it tries again");
-            return StatusCodes.Status503ServiceUnavailable;
-        }
+        var id = await store.PutAsync(kept, context.RequestAborted);
+        log.LogInformation("Kept {Id}", id);
+        return StatusCodes.Status200OK;
     }
 
     private int Refuse(string wrong)

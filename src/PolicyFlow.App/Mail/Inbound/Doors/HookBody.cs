@@ -1,53 +1,50 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace PolicyFlow.App.Mail.Inbound.Doors;
 
-/// <summary>Reads a call's body into memory, up to a limit: a signature covers all of it, so it is needed whole before
-/// any of it is believed.</summary>
+/// <summary>Takes a call's body into a file, up to a limit: a signature covers all of it, so all of it has to be there
+/// before any of it is believed.</summary>
 internal static class HookBody
 {
-    private const int FirstBuffer = 64 * 1024;
+    private const int Buffer = 64 * 1024;
     private const long MostThrownAway = 200L * 1024 * 1024;
 
-    /// <returns>The body, or null where it is larger than that.</returns>
-    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpContext context, int most)
+    /// <param name="target">Holds the body afterwards, ready to be read from the beginning.</param>
+    /// <param name="hash">Is given the same bytes, where it is there.</param>
+    /// <returns>Whether the body is within the limit.</returns>
+    /// <exception cref="IOException">The caller went away, or the disk is full.</exception>
+    public static async Task<bool> CopyAsync(HttpContext context, Stream target, IncrementalHash? hash, int most)
     {
         var (request, cancel) = (context.Request, context.RequestAborted);
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = MostThrownAway;
-        if (request.ContentLength <= most || request.ContentLength is null)
+        if ((request.ContentLength ?? 0) <= most && await CopyAsync(request.Body, target, hash, most, cancel))
         {
-            var body = await ReadAsync(request.Body, (int?)request.ContentLength, most, cancel);
-            if (body is not null) return body;
+            await target.FlushAsync(cancel);
+            target.Position = 0;
+            return true;
         }
 
         // Most callers read the answer only when they have sent all they wanted to.
         if (request.ContentLength is null or <= MostThrownAway) await request.Body.CopyToAsync(Stream.Null, cancel);
-        return null;
+        return false;
     }
 
-    private static async Task<ReadOnlyMemory<byte>?> ReadAsync(
-        Stream body, int? announced, int most, CancellationToken cancel)
+    private static async Task<bool> CopyAsync(
+        Stream body, Stream target, IncrementalHash? hash, int most, CancellationToken cancel)
     {
-        var buffer = new byte[announced ?? FirstBuffer];
-        var length = 0;
-        while (true)
+        var buffer = new byte[Buffer];
+        var length = 0L;
+        for (int read; (read = await body.ReadAsync(buffer, cancel)) > 0;)
         {
-            if (length == buffer.Length)
-            {
-                if (length == announced) break;
-                if (length > most) return null;
-
-                // One byte more than the limit is enough to know.
-                Array.Resize(ref buffer, Math.Min(buffer.Length * 2, most + 1));
-            }
-
-            var read = await body.ReadAsync(buffer.AsMemory(length), cancel);
-            if (read == 0) break;
             length += read;
+            if (length > most) return false;
+            hash?.AppendData(buffer, 0, read);
+            await target.WriteAsync(buffer.AsMemory(0, read), cancel);
         }
 
-        return length > most ? null : buffer.AsMemory(0, length);
+        return true;
     }
 }

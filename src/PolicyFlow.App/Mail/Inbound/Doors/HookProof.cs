@@ -22,27 +22,29 @@ internal sealed class HookProof(InboundOptions options, string signingKey, TimeP
     public string? ProblemOfCaller(HttpRequest request, string? secret)
     {
         if (!Same(secret ?? "", options.Secret)) return "the secret in the address";
-        return options.User.Length == 0 || Same(BasicOf(request), $"{options.User}:{options.Password}")
-            ? null
-            : "user and password";
+        if (options.User.Length > 0 && !Same(BasicOf(request), $"{options.User}:{options.Password}"))
+            return "user and password";
+        if (_key is null) return null;
+        if (!long.TryParse(request.Headers[Timestamp], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+            return "the timestamp";
+        var age = Math.Abs(system.GetUtcNow().ToUnixTimeSeconds() - (decimal)seconds);
+        return age > options.SignatureHours * 3600m ? "the age of the signature" : null;
+    }
+
+    /// <summary>A hash that takes the bytes of the body as they come; null where nothing is signed.</summary>
+    public IncrementalHash? Begin(HttpRequest request)
+    {
+        if (_key is null) return null;
+        var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(request.Headers[Timestamp].ToString()));
+        return hash;
     }
 
     /// <summary>Judged over the bytes as they came, before they are parsed.</summary>
+    /// <param name="hash">As <see cref="Begin"/> gave it, with all of the body.</param>
     /// <returns>Null, or what was wrong.</returns>
-    public string? ProblemOfBody(HttpRequest request, ReadOnlySpan<byte> body)
-    {
-        if (_key is null) return null;
-        string? stamp = request.Headers[Timestamp];
-        if (!long.TryParse(stamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
-            return "the timestamp";
-        var age = Math.Abs(system.GetUtcNow().ToUnixTimeSeconds() - (decimal)seconds);
-        if (age > options.SignatureHours * 3600m) return "the age of the signature";
-
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(stamp));
-        hash.AppendData(body);
-        return IsGood(hash.GetHashAndReset(), request.Headers[Signature]) ? null : "the signature";
-    }
+    public string? ProblemOfBody(HttpRequest request, IncrementalHash? hash) =>
+        hash is null || IsGood(hash.GetHashAndReset(), request.Headers[Signature]) ? null : "the signature";
 
     public void Dispose() => _key?.Dispose();
 

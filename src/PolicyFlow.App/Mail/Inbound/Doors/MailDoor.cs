@@ -23,10 +23,11 @@ public sealed class MailDoor : IDisposable
     private readonly Hook _hook;
 
     /// <param name="system">System time.</param>
-    public MailDoor(InboundOptions options, InboundStores stores, TimeProvider system, ILogger<MailDoor> log)
+    public MailDoor(
+        InboundOptions options, InboundStores stores, Arrivals arrivals, TimeProvider system, ILogger<MailDoor> log)
     {
         _proof = new HookProof(options, options.SigningKey, system);
-        _hook = new Hook(_proof, stores.Mail, MostOfCall, log);
+        _hook = new Hook(_proof, stores.Mail, arrivals, MostOfCall, log);
     }
 
     /// <param name="secret">The part of the address that proves the caller.</param>

@@ -1,16 +1,18 @@
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
+using MimeKit.IO;
 
 namespace PolicyFlow.App.Mail.Inbound.Doors;
 
 /// <summary>Finds the raw mail in what was posted: a form's field <c>email</c>, or all of it where it is a mail itself.
-/// The mail is a slice of what was read; it is copied nowhere.</summary>
+/// The mail is a stretch of what was posted; it is copied nowhere.</summary>
 internal static class MailField
 {
     private const string Name = "email";
 
+    /// <param name="body">Can seek, and stands at its beginning.</param>
     /// <returns>Null where there is no mail in it.</returns>
-    public static async Task<ReadOnlyMemory<byte>?> FindAsync(string? contentType, ReadOnlyMemory<byte> body)
+    public static async Task<Stream?> FindAsync(string? contentType, Stream body)
     {
         if (!MediaTypeHeaderValue.TryParse(contentType, out var type)) return null;
         if (type.MediaType.Equals("message/rfc822", StringComparison.OrdinalIgnoreCase)) return body;
@@ -21,20 +23,20 @@ internal static class MailField
                 : null;
     }
 
-    private static async Task<ReadOnlyMemory<byte>?> InFormAsync(string boundary, ReadOnlyMemory<byte> body)
+    private static async Task<BoundStream?> InFormAsync(string boundary, Stream body)
     {
         try
         {
-            using var stream = Doors.Bytes.Read(body);
-            var reader = new MultipartReader(boundary, stream);
+            var reader = new MultipartReader(boundary, body);
             while (await reader.ReadNextSectionAsync() is { } section)
             {
                 if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition)
                     || HeaderUtilities.RemoveQuotes(disposition.Name) != Name)
                     continue;
-                var counted = new LengthStream();
+                var counted = new MeasuringStream();
                 await section.Body.CopyToAsync(counted);
-                return body.Slice((int)section.BaseStreamOffset!.Value, (int)counted.Position);
+                var start = section.BaseStreamOffset!.Value;
+                return new BoundStream(body, start, start + counted.Length, leaveOpen: true);
             }
 
             return null;
@@ -44,29 +46,5 @@ internal static class MailField
             // It ends in the middle, or its headers have no end.
             return null;
         }
-    }
-
-    /// <summary>Counts what is written and keeps none of it.</summary>
-    private sealed class LengthStream : Stream
-    {
-        private long _length;
-
-        public override bool CanRead => false;
-        public override bool CanSeek => false;
-        public override bool CanWrite => true;
-        public override long Length => _length;
-        public override long Position { get => _length; set => throw new NotSupportedException(); }
-
-        public override void Write(byte[] buffer, int offset, int count) => _length += count;
-
-        public override void Flush()
-        {
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
     }
 }

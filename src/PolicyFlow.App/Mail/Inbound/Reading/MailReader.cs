@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using MimeKit;
 using PolicyFlow.App.Mail.Inbound.Doors;
 using PolicyFlow.Domain.People;
@@ -16,8 +14,11 @@ internal static class MailReader
 
     public static ReadMail Read(ReadOnlyMemory<byte> raw) => Read(raw, OwnMail.Unknown);
 
+    public static ReadMail Read(ReadOnlyMemory<byte> raw, OwnMail own) => Read(Bytes.Read(raw), own);
+
+    /// <param name="raw">Can seek. Parts are read from it later too, so it outlives what was read.</param>
     /// <param name="own">Tells our own mail, should it come back.</param>
-    public static ReadMail Read(ReadOnlyMemory<byte> raw, OwnMail own)
+    public static ReadMail Read(Stream raw, OwnMail own)
     {
         try
         {
@@ -31,7 +32,7 @@ internal static class MailReader
         }
     }
 
-    private static ReadMail Read(MimeMessage message, ReadOnlyMemory<byte> raw, OwnMail own)
+    private static ReadMail Read(MimeMessage message, Stream raw, OwnMail own)
     {
         var sender = message.From.Mailboxes.FirstOrDefault() ?? message.Sender;
         var email = EmailAddress.Normal(sender?.Address ?? "");
@@ -40,7 +41,7 @@ internal static class MailReader
         var automatic = AutomaticMail.Find(message, own);
         return new ReadMail(message)
         {
-            Key = KeyOf(raw.Span, message.MessageId, email),
+            Key = MailKey.Of(raw, message.MessageId, email),
             Automatic = automatic?.Sign,
             AutomaticKind = automatic?.Kind,
             WhyUnreadable = WhyUnreadable(parts, sender is not null || subject.Length > 0),
@@ -60,19 +61,20 @@ internal static class MailReader
         };
     }
 
-    private static ReadMail Nothing(ReadOnlyMemory<byte> raw, string why) =>
-        new(Message: null) { Key = Hash(raw.Span), WhyUnreadable = why };
+    private static ReadMail Nothing(Stream raw, string why) =>
+        new(Message: null) { Key = MailKey.OfBytes(raw), WhyUnreadable = why };
 
     private static string? WhyUnreadable(MailParts parts, bool isAddressed) =>
         parts.Text.Length > 0 || parts.Files.Count > 0 ? null
         : parts.Unread ?? (isAddressed || parts.OtherAttachments > 0 ? null : Unreadable.Nothing);
 
-    private static MimeMessage? Parse(ReadOnlyMemory<byte> raw)
+    private static MimeMessage? Parse(Stream raw)
     {
         try
         {
+            raw.Position = 0;
             // Persistent: parts are read from the bytes that are there, not from copies.
-            return new MimeParser(Options, AtHead(Bytes.Read(raw)), MimeFormat.Entity, persistent: true).ParseMessage();
+            return new MimeParser(Options, AtHead(raw), MimeFormat.Entity, persistent: true).ParseMessage();
         }
         catch (FormatException)
         {
@@ -100,18 +102,4 @@ internal static class MailReader
         // Deeper nesting than people ever make is taken as one part.
         return new ParserOptions { MaxMimeDepth = 60 };
     }
-
-    /// <summary>Two copies of one mail differ in the headers that servers added. A Message-ID alone could be taken from
-    /// another's mail to have that one passed over, so sender and body belong to it.</summary>
-    private static string KeyOf(ReadOnlySpan<byte> raw, string? messageId, string sender) => messageId is null
-        ? Hash(raw)
-        : Hash(Encoding.UTF8.GetBytes($"{messageId}\n{sender}\n{Hash(BodyOf(raw))}"));
-
-    private static ReadOnlySpan<byte> BodyOf(ReadOnlySpan<byte> raw)
-    {
-        var (crlf, lf) = (raw.IndexOf("\r\n\r\n"u8), raw.IndexOf("\n\n"u8));
-        return crlf >= 0 && (lf < 0 || crlf < lf) ? raw[(crlf + 4)..] : lf >= 0 ? raw[(lf + 2)..] : [];
-    }
-
-    private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

@@ -57,7 +57,15 @@ internal static class MailWords
         var buffer = new byte[16_384];
         for (int read; bytes.Length < most && (read = stream.Read(buffer, 0, buffer.Length)) > 0;)
             bytes.Write(buffer, 0, read);
-        return bytes.ToArray();
+        return bytes.Length < most ? bytes.ToArray() : WholeCharacters(bytes.ToArray());
+    }
+
+    /// <summary>Half a character at the end would spoil all of them: UTF-8 begins each of several bytes with 11.</summary>
+    private static byte[] WholeCharacters(byte[] bytes)
+    {
+        var end = bytes.Length;
+        while (end > bytes.Length - 3 && (bytes[end - 1] & 0xC0) == 0x80) end--;
+        return bytes[end - 1] >= 0xC0 ? bytes[..(end - 1)] : bytes;
     }
 
     // Codes within text are rubbish that some program left; where they are many, it is no text.

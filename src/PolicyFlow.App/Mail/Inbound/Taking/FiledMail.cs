@@ -16,7 +16,15 @@ public sealed class FiledMail(IFileStore files)
     public async Task KeepAsync(string name, ReadOnlyMemory<byte> raw, CancellationToken cancel = default)
     {
         using var content = Bytes.Read(raw);
-        await files.PutAsync(Folder + name, content, cancel);
+        await KeepAsync(name, content, cancel);
+    }
+
+    /// <param name="name">Its id, with an ending.</param>
+    /// <param name="raw">Can seek; all of it is kept.</param>
+    public async Task KeepAsync(string name, Stream raw, CancellationToken cancel = default)
+    {
+        raw.Position = 0;
+        await files.PutAsync(Folder + name, raw, cancel);
     }
 
     /// <summary>Deletes what has been there long enough. Hosts call it now and then.</summary>

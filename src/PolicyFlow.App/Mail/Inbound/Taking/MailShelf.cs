@@ -1,26 +1,27 @@
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.Intake.Drafts;
 using PolicyFlow.App.Intake.Reading;
-using PolicyFlow.App.Mail.Inbound.Doors;
 using PolicyFlow.App.Mail.Inbound.Reading;
 using PolicyFlow.App.Storing;
+using PolicyFlow.App.Storing.Inbound;
 
 namespace PolicyFlow.App.Mail.Inbound.Taking;
 
 /// <summary>Lays a mail's files where a report picks them up: the mail itself, and what it brings, within the form's
 /// limits. What is left over is in the mail itself, and swept like an abandoned draft should the program end here.
 /// </summary>
-public sealed class MailShelf(IFileStore files)
+public sealed class MailShelf(IFileStore files, Arrivals arrivals)
 {
     private const string MailType = "message/rfc822";
 
-    internal async Task<ShelvedMail> PutAsync(ReadMail mail, ReadOnlyMemory<byte> raw, CancellationToken cancel)
+    /// <param name="raw">What the mail is read from.</param>
+    internal async Task<ShelvedMail> PutAsync(ReadMail mail, Stream raw, CancellationToken cancel)
     {
         var folder = DraftBox.Folder(DraftBox.NewId());
         var left = mail.OtherAttachments;
         var kept = new List<Attachment>();
-        using (var content = Bytes.Read(raw))
-            await PutAsync("Email as it came.eml", MailType, content);
+        raw.Position = 0;
+        await PutAsync("Email as it came.eml", MailType, raw);
         foreach (var file in mail.Files)
         {
             using var content = kept.Count > FileShelf.MostFiles ? null : await ReadAsync(file, cancel);
@@ -30,7 +31,7 @@ public sealed class MailShelf(IFileStore files)
 
         return new ShelvedMail(kept, left);
 
-        async Task PutAsync(string name, string type, MemoryStream content)
+        async Task PutAsync(string name, string type, Stream content)
         {
             var key = $"{folder}/mail-{kept.Count}";
             await files.PutAsync(key, content, cancel);
@@ -45,26 +46,38 @@ public sealed class MailShelf(IFileStore files)
     }
 
     /// <returns>Null where it is larger than a file may be, or cannot be decoded.</returns>
-    private static async Task<MemoryStream?> ReadAsync(MailFile file, CancellationToken cancel)
+    private async Task<FileStream?> ReadAsync(MailFile file, CancellationToken cancel)
     {
+        var copy = arrivals.New();
         try
         {
-            await using var content = file.Open();
-            var copy = new MemoryStream();
-            var buffer = new byte[81_920];
-            for (int read; (read = await content.ReadAsync(buffer, cancel)) > 0;)
-            {
-                if (copy.Length + read > FileShelf.LargestFile) return null;
-                copy.Write(buffer, 0, read);
-            }
-
-            copy.Position = 0;
-            return copy;
+            if (await CopyAsync(file, copy, cancel)) return copy;
         }
         catch (FormatException)
         {
-            return null;
         }
+        catch
+        {
+            await copy.DisposeAsync();
+            throw;
+        }
+
+        await copy.DisposeAsync();
+        return null;
+    }
+
+    private static async Task<bool> CopyAsync(MailFile file, FileStream copy, CancellationToken cancel)
+    {
+        await using var content = file.Open();
+        var buffer = new byte[81_920];
+        for (int read; (read = await content.ReadAsync(buffer, cancel)) > 0;)
+        {
+            if (copy.Length + read > FileShelf.LargestFile) return false;
+            await copy.WriteAsync(buffer.AsMemory(0, read), cancel);
+        }
+
+        copy.Position = 0;
+        return true;
     }
 }
 
