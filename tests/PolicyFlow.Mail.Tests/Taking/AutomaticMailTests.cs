@@ -58,6 +58,18 @@ public sealed class AutomaticMailTests : IDisposable
         Assert.Empty(await site.CasesAsync());
     }
 
+    [Fact]
+    public async Task A_letter_of_ours_that_comes_back_is_filed()
+    {
+        await using var site = await InboundSite.StartAsync(_folder);
+
+        await site.TakeAsync(Letter.Of(
+            "plain", ("plain-1@school.example", "takedown-1a2b3c4d.7.0@policyflow.example")));
+
+        Assert.Empty(await site.CasesAsync());
+        Assert.Single(Filed);
+    }
+
     [Theory]
     [InlineData("Auto-Submitted: no")]
     [InlineData("X-Auto-Response-Suppress: All")]
