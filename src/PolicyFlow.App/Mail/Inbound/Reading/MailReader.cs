@@ -1,3 +1,4 @@
+using System.Text;
 using MimeKit;
 using PolicyFlow.App.Mail.Inbound.Doors;
 using PolicyFlow.Domain.People;
