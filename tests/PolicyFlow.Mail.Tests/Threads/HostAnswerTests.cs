@@ -69,6 +69,25 @@ public sealed class HostAnswerTests : IDisposable
         Assert.Equal((MailSender.Host, "a1"), (mail.From, mail.Approach));
     }
 
+    [Theory]
+    [InlineData("abuse@other.co.uk", "jo@desk.other.co.uk", true)]
+    [InlineData("abuse@desk.other.example", "jo@other.example", true)]
+    [InlineData("abuse@other.co.uk", "jo@another.co.uk", false)]
+    [InlineData("abuse@other.co.uk", "jo@co.uk", false)]
+    [InlineData("abuse@other.example", "jo@another.example", false)]
+    [InlineData("invented.host@gmail.com", "somebody.else@gmail.com", false)]
+    public async Task Another_desk_is_one_of_the_same_domain(string host, string from, bool joins)
+    {
+        await using var site = await InboundSite.StartAsync(_folder);
+        await site.ReportedAsync();
+        await site.DoAsync("approve-approach", ("to", host));
+
+        await site.TakeAsync(ThreadScenes.Answer("gmail-answer", site.SentTo(host).Single(), from));
+
+        Assert.Equal(
+            joins ? MailSender.Host : MailSender.Unknown, Assert.Single((await site.OnlyCaseAsync()).Mails).From);
+    }
+
     [Fact]
     public async Task What_it_quotes_is_left_out_in_every_program()
     {

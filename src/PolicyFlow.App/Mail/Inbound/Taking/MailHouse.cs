@@ -21,10 +21,11 @@ internal static class MailHouse
         return one == two || IsBelow(one, two) || IsBelow(two, one);
     }
 
-    /// <summary>A name of one or two short labels may be a registry's, such as co.uk: everybody is below it.</summary>
+    /// <summary>A name of two labels, the first of them short, may be a registry's, such as co.uk: everybody is below it.
+    /// </summary>
     private static bool IsBelow(string name, string above) =>
-        name.EndsWith("." + above, StringComparison.Ordinal) && above.Split('.') is { Length: > 1 } labels
-        && labels[^2].Length > 3;
+        name.EndsWith("." + above, StringComparison.Ordinal)
+        && above.Split('.') is { Length: > 2 } or [{ Length: > 3 }, _];
 
     private static string DomainOf(string address) => address[(address.LastIndexOf('@') + 1)..];
 }
