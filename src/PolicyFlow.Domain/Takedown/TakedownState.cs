@@ -56,6 +56,9 @@ public sealed record TakedownState
     /// <summary>Mail that cannot be delivered and that a person has to see to.</summary>
     public ImmutableList<Effect> FailingMail { get; init; } = [];
 
+    /// <summary>How far each letter by mail got.</summary>
+    public PostState Post { get; init; } = PostState.None;
+
     public DateTimeOffset LastEventAt { get; init; }
 
     /// <summary>The span of work that the events show, proposed when a case is closed (18.1).</summary>

@@ -26,6 +26,7 @@ public static class InboundSetup
             .AddSingleton<MailCases>()
             .AddSingleton<MailShelf>()
             .AddSingleton<MailIntake>()
+            .AddSingleton<LetterAddresses>()
             .AddSingleton<LetterOutcomes>()
             .AddSingleton<MailEvents>();
 

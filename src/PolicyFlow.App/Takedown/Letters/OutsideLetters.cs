@@ -35,7 +35,10 @@ public sealed class OutsideLetters(
         var messageId = LetterId.OfEffect(effect.Id, site);
         var mail = effect.Effect.Kind == Names.Chaser
             ? await ChaserAsync(loaded, effect, notice, address, messageId, bodies, cancel)
-            : new OutgoingMail(messageId, address, reader?.Name, notice.Subject, notice.Text, null);
+            : new OutgoingMail(messageId, address, reader?.Name, notice.Subject, notice.Text, null)
+            {
+                Urgent = Attention.IsUrgent(effect.Effect.Kind, loaded.State),
+            };
         return EffectResult.Of(await transport.SendAsync(mail, cancel), messageId);
     }
 
