@@ -1,3 +1,9 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using PolicyFlow.App.People;
+using PolicyFlow.App.Takedown;
+using PolicyFlow.App.Takedown.Actions;
+using PolicyFlow.App.Takedown.View;
 using PolicyFlow.Domain.Takedown;
 using PolicyFlow.Mail.Tests.Running;
 
@@ -72,7 +78,7 @@ public sealed class DeliveredMailTests : IDisposable
         await TellAsync(
             site, Event("delivered", receipt, "e1", DateTimeOffset.UtcNow), Event(kind, receipt, "e2", DateTimeOffset.UtcNow));
 
-        Assert.Equal(status == DeliveryStatus.Dropped ? DeliveryStatus.Dropped : status, (await OfReporterAsync(site)).Status);
+        Assert.Equal(status, (await OfReporterAsync(site)).Status);
         Assert.Contains((await site.OnlyCaseAsync()).Tasks, t => t.Text == "Cannot reach the reporter: check the address");
     }
 
@@ -89,9 +95,72 @@ public sealed class DeliveredMailTests : IDisposable
         Assert.Contains((await site.OnlyCaseAsync()).Tasks, t => t.Text == "Cannot reach Demo Dana: check the address");
     }
 
+    [Fact]
+    public async Task The_page_and_the_API_tell_it_to_whoever_may_see_the_case()
+    {
+        await using var site = await InboundSite.StartAsync(_folder);
+        var receipt = await ReceiptAsync(site);
+        await TellAsync(site, Event("dropped", receipt, "e1", DateTimeOffset.UtcNow));
+        var theCase = await site.OnlyCaseAsync();
+        using var signedIn = await site.Http.PostAsJsonAsync("/demo/sign-in", new { email = "dana@demo.invalid" });
+        await site.Get<ActionDesk>().OpenAsync(theCase.Stream, site.Manager.PersonId!, "manager", default);
+
+        var page = await site.Http.GetStringAsync($"/cases/{theCase.Reference}");
+        var form = await site.Http.GetStringAsync($"/cases/{theCase.Reference}/do/settle-mail");
+        using var api = JsonDocument.Parse(await site.Http.GetStringAsync($"/api/cases/{theCase.Reference}"));
+
+        Assert.Contains("<h2 class=\"govuk-heading-m\" id=\"letters\">Letters</h2>", page, StringComparison.Ordinal);
+        Assert.Contains("Dropped: mail to this address came back before", page, StringComparison.Ordinal);
+        Assert.Contains("Cannot reach the reporter: check the address", page, StringComparison.Ordinal);
+        Assert.Contains(receipt, page, StringComparison.Ordinal);
+        Assert.Contains("What did you do?", form, StringComparison.Ordinal);
+        var letter = api.RootElement.GetProperty("letters").EnumerateArray()
+            .Single(l => l.GetProperty("letter").GetString() == "send-receipt");
+        Assert.Equal(
+            ("the reporter", "dropped", receipt),
+            (letter.GetProperty("to").GetString(), letter.GetProperty("status").GetString(),
+                letter.GetProperty("messageId").GetString()));
+    }
+
+    [Fact]
+    public async Task The_task_ends_when_somebody_says_what_they_did()
+    {
+        await using var site = await InboundSite.StartAsync(_folder);
+        await TellAsync(site, Event("bounce", await ReceiptAsync(site), "e1", DateTimeOffset.UtcNow));
+        Assert.Equal(Desk.Decide, TakedownDesk.Of((await site.OnlyCaseAsync()).State));
+
+        var done = await site.Get<ActionDesk>().RunAsync(
+            await site.OnlyCaseAsync(), "settle-mail", ActionInput.Of(("recipient", "reporter"), ("note", "Rang them")),
+            site.Manager.PersonId!, "c1");
+
+        Assert.IsType<ActionResult.Done>(done);
+        var theCase = await site.OnlyCaseAsync();
+        Assert.DoesNotContain(theCase.Tasks, t => t.Action == "settle-mail");
+        Assert.Equal("Rang them", Assert.Single(theCase.Timeline, r => r.Event == "mail-settled").Detail);
+        Assert.Equal(DeliveryStatus.Bounced, (await OfReporterAsync(site)).Status);
+    }
+
+    [Fact]
+    public async Task The_list_of_people_shows_whose_mail_comes_back_until_it_arrives_again_whatever_mail_it_is()
+    {
+        await using var site = await InboundSite.StartAsync(_folder);
+        var (reach, dana) = (site.Get<MailReach>(), site.Manager.PersonId!);
+        const string Digest = "digest-p-1.2026-03-02@policyflow.example";
+
+        await TellAsync(site, To(Event("bounce", Digest, "e1", DateTimeOffset.UtcNow)));
+        Assert.Equal([dana], await reach.UnreachedAsync());
+        await TellAsync(site, To(Event("delivered", Digest, "e2", DateTimeOffset.UtcNow)));
+        Assert.Empty(await reach.UnreachedAsync());
+        await TellAsync(site, To(Event("bounce", "digest-p-1.2026-03-02@elsewhere.example", "e3", DateTimeOffset.UtcNow)));
+        Assert.Empty(await reach.UnreachedAsync());
+
+        static Dictionary<string, object> To(Dictionary<string, object> happened) =>
+            new(happened) { ["email"] = "Dana@Demo.invalid" };
+    }
+
     public void Dispose() => _folder.Dispose();
 
-    private static async Task<App.Takedown.View.LetterView> OfReporterAsync(InboundSite site) =>
+    private static async Task<LetterView> OfReporterAsync(InboundSite site) =>
         Assert.Single((await site.OnlyCaseAsync()).Letters, l => l.Lane == "reporter");
 
     private static async Task<string> ReceiptAsync(InboundSite site)

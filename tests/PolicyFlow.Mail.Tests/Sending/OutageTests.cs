@@ -63,7 +63,7 @@ public sealed class OutageTests : IDisposable
     private static bool IsReceipt(OutgoingMail mail) =>
         mail.MessageId.Split('.') is [_, "1", ..];
 
-    private async Task<string> ReportedAsync(InboundSite site, int number)
+    private static async Task<string> ReportedAsync(InboundSite site, int number)
     {
         var known = (await site.CasesAsync()).Select(c => c.Reference).ToHashSet();
         await site.TakeAsync(Letter.Another(number));

@@ -4,18 +4,16 @@ using PolicyFlow.Testing;
 namespace PolicyFlow.Mail.Tests.Sending;
 
 /// <summary>What SendGrid may answer, or fail to.</summary>
-public sealed class SendGridLineTests : IAsyncLifetime
+public sealed class SendGridLineTests : IAsyncLifetime, IDisposable
 {
     private SendGridServer _server = null!;
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(20) };
 
     public async Task InitializeAsync() => _server = await SendGridServer.StartAsync();
 
-    public async Task DisposeAsync()
-    {
-        _http.Dispose();
-        await _server.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _server.DisposeAsync();
+
+    public void Dispose() => _http.Dispose();
 
     [Fact]
     public async Task Nothing_goes_along_that_is_kept_there_about_a_person()

@@ -14,7 +14,9 @@ public static class PeoplePages
     public static IEndpointRouteBuilder MapPeople(this IEndpointRouteBuilder routes)
     {
         var people = routes.MapGroup("/people").Rule(Matter.Administration).ExcludeFromDescription();
-        people.MapGet("", (PeopleDirectory directory) => Page.Show<PeoplePage>(new { Directory = directory.Snapshot }));
+        people.MapGet("", async (PeopleDirectory directory, MailReach reach, CancellationToken cancel) =>
+            Page.Show<PeoplePage>(
+                new { Directory = directory.Snapshot, Unreached = await reach.UnreachedAsync(cancel) }));
         people.MapGet("/add", () => Page.Show<AddPersonPage>(new { Form = AdminForm.New() }));
         people.MapPost("/add", AddAsync);
         people.MapGet("/{id}", ShowPerson);

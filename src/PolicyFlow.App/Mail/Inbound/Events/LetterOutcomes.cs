@@ -1,5 +1,6 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Mail.Inbound.Reading;
+using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown.Letters;
 using PolicyFlow.Domain.Cases;
@@ -11,13 +12,15 @@ namespace PolicyFlow.App.Mail.Inbound.Events;
 /// <summary>Brings what happened to a letter to its case (16.3): how far it got, and that one which came back is undelivered,
 /// whatever was believed before. Each is told once, however often and in whatever order it comes in.</summary>
 public sealed class LetterOutcomes(
-    CaseEngine<TakedownState> engine, ICaseStore store, LetterAddresses addresses, CaseClock clock, SiteOptions site)
+    CaseEngine<TakedownState> engine, ICaseStore store, LetterAddresses addresses, MailReach reach, CaseClock clock,
+    SiteOptions site)
 {
     private const int LongestReason = 500;
 
     internal async Task RecordAsync(DeliveryEvent? happened, CancellationToken cancel)
     {
         if (happened?.Status is not { } status) return;
+        await NoteAsync(happened, cancel);
         var effectId = happened.MessageIds.Select(id => LetterId.EffectOf(id, site)).OfType<string>().FirstOrDefault();
         if (effectId is null || await engine.LoadAsync(LetterId.CaseOf(effectId), cancel) is not { } loaded) return;
         var pending = (await store.EffectsAsync(loaded.Stream, cancel)).FirstOrDefault(e => e.Id == effectId);
@@ -28,6 +31,18 @@ public sealed class LetterOutcomes(
         var certain = !happened.ByMail || await NamesRecipientAsync(loaded, letter, happened, cancel);
         if (pending is not null && certain) await EndAsync(pending, happened, cancel);
         if (status != DeliveryStatus.Accepted) await TellAsync(loaded.Stream, effectId, letter, happened, certain, cancel);
+    }
+
+    /// <summary>Mail that belongs to no case, such as digests and links to sign in, tells of our own people's addresses
+    /// too.</summary>
+    private async Task NoteAsync(DeliveryEvent happened, CancellationToken cancel)
+    {
+        var arrived = happened.Status == DeliveryStatus.Delivered;
+        if (!arrived && !happened.IsReturn) return;
+        if (!happened.MessageIds.Any(id => id.Trim('<', '>').EndsWith("@" + site.MailDomain, StringComparison.OrdinalIgnoreCase)))
+            return;
+        foreach (var (number, address) in happened.Recipients.Distinct().Index())
+            await reach.NoteAsync(address, arrived, $"mail-event:{happened.Id}:{number}", cancel);
     }
 
     /// <summary>The mail went out and the program ended, or the line broke, before it could write that down: now it knows.
