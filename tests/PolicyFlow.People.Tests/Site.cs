@@ -59,7 +59,7 @@ public sealed class Site : IAsyncDisposable
         services.AddPolicyFlowWeb().AddPeople().AddMailbox(folder["mailbox"], "Invented Sport Network")
             .AddSignIn(builder.Configuration);
         services.AddSingleton<Post>().AddSingleton<IMailTransport>(p => p.GetRequiredService<Post>());
-        services.AddSingleton<CaseClock>();
+        services.AddSingleton<CaseClock>().AddSingleton(new CaseSecrets(new byte[32]));
 
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
         services.AddSingleton<TimeProvider>(time);

@@ -26,7 +26,8 @@ public sealed record CaseAnswer(
     string Reference, string Kind, string Status, int Version, DateTimeOffset ReportedAt, DateTimeOffset? DueAt,
     DateTimeOffset? WindowEndsAt, string Category, string Description, string About, DateTimeOffset? SeenAt,
     bool Threatening, bool ChildAtRisk, int Minutes, string? Support, IReadOnlyList<CaseUrl> Urls,
-    IReadOnlyList<CaseApproach> Approaches, IReadOnlyList<TimelineRow> Timeline, IReadOnlyList<OfferedAction> Actions)
+    IReadOnlyList<CaseApproach> Approaches, IReadOnlyList<TimelineRow> Timeline, IReadOnlyList<OfferedAction> Actions,
+    IReadOnlyList<CaseLetter> Letters)
 {
     public static CaseAnswer Of(CaseView view, IReadOnlyList<CaseAction> actions) => new(
         view.Reference, CaseView.Kind, view.Status.ToString(), view.Version, view.State.ReportedAt, view.DueAt,
@@ -34,7 +35,20 @@ public sealed record CaseAnswer(
         view.State.Threatening, view.State.ChildAtRisk, view.State.Minutes,
         view.State.Support is { } support ? Kebab.Of(support) : null,
         [.. view.Items.Select(CaseUrl.Of)], [.. view.Approaches.Select(CaseApproach.Of)], view.Timeline,
-        [.. actions.Select(OfferedAction.Of)]);
+        [.. actions.Select(OfferedAction.Of)], [.. view.Letters.Select(CaseLetter.Of)]);
+}
+
+/// <summary>One mail to one recipient, and how far it got. Times are UTC. Whether it was opened is never asked.</summary>
+/// <param name="To">Whom it is for, in words.</param>
+/// <param name="Letter">Which letter, such as <c>send-notice</c>.</param>
+/// <param name="Status">trying, refused, accepted, deferred, delivered, opted-out, dropped or bounced.</param>
+/// <param name="At">When it got there, as whoever told it says.</param>
+/// <param name="MessageId">Empty while no server has taken it.</param>
+public sealed record CaseLetter(
+    string To, string Letter, string Status, DateTimeOffset? SentAt, DateTimeOffset At, string MessageId)
+{
+    public static CaseLetter Of(LetterView letter) => new(
+        letter.To, letter.Letter, Kebab.Of(letter.Status), letter.SentAt, letter.At, letter.MessageId);
 }
 
 /// <summary>One place where the content is.</summary>

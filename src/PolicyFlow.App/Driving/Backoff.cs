@@ -14,4 +14,12 @@ public static class Backoff
 
     /// <param name="attempt">The attempt that just failed, from 1.</param>
     public static TimeSpan After(int attempt) => Steps[Math.Min(attempt, Steps.Length) - 1];
+
+    /// <summary>The same, and not before the other side wants to be asked again. What only waited for its turn comes back
+    /// when that is there.</summary>
+    public static TimeSpan After(int attempt, EffectResult.TryLater later)
+    {
+        var asked = later.RetryAfter ?? TimeSpan.Zero;
+        return later.Untried && asked > TimeSpan.Zero || asked > After(attempt) ? asked : After(attempt);
+    }
 }

@@ -24,6 +24,9 @@ public sealed class CaseTurn<TState>(
     /// <summary>Longer than any time-out of a mail server, so that a lease ends only with its process.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
+    /// <summary>How the store remembers an attempt whose end nobody knows.</summary>
+    private const string PerhapsDone = "perhaps taken";
+
     public string Prefix => prefix;
 
     /// <summary>Perform the effects of all lanes strictly in the order in which they came about, and look at the clock
@@ -144,16 +147,31 @@ public sealed class CaseTurn<TState>(
                 await RecordAsync(effect, EffectEnd.Withdrawn, claimed, withdrawal: not.Reason, cancel: cancel);
                 return LaneEnd.Free;
             case EffectResult.TryLater later:
-                if (claimed.Attempt >= Backoff.AttemptsBeforeTask) Measured.KeepsFailing(effect.Effect.Kind);
-                if (claimed.Attempt == Backoff.AttemptsBeforeTask)
-                    await RecordAsync(effect, EffectEnd.StillFailing, claimed, reason: later.Reason, cancel: cancel);
-                await store.RetryLaterAsync(
-                    effect.Stream, effect.Id, clock.Now + Backoff.After(claimed.Attempt), "not taken", cancel);
+                await PutOffAsync(effect, later, claimed, cancel);
                 return LaneEnd.Held;
             default:
                 return LaneEnd.Held;
         }
     }
+
+    private async Task PutOffAsync(
+        PendingEffect effect, EffectResult.TryLater later, ClaimResult.Claimed claim, CancellationToken cancel)
+    {
+        if (!later.Untried && claim.Attempt >= Backoff.AttemptsBeforeTask)
+        {
+            Measured.KeepsFailing(effect.Effect.Kind);
+            await RecordAsync(effect, EffectEnd.StillFailing, claim, reason: later.Reason, cancel: cancel);
+        }
+
+        var error = later.PerhapsDone || InDoubt(effect, claim) ? PerhapsDone : "not taken";
+        await store.RetryLaterAsync(
+            effect.Stream, effect.Id, clock.Now + Backoff.After(claim.Attempt, later), error, cancel);
+    }
+
+    /// <summary>An earlier attempt may have done it: the process ended over it, or the line broke before an answer came.
+    /// </summary>
+    private static bool InDoubt(PendingEffect effect, ClaimResult.Claimed claim) =>
+        claim.InDoubt || effect.LastError == PerhapsDone;
 
     /// <summary>Puts on record what an effect found out. Should the case not want it, that ends the effect all the same.
     /// </summary>
@@ -197,7 +215,7 @@ public sealed class CaseTurn<TState>(
         await engine.ExecuteAsync(
             new CaseRequest(
                 effect.Stream,
-                new RecordEffect(effect.Effect, end, messageId, claim.InDoubt, withdrawal, reasonBody),
+                new RecordEffect(effect.Effect, end, messageId, InDoubt(effect, claim), withdrawal, reasonBody),
                 Actor.System,
                 commandId)
             {

@@ -22,14 +22,30 @@ public abstract record EffectResult
     /// <summary>It found something out: the command says what, and ends the effect in the same write.</summary>
     public sealed record Found(ICaseCommand Command, IReadOnlyList<Body> Bodies) : EffectResult;
 
-    public sealed record TryLater(string Reason) : EffectResult;
+    public sealed record TryLater(string Reason) : EffectResult
+    {
+        /// <summary>How long to wait at least, where the other side asks for it.</summary>
+        public TimeSpan? RetryAfter { get; init; }
+
+        /// <summary>Nobody knows whether it was done: should it be done again, the record says that it may have been
+        /// twice.</summary>
+        public bool PerhapsDone { get; init; }
+
+        /// <summary>It only waits for its turn: no failure, and nobody's task however often.</summary>
+        public bool Untried { get; init; }
+    }
 
     /// <summary>What becomes of an effect whose mail was tried.</summary>
     public static EffectResult Of(MailResult result, string messageId) => result switch
     {
         MailResult.Accepted => new Accepted(messageId),
         MailResult.RefusedForGood refused => new RefusedForGood(refused.Reason),
-        MailResult.TryLater later => new TryLater(later.Reason),
+        MailResult.TryLater later => new TryLater(later.Reason)
+        {
+            RetryAfter = later.RetryAfter,
+            PerhapsDone = later.PerhapsTaken,
+            Untried = later.Untried,
+        },
         _ => new TryLater("The mail transport gave no answer."),
     };
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
@@ -9,27 +10,17 @@ namespace PolicyFlow.App.Mail;
 /// <summary>Adds one way of carrying mail to a host.</summary>
 public static class MailSetup
 {
-    /// <summary>Mail by SMTP. The settings are checked by whoever starts the program, see
-    /// <see cref="SmtpOptions.Problem"/>.</summary>
-    public static IServiceCollection AddSmtpMail(
-        this IServiceCollection services, IConfiguration settings, string network) =>
-        services
-            .AddSingleton(SmtpOptions.Of(settings))
-            .AddSingleton<SmtpTransport>()
-            .AddTransport(p => new OutageBreaker(
-                p.GetRequiredService<SmtpTransport>(), p.GetRequiredService<TimeProvider>()))
-            .AddSingleton(new MailLayout(network, demo: false));
+    /// <summary>How long a request to SendGrid may take (system time).</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>Mail through SendGrid. The settings are checked by whoever starts the program.</summary>
-    public static IServiceCollection AddSendGridMail(
-        this IServiceCollection services, SendGridOptions options, string network)
+    /// <summary>Mail the way that the settings say. They are checked by whoever starts the program, see
+    /// <see cref="MailWay.Problems"/>.</summary>
+    public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration settings, string network)
     {
-        services.AddHttpClient(SendGridOptions.Section, http => http.Timeout = TimeSpan.FromSeconds(30));
+        var way = MailWay.Of(settings);
+        services.AddHttpClient(SendGridOptions.Section, http => http.Timeout = Patience);
         return services
-            .AddTransport(p => new OutageBreaker(
-                new SendGridTransport(
-                    options, p.GetRequiredService<IHttpClientFactory>().CreateClient(SendGridOptions.Section)),
-                p.GetRequiredService<TimeProvider>()))
+            .AddTransport(p => Paced(way, p))
             .AddSingleton(new MailLayout(network, demo: false));
     }
 
@@ -45,4 +36,19 @@ public static class MailSetup
     public static IServiceCollection AddTransport(
         this IServiceCollection services, Func<IServiceProvider, IMailTransport> transport) =>
         services.AddSingleton<IMailTransport>(p => new MeasuredTransport(transport(p)));
+
+    private static IMailTransport Paced(MailWay way, IServiceProvider p)
+    {
+        var system = p.GetRequiredService<TimeProvider>();
+        if (way.SendGrid is { Sandbox: true })
+        {
+            p.GetRequiredService<ILogger<SendGridTransport>>().LogWarning(
+                "SendGrid:Sandbox is on: SendGrid checks every mail and delivers none");
+        }
+
+        var carrier = new OutageBreaker(
+            way.Carrier(() => p.GetRequiredService<IHttpClientFactory>().CreateClient(SendGridOptions.Section), system),
+            system);
+        return way.PerMinute == 0 ? carrier : new PacedTransport(carrier, way.PerMinute, system);
+    }
 }

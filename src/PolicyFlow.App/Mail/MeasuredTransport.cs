@@ -15,6 +15,7 @@ public sealed class MeasuredTransport(IMailTransport inner) : IMailTransport
     private static string? Reason(MailResult result) => result switch
     {
         MailResult.RefusedForGood => "refused",
+        MailResult.TryLater { Untried: true } => null,
         MailResult.TryLater { OutOfReach: true } => "out-of-reach",
         MailResult.TryLater => "later",
         _ => null,

@@ -28,6 +28,10 @@ public sealed record OutgoingMail(
     /// <summary>Marks a mail that we send to ourselves, see <see cref="Inbound.Loop.LoopToken"/>; null for all others.
     /// </summary>
     public string? LoopToken { get; init; }
+
+    /// <summary>A child may be at risk, or a person waits for it at this moment: it goes ahead of whatever waits for its
+    /// turn.</summary>
+    public bool Urgent { get; init; }
 }
 
 /// <summary>What became of a mail at the first server on its way.</summary>
@@ -42,11 +46,27 @@ public abstract record MailResult
     public sealed record Accepted(string Answer) : MailResult;
 
     /// <summary>It will never be taken as it is: the address or the mail itself is at fault.</summary>
-    public sealed record RefusedForGood(string Reason) : MailResult;
+    public sealed record RefusedForGood(string Reason) : MailResult
+    {
+        public MailTrouble Trouble { get; init; } = MailTrouble.Recipient;
+    }
 
     /// <summary>It was not taken this time: the server is busy, out of reach, or our settings are wrong.</summary>
     /// <param name="OutOfReach">The server did not answer at all: other mails would fare alike.</param>
-    public sealed record TryLater(string Reason, bool OutOfReach = false) : MailResult;
+    public sealed record TryLater(string Reason, bool OutOfReach = false) : MailResult
+    {
+        public MailTrouble Trouble { get; init; } = MailTrouble.Other;
+
+        /// <summary>How long to wait at least, where there is a reason to.</summary>
+        public TimeSpan? RetryAfter { get; init; }
+
+        /// <summary>The line broke after the mail was handed over and before an answer came: nobody here knows whether it was
+        /// taken. Sent again, it may arrive twice, under the same Message-ID.</summary>
+        public bool PerhapsTaken { get; init; }
+
+        /// <summary>It only waits for its turn: nobody was asked, and nothing failed.</summary>
+        public bool Untried { get; init; }
+    }
 }
 
 /// <summary>Hands mails to whatever carries them.</summary>

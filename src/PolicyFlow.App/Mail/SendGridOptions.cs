@@ -18,6 +18,10 @@ public sealed record SendGridOptions
     /// <summary>Where the API answers; <c>https://api.eu.sendgrid.com</c> keeps the mail in the European Union.</summary>
     public string ApiAddress { get; init; } = "https://api.sendgrid.com";
 
+    /// <summary>SendGrid checks what it is given and delivers nothing: for trying out settings only. PolicyFlow believes that
+    /// each mail went out.</summary>
+    public bool Sandbox { get; init; }
+
     /// <summary>Null where the settings have nothing about SendGrid, or neither key nor sender.</summary>
     public static SendGridOptions? Of(IConfiguration settings) =>
         settings.GetSection(Section).Get<SendGridOptions>() is { } options && options is not { ApiKey: "", From: "" }

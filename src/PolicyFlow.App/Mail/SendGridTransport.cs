@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using PolicyFlow.App.Mail.Inbound.Events;
 using PolicyFlow.App.Mail.Inbound.Loop;
 using SendGrid;
@@ -7,10 +6,23 @@ using SendGrid.Helpers.Mail;
 
 namespace PolicyFlow.App.Mail;
 
-/// <summary>Sends through SendGrid's API, one request a mail. What is sent is tracked by nobody: SendGrid changes no link
-/// and adds no picture.</summary>
-public sealed class SendGridTransport(SendGridOptions options, HttpClient http) : IMailTransport
+/// <summary>
+/// Sends through SendGrid's API, one request a mail. What is sent is tracked by nobody: SendGrid changes no link and adds no
+/// picture. What goes along as a custom argument is kept there for long: an id and nothing else.
+/// <para>A mail is sent twice in one case only: the line broke, or no answer came in time, after SendGrid had the request.
+/// Nobody can then tell whether it was taken. It is sent again with the same Message-ID, not before the Event Webhook has
+/// had a few minutes to tell what became of the first one, and the timeline says that it may have gone twice
+/// (docs/decisions/0010).</para>
+/// </summary>
+/// <param name="system">System time; the machine's own where null.</param>
+public sealed class SendGridTransport(SendGridOptions options, HttpClient http, TimeProvider? system = null)
+    : IMailTransport
 {
+    /// <summary>How long news of a mail in doubt may take before it is sent again.</summary>
+    public static readonly TimeSpan InDoubt = TimeSpan.FromMinutes(5);
+
+    private readonly TimeProvider _system = system ?? TimeProvider.System;
+
     private readonly SendGridClient _client = new(http, new SendGridClientOptions
     {
         ApiKey = options.ApiKey,
@@ -19,13 +31,14 @@ public sealed class SendGridTransport(SendGridOptions options, HttpClient http) 
 
     public async Task<MailResult> SendAsync(OutgoingMail mail, CancellationToken cancel = default)
     {
-        if (MailCheck.Problem(mail) is { } problem) return new MailResult.RefusedForGood(problem);
+        if (MailCheck.Problem(mail) is { } problem)
+            return new MailResult.RefusedForGood(problem) { Trouble = MailTrouble.Content };
         try
         {
             var answer = await _client.SendEmailAsync(Build(mail), cancel);
-            return answer.IsSuccessStatusCode
-                ? new MailResult.Accepted($"SendGrid took it over: {(int)answer.StatusCode}")
-                : Judge(answer.StatusCode, await answer.Body.ReadAsStringAsync(cancel));
+            if (answer.IsSuccessStatusCode) return new MailResult.Accepted(Taken(answer.StatusCode));
+            var error = SendGridError.Read(await answer.Body.ReadAsStringAsync(cancel));
+            return SendGridAnswer.Judge(answer.StatusCode, error, answer.Headers, _system.GetUtcNow());
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -33,8 +46,32 @@ public sealed class SendGridTransport(SendGridOptions options, HttpClient http) 
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException or OperationCanceledException)
         {
-            return new MailResult.TryLater("SendGrid could not be reached, or did not answer in time.", OutOfReach: true);
+            return Unreached(fault, mail.Urgent);
         }
+    }
+
+    private string Taken(HttpStatusCode status) => options.Sandbox
+        ? $"SendGrid checked it and delivers nothing, since sandbox mode is on: {(int)status}"
+        : $"SendGrid took it over: {(int)status}";
+
+    /// <summary>Where no connection came about, nothing was taken; after that nobody knows.</summary>
+    private static MailResult.TryLater Unreached(Exception fault, bool urgent)
+    {
+        var (trouble, taken) = fault switch
+        {
+            HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => (MailTrouble.NoSuchHost, false),
+            HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => (MailTrouble.NotListening, false),
+            HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } =>
+                (MailTrouble.Certificate, false),
+            OperationCanceledException => (MailTrouble.Timeout, true),
+            _ => (MailTrouble.Dropped, true),
+        };
+        return new MailResult.TryLater("SendGrid could not be reached, or did not answer in time.", OutOfReach: true)
+        {
+            Trouble = trouble,
+            PerhapsTaken = taken,
+            RetryAfter = taken && !urgent ? InDoubt : null,
+        };
     }
 
     private SendGridMessage Build(OutgoingMail mail)
@@ -64,44 +101,7 @@ public sealed class SendGridTransport(SendGridOptions options, HttpClient http) 
         message.SetClickTracking(false, false);
         message.SetOpenTracking(false);
         message.SetSubscriptionTracking(false);
+        if (options.Sandbox) message.SetSandBoxMode(true);
         return message;
-    }
-
-    // Only what SendGrid says of the recipient or the content is about this mail. A key that has expired or a sender that
-    // is not set up is a quarrel with our settings, and the mail must not be lost over that.
-    private static MailResult Judge(HttpStatusCode status, string body)
-    {
-        var fields = FieldsIn(body);
-        var reason = $"SendGrid answered {(int)status}" + (fields.Count > 0 ? $" about {string.Join(", ", fields)}" : "");
-        var aboutThisMail = status == HttpStatusCode.RequestEntityTooLarge
-            || (status == HttpStatusCode.BadRequest && fields.Count > 0 && fields.All(IsOfTheMail));
-        return aboutThisMail
-            ? new MailResult.RefusedForGood(reason)
-            : new MailResult.TryLater(reason, OutOfReach: (int)status >= 500);
-    }
-
-    private static bool IsOfTheMail(string field) =>
-        field.StartsWith("personalizations", StringComparison.Ordinal)
-        || field.StartsWith("content", StringComparison.Ordinal)
-        || field.StartsWith("subject", StringComparison.Ordinal);
-
-    /// <summary>The fields that SendGrid objects to. Its sentences may repeat an address and are left out.</summary>
-    private static List<string> FieldsIn(string body)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            return
-            [
-                .. document.RootElement.GetProperty("errors").EnumerateArray()
-                    .Select(e => e.TryGetProperty("field", out var field) ? field.GetString() : null)
-                    .Where(f => f is { Length: > 0 and < 100 } && f.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_'))
-                    .Select(f => f!),
-            ];
-        }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException or KeyNotFoundException)
-        {
-            return [];
-        }
     }
 }

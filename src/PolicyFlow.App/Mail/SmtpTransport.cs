@@ -11,8 +11,10 @@ public sealed class SmtpTransport(SmtpOptions options) : IMailTransport
 {
     public async Task<MailResult> SendAsync(OutgoingMail mail, CancellationToken cancel = default)
     {
-        if (MailCheck.Problem(mail) is { } problem) return new MailResult.RefusedForGood(problem);
+        if (MailCheck.Problem(mail) is { } problem)
+            return new MailResult.RefusedForGood(problem) { Trouble = MailTrouble.Content };
 
+        var handed = new HandedOver();
         using var client = new SmtpClient();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(TimeSpan.FromSeconds(options.TimeoutSeconds));
@@ -25,7 +27,7 @@ public sealed class SmtpTransport(SmtpOptions options) : IMailTransport
             if (options.User.Length > 0)
                 await client.AuthenticateAsync(options.User, options.Password, limit.Token);
             using var message = MimeMail.Build(mail, options);
-            var answer = await client.SendAsync(message, limit.Token);
+            var answer = await client.SendAsync(message, limit.Token, handed);
             await SayGoodbyeAsync(client, limit.Token);
             return new MailResult.Accepted(OneLine(answer));
         }
@@ -39,7 +41,11 @@ public sealed class SmtpTransport(SmtpOptions options) : IMailTransport
         }
         catch (Exception e) when (IsFaultOfConnection(e))
         {
-            return new MailResult.TryLater(Describe(e), OutOfReach: true);
+            return new MailResult.TryLater(Describe(e), OutOfReach: true)
+            {
+                Trouble = TroubleOf(e),
+                PerhapsTaken = handed.Begun,
+            };
         }
     }
 
@@ -50,9 +56,29 @@ public sealed class SmtpTransport(SmtpOptions options) : IMailTransport
         var reason = OneLine($"{(int)e.StatusCode} {e.Message}");
         var aboutThisMail = e.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted;
         return aboutThisMail && (int)e.StatusCode is >= 500 and < 600
-            ? new MailResult.RefusedForGood(reason)
-            : new MailResult.TryLater(reason);
+            ? new MailResult.RefusedForGood(reason) { Trouble = TroubleOf(e) }
+            : new MailResult.TryLater(reason) { Trouble = TroubleOf(e) };
     }
+
+    private static MailTrouble TroubleOf(SmtpCommandException e) => e.ErrorCode switch
+    {
+        SmtpErrorCode.SenderNotAccepted => MailTrouble.Sender,
+        SmtpErrorCode.RecipientNotAccepted => MailTrouble.Recipient,
+        SmtpErrorCode.MessageNotAccepted => MailTrouble.Content,
+        _ => MailTrouble.Other,
+    };
+
+    private static MailTrouble TroubleOf(Exception e) => e switch
+    {
+        OperationCanceledException or TimeoutException => MailTrouble.Timeout,
+        SslHandshakeException or CryptographicException => MailTrouble.Certificate,
+        MailKit.Security.AuthenticationException => MailTrouble.Password,
+        NotSupportedException => MailTrouble.NoEncryption,
+        SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData } =>
+            MailTrouble.NoSuchHost,
+        SocketException => MailTrouble.NotListening,
+        _ => MailTrouble.Dropped,
+    };
 
     private static bool IsFaultOfConnection(Exception e) =>
         e is ProtocolException or IOException or SocketException or TimeoutException or OperationCanceledException
@@ -85,5 +111,16 @@ public sealed class SmtpTransport(SmtpOptions options) : IMailTransport
     {
         var line = new string([.. text.Select(c => char.IsControl(c) ? ' ' : c)]).Trim();
         return line.Length > 300 ? line[..300] : line;
+    }
+
+    /// <summary>Knows whether the mail itself was on its way over the line: if that breaks then, the server may have
+    /// it.</summary>
+    private sealed class HandedOver : ITransferProgress
+    {
+        public bool Begun { get; private set; }
+
+        public void Report(long bytesTransferred, long totalSize) => Begun = true;
+
+        public void Report(long bytesTransferred) => Begun = true;
     }
 }

@@ -22,6 +22,7 @@ public static class PeopleSetup
             .AddSingleton<IPeopleDirectory>(p => p.GetRequiredService<PeopleDirectory>())
             .AddSingleton<IDutyRoster>(p => p.GetRequiredService<PeopleDirectory>())
             .AddSingleton<PeopleOffice>()
+            .AddSingleton<MailReach>()
             .AddSingleton<SchoolOffice>()
             .AddSingleton<CoverOffice>()
             .AddScoped<ReachDesk>()

@@ -25,20 +25,19 @@ public sealed record AzureSettings(
         var entra = EntraOptions.Of(settings) ?? new EntraOptions();
         var storage = StorageOptions.Of(settings);
         var keys = KeysOptions.Of(settings);
-        var sendGrid = SendGridOptions.Of(settings);
+        var mail = MailWay.Of(settings);
         var inbound = InboundOptions.Of(settings);
         var texts = TextOptions.Of(settings);
-        var smtp = settings.GetSection(SmtpOptions.Section).Exists() ? SmtpOptions.Of(settings) : null;
         SettingsException.ThrowIfAny(
         [
             .. RefuseDemo(settings), .. site.Problems(), .. AddressProblems(site), .. entra.Problems(),
             .. PlatformSignIn.Problems(), .. storage.Problems(), .. keys.Problems(needed: true),
-            .. MailProblems(smtp, sendGrid), .. inbound?.Problems() ?? [], .. RefuseFolder(inbound), .. texts?.Problems() ?? [],
+            .. MailProblems(mail), .. inbound?.Problems() ?? [], .. RefuseFolder(inbound), .. texts?.Problems() ?? [],
             .. ProxyOptions.Of(settings).Problems(), .. ProviderOptions.Of(settings).Problems(),
             .. LinkCheckOptions.Of(settings, demo: false).Problems(), .. SupportOptions.Of(settings).Problems(),
             .. HostWindowOptions.Of(settings).Problems(),
         ]);
-        return new AzureSettings(site, entra, storage, keys, smtp, sendGrid, inbound, texts);
+        return new AzureSettings(site, entra, storage, keys, mail.Smtp, mail.SendGrid, inbound, texts);
     }
 
     /// <summary>Demo mode invents people, moves the clock and lets everybody in: never on Azure.</summary>
@@ -69,8 +68,7 @@ public sealed record AzureSettings(
             yield return "Site:PublicAddress must begin with https.";
     }
 
-    private static IEnumerable<string> MailProblems(SmtpOptions? smtp, SendGridOptions? sendGrid) =>
-        smtp is null && sendGrid is null
-            ? ["Set SendGrid:ApiKey and SendGrid:From, or Mail:Smtp:Host and Mail:Smtp:From, so that mail can be sent."]
-            : [.. smtp?.Problems() ?? [], .. sendGrid?.Problems() ?? []];
+    private static IEnumerable<string> MailProblems(MailWay mail) => mail.Smtp is { Host: "", From: "" }
+        ? ["Set SendGrid:ApiKey and SendGrid:From, or Mail:Smtp:Host and Mail:Smtp:From, so that mail can be sent."]
+        : mail.Problems();
 }

@@ -14,7 +14,10 @@ public sealed class SignInMail(MailLayout layout, SiteOptions site)
         var parts = layout.Lay(new MailContent("Sign in to PolicyFlow", [.. Blocks(link, code, until)]));
         return new OutgoingMail(
             $"sign-in.{link.Id}@{site.MailDomain}", person.Email, person.Name, "Your link to sign in to PolicyFlow",
-            parts.Text, parts.Html);
+            parts.Text, parts.Html)
+        {
+            Urgent = true,
+        };
     }
 
     private IEnumerable<MailBlock> Blocks(SignInTicket link, string? code, string until)

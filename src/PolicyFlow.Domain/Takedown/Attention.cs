@@ -14,6 +14,12 @@ public static class Attention
         _ => true,
     };
 
+    /// <summary>Whether a letter goes ahead of all that waits for its turn at the mail server: a child may be at risk, or
+    /// somebody is threatened.</summary>
+    public static bool IsUrgent(string letter, TakedownState state) =>
+        letter is Letters.ChildAtRisk or Letters.SafeguardingUnseen or Letters.SexualImage or Letters.Police
+        || ((state.ChildAtRisk || state.Threatening) && !Letters.GoesOutside(letter) && IsSingle(letter, state));
+
     /// <summary>Whether a line that waited for a digest has become idle since. Asked beside
     /// <see cref="TakedownDecider.StillWanted"/>.</summary>
     public static bool IsIdle(string letter, TakedownState state) => letter switch

@@ -32,6 +32,8 @@ public static class TakedownCatalogue
         .Add<LetterSkipped>("letter-skipped", "")
         .Add<MailSent>("mail-sent", "")
         .Add<MailFailing>("mail-failing", "")
+        .Add<MailDelivery>("mail-delivery", "16.3")
+        .Add<MailSettled>("mail-settled", "")
         .Add<HostAnswered>("host-answered", "16.3", version: 2)
         .Add<MailReceived>("mail-received", "9.2")
         .Add<ItemCaptured>("item-captured", "9.2")

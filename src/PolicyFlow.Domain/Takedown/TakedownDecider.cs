@@ -21,6 +21,8 @@ public sealed class TakedownDecider : IDecider<TakedownState>
         Wake => Waking.Wake(state, context),
         RecordEffect c => Outcomes.Record(state, c, context),
         RecordReturn c => Outcomes.Return(state, c, context),
+        RecordMailDelivery c => Posting.Record(state, c, context),
+        SettleMail c => Posting.Settle(state, c),
         AddToReport c => Reporting.Add(state, c, context),
         OpenReport c => Reporting.Open(state, c, context),
         TakeSafeguarding => Reporting.TakeSafeguarding(state),

@@ -15,6 +15,7 @@ internal static class TakedownFold
             Work = state.Work.With(r),
             Ladder = LadderFold.Apply(next.Ladder, r),
             Care = CareFold.Apply(next.Care, r),
+            Post = PostFold.Apply(next.Post, r),
         };
     }
 
@@ -113,6 +114,7 @@ internal static class TakedownFold
             s with { FailingMail = s.FailingMail.Remove(effect).Add(effect) },
         MailSent { Letter: Letters.AuthorRequest, About: { } about } =>
             Delivered(Change(s, about, a => a with { SentAt = a.SentAt ?? r.At }), Letters.AuthorRequest, about),
+        MailSettled e => Posting.Settled(s, e),
         MailSent e => s with { FailingMail = s.FailingMail.Remove(new Effect(e.Letter, e.Lane, e.About, e.Round)) },
         _ => s,
     };

@@ -62,6 +62,9 @@ public sealed record TakedownState
     /// <summary>Mail that came in and belongs here, oldest first.</summary>
     public ImmutableList<ReceivedMail> Mails { get; init; } = [];
 
+    /// <summary>How far each letter by mail got.</summary>
+    public PostState Post { get; init; } = PostState.None;
+
     public DateTimeOffset LastEventAt { get; init; }
 
     /// <summary>The span of work that the events show, proposed when a case is closed (18.1).</summary>

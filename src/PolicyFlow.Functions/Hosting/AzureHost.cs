@@ -42,7 +42,7 @@ internal static class AzureHost
         services.AddSingleton<Sweep>();
         services.AddSingleton<SealKeeper>();
         services.AddSingleton(DirectoryPace.ManyInstances);
-        services.AddMail(settings, configuration);
+        services.AddMail(configuration, settings.Site.NetworkName);
         services.AddTexts(settings.Texts);
         if (settings.Inbound is { } inbound) services.AddInboundMail(inbound);
         services.AddMeasurements(configuration, credential);
@@ -57,10 +57,4 @@ internal static class AzureHost
         : new ManagedIdentityCredential(storage.IdentityClientId.Length > 0
             ? ManagedIdentityId.FromUserAssignedClientId(storage.IdentityClientId)
             : ManagedIdentityId.SystemAssigned);
-
-    private static void AddMail(this IServiceCollection services, AzureSettings settings, IConfiguration configuration)
-    {
-        if (settings.SendGrid is { } sendGrid) services.AddSendGridMail(sendGrid, settings.Site.NetworkName);
-        else services.AddSmtpMail(configuration, settings.Site.NetworkName);
-    }
 }

@@ -52,7 +52,7 @@ internal sealed record HostSettings(bool Demo, string Data, string Urls, SiteOpt
     private static IEnumerable<string> Problems(Arguments arguments, SiteOptions site, IConfiguration settings)
     {
         foreach (var problem in site.Problems()) yield return problem;
-        foreach (var mail in SmtpOptions.Of(settings).Problems()) yield return mail;
+        foreach (var mail in MailWay.Of(settings).Problems()) yield return mail;
         foreach (var text in TextOptions.Of(settings)?.Problems() ?? []) yield return text;
         foreach (var account in EntraOptions.Of(settings)?.Problems() ?? []) yield return account;
         foreach (var key in KeysOptions.Of(settings).Problems(needed: false)) yield return key;

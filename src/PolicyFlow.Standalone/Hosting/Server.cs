@@ -88,7 +88,7 @@ internal static class Server
 
         services.AddSingleton(new CaseClock(TimeProvider.System));
         services.AddSingleton(new ProviderDirectory(ShippedProviders.All));
-        services.AddSmtpMail(builder.Configuration, settings.Site.NetworkName);
+        services.AddMail(builder.Configuration, settings.Site.NetworkName);
         services.AddTexts(TextOptions.Of(builder.Configuration));
     }
 

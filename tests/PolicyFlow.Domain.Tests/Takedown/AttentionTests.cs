@@ -35,6 +35,19 @@ public sealed class AttentionTests
         Assert.False(Attention.IsSingle(Letters.ReportAdded, threatening));
     }
 
+    [Theory]
+    [InlineData(Letters.ChildAtRisk, false, true)]
+    [InlineData(Letters.SexualImage, false, true)]
+    [InlineData(Letters.Police, false, true)]
+    [InlineData(Letters.NewReport, true, true)]
+    [InlineData(Letters.NewReport, false, false)]
+    [InlineData(Letters.WindowMissed, false, false)]
+    [InlineData(Letters.ReportAdded, true, false)]
+    [InlineData(Letters.Notice, true, false)]
+    [InlineData(Letters.Chaser, true, false)]
+    public void A_child_at_risk_and_a_threat_go_ahead_of_what_waits_for_its_turn(string letter, bool threat, bool urgent) =>
+        Assert.Equal(urgent, Attention.IsUrgent(letter, new TakedownState { Threatening = threat }));
+
     [Fact]
     public void A_letter_that_came_back_is_idle_once_somebody_has_decided_again()
     {

@@ -47,7 +47,7 @@ internal sealed class Installation : IAsyncDisposable
         services.AddSingleton(new DriverIdentity("test")).AddSingleton<IDriveCases, Nobody>();
         services.AddSingleton(new CaseClock(_time)).AddSingleton(new ProviderDirectory([]));
         services.AddPolicyFlow(settings).AddSingleton<Sweep>();
-        services.AddSmtpMail(settings, "Invented Sport Network").AddTexts(null).AddLinkCheck(settings, demo: false);
+        services.AddMail(settings, "Invented Sport Network").AddTexts(null).AddLinkCheck(settings, demo: false);
         _services = services.BuildServiceProvider();
     }
 

@@ -83,9 +83,10 @@ public sealed class ReturnedMailTests : IDisposable
     }
 
     [Theory]
-    [InlineData("delivered")]
-    [InlineData("deferred")]
+    [InlineData("processed")]
     [InlineData("open")]
+    [InlineData("click")]
+    [InlineData("group_resubscribe")]
     [InlineData("")]
     public async Task Other_events_change_nothing(string kind)
     {
@@ -137,8 +138,12 @@ public sealed class ReturnedMailTests : IDisposable
     }
 
     [Theory]
+    [InlineData("processed", "mail-sent")]
+    [InlineData("deferred", "mail-sent")]
     [InlineData("delivered", "mail-sent")]
+    [InlineData("delivered", "mail-delivery")]
     [InlineData("bounce", "mail-failing")]
+    [InlineData("spamreport", "mail-sent")]
     public async Task A_mail_whose_sending_was_cut_short_is_known_by_its_event(string kind, string expected)
     {
         await using var site = await InboundSite.StartAsync(_folder);

@@ -53,7 +53,12 @@ internal sealed class InboundSite : IAsyncDisposable
         StartAsync(folder, inBackground: false, more);
 
     /// <param name="inBackground">What comes in is worked on by the program itself.</param>
-    public static async Task<InboundSite> StartAsync(TestFolder folder, bool inBackground, params string[] more) => new(
+    public static Task<InboundSite> StartAsync(TestFolder folder, bool inBackground, params string[] more) =>
+        StartAsync(folder, inBackground, _ => { }, more);
+
+    /// <param name="also">Services that take the place of the demonstration's.</param>
+    public static async Task<InboundSite> StartAsync(
+        TestFolder folder, bool inBackground, Action<IServiceCollection> also, params string[] more) => new(
         await Server.StartAsync(
             Arguments.Parse(
             [
@@ -63,6 +68,7 @@ internal sealed class InboundSite : IAsyncDisposable
             services =>
             {
                 services.AddLogging(log => log.ClearProviders());
+                also(services);
                 if (inBackground) return;
 
                 // Neither incoming mail nor letters move by themselves: the clock is moved, or work is asked for.

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using PolicyFlow.App.Mail;
 using PolicyFlow.Testing;
 
@@ -13,7 +11,7 @@ public sealed class EncryptedSmtp : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        WriteCertificate();
+        TestCertificate.Write(_folder["key.pem"], _folder["cert.pem"]);
         _server = await SmtpServer.StartAsync((_folder["key.pem"], _folder["cert.pem"]), Password);
     }
 
@@ -57,18 +55,4 @@ public sealed class EncryptedSmtp : IAsyncLifetime, IDisposable
         Password = Password,
         TrustedCertificate = _folder["cert.pem"],
     };
-
-    private void WriteCertificate()
-    {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest(
-            "CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        var names = new SubjectAlternativeNameBuilder();
-        names.AddDnsName("localhost");
-        request.CertificateExtensions.Add(names.Build());
-        using var certificate = request.CreateSelfSigned(
-            DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-        File.WriteAllText(_folder["cert.pem"], certificate.ExportCertificatePem());
-        File.WriteAllText(_folder["key.pem"], key.ExportPkcs8PrivateKeyPem());
-    }
 }

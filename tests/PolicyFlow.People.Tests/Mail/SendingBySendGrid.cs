@@ -1,4 +1,5 @@
 using PolicyFlow.App.Mail;
+using PolicyFlow.Testing;
 
 namespace PolicyFlow.People.Tests.Mail;
 

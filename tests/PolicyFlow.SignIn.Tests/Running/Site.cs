@@ -146,7 +146,7 @@ public sealed class Site : IAsyncDisposable
         services.AddSingleton<SitePipeline>();
         services.AddSingleton(new CaseClock(TimeProvider.System));
         services.AddSingleton(new ProviderDirectory(ShippedProviders.All));
-        services.AddSmtpMail(settings, site.NetworkName).AddTexts(null).AddLinkCheck(settings, demo: false);
+        services.AddMail(settings, site.NetworkName).AddTexts(null).AddLinkCheck(settings, demo: false);
         services.AddHttpClient(EntraSetup.HttpClient).ConfigurePrimaryHttpMessageHandler(() => Loopback.Handler());
     }
 }

@@ -4,6 +4,7 @@ using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.Mail.Inbound.Events;
+using PolicyFlow.App.People;
 using PolicyFlow.App.People.Digest;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Storing.Files;
@@ -45,7 +46,9 @@ internal sealed class Machine : IAsyncDisposable, IDriveCases
         Files = new CrashingFiles(new FolderFileStore(path + "-files"), plan);
         Engine = new CaseEngine<TakedownState>(TakedownSetup.Setup(world.People, Rules.Default), Store, clock, this);
         _digests = new CaseEngine<DigestState>(DigestSetup.Setup(Rules.Default), Store, clock, this);
-        Outcomes = new LetterOutcomes(Engine, Store, Site);
+        Outcomes = new LetterOutcomes(
+            Engine, Store, new LetterAddresses(Store, world.People),
+            new MailReach(Store, world.People, new CaseSecrets(new byte[32]), clock), clock, Site);
         var (layout, texts) = (new MailLayout(Site.NetworkName, demo: false), new LetterTexts(Site));
         var mail = new CrashingTransport(world.Post, plan);
         var performer = new TakedownPerformer(

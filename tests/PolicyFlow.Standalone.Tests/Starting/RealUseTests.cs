@@ -1,5 +1,6 @@
 using System.Net;
 using PolicyFlow.Standalone.Tests.Running;
+using PolicyFlow.Testing;
 
 namespace PolicyFlow.Standalone.Tests.Starting;
 
@@ -39,6 +40,28 @@ public sealed class RealUseTests
 
         Assert.StartsWith("https://policyflow.example/track/", answer.Word("trackingUrl"), StringComparison.Ordinal);
         (await visitor.GetAsync(new Uri(answer.Word("trackingUrl")).AbsolutePath)).Is(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Mail_goes_through_SendGrid_where_its_settings_take_the_place_of_a_mail_server()
+    {
+        using var folder = new TestFolder();
+        await using var service = await SendGridServer.StartAsync();
+        await using var program = await PolicyFlowProgram.ServeAsync(
+            folder["data"], FreePort.Next(),
+            [
+                .. RealUse.Settings.Where(s => !s.StartsWith("--Mail:", StringComparison.Ordinal)),
+                "--SendGrid:ApiKey=" + SendGridServer.Key, "--SendGrid:From=policyflow@demo.invalid",
+                "--SendGrid:ApiAddress=" + service.Options.ApiAddress,
+            ]);
+        using var visitor = program.Call();
+
+        (await visitor.PostAsync("/api/reports", new { description = "x", reporterEmail = "c@demo.invalid" }))
+            .Is(HttpStatusCode.Created);
+
+        for (var n = 0; n < 200 && service.Mails.Count == 0; n++) await Task.Delay(100);
+        Assert.Contains(
+            service.Mails, m => (string?)m["personalizations"]![0]!["to"]![0]!["email"] == "c@demo.invalid");
     }
 
     [Fact]

@@ -33,6 +33,7 @@ public static class InboundSetup
             .AddSingleton<CaseMail>()
             .AddSingleton<MailShelf>()
             .AddSingleton<MailIntake>()
+            .AddSingleton<LetterAddresses>()
             .AddSingleton<LetterOutcomes>()
             .AddSingleton<MailEvents>()
             .AddSingleton<LoopNews>()

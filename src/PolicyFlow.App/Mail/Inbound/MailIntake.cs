@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.Intake.Reading;
+using PolicyFlow.App.Mail.Inbound.Events;
 using PolicyFlow.App.Mail.Inbound.Loop;
 using PolicyFlow.App.Mail.Inbound.Reading;
 using PolicyFlow.App.Mail.Inbound.Taking;
@@ -18,7 +19,8 @@ namespace PolicyFlow.App.Mail.Inbound;
 /// </summary>
 public sealed class MailIntake(
     InboundStores stores, MailLedger ledger, MailCases cases, CaseMail joined, MailShelf shelf, FiledMail filed,
-    IReportDesk reports, ITrackDesk tracks, SiteOptions site, AddressPolicy policy, LoopWatch loop, ILogger<MailIntake> log)
+    IReportDesk reports, ITrackDesk tracks, SiteOptions site, AddressPolicy policy, LoopWatch loop,
+    LetterOutcomes outcomes, ILogger<MailIntake> log)
 {
     /// <summary>Works on one mail and takes it out of the store when all of it is where it belongs.</summary>
     /// <param name="id">As <see cref="IMailStore.PutAsync(Stream, CancellationToken)"/> gave it.</param>
@@ -78,6 +80,7 @@ public sealed class MailIntake(
     {
         if (decided.How == MailFate.Filed)
         {
+            await outcomes.RecordAsync(DeliveryReport.In(mail), cancel);
             await filed.KeepAsync(id + ".eml", raw, cancel);
             log.LogInformation("Mail {Id} was filed: {Sign}", id, mail.Automatic);
             return null;

@@ -32,10 +32,12 @@ public static class PeoplePages
     }
 
     /// <summary>Where there are digests, also whom none of them reaches.</summary>
-    private static async Task<IResult> ListAsync(PeopleDirectory directory, HttpContext context, CancellationToken cancel) =>
+    private static async Task<IResult> ListAsync(
+        PeopleDirectory directory, MailReach reach, HttpContext context, CancellationToken cancel) =>
         Page.Show<PeoplePage>(new
         {
             Directory = directory.Snapshot,
+            Unreached = await reach.UnreachedAsync(cancel),
             Refused = context.RequestServices.GetService<RefusedDigests>() is { } digests ? await digests.ListAsync(cancel) : [],
         });
 

@@ -43,7 +43,7 @@ public sealed class ActionDesk(
     private static readonly HashSet<string> StaleCodes =
     [
         "closed", "not-closed", "confirmed", "already-approached", "already-taken", "nothing-to-decide", "no-safeguarding-clock",
-        "asked-already", "on-already", "not-on",
+        "asked-already", "on-already", "not-on", "nothing-to-settle",
     ];
 
     private readonly IReadOnlyList<ITakedownAction> _actions =
@@ -56,7 +56,7 @@ public sealed class ActionDesk(
         new RecordAffectedAction(people), new RequestPoliceConsentAction(), new RecordPoliceConsentAction(),
         new ReportToPoliceAction(layout, people, clock), new RecordPoliceReportAction(), new RecordSupportAction(),
         new PlaceHoldAction(), new LiftHoldAction(), new AddMinutesAction(), new AddNoteAction(), new CloseAction(),
-        new ReopenAction(), new LockItemAction(), new UnlockItemAction(), new DestroyAction(destroyer),
+        new ReopenAction(), new SettleMailAction(), new LockItemAction(), new UnlockItemAction(), new DestroyAction(destroyer),
     ];
 
     public IReadOnlyList<string> Names => [.. _actions.Select(a => a.Name)];

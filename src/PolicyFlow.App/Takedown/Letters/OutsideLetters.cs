@@ -39,7 +39,12 @@ public sealed class OutsideLetters(
         var mail = effect.Effect.Kind == Names.Chaser
             ? await ChaserAsync(loaded, effect, notice, address, messageId, bodies, cancel)
             : new OutgoingMail(messageId, address, reader?.Name, notice.Subject, notice.Text, null);
-        mail = mail with { Html = LetterHtml.Of(mail.Subject, mail.Text), ReplyTo = replies?.Of(loaded.Stream) };
+        mail = mail with
+        {
+            Html = LetterHtml.Of(mail.Subject, mail.Text),
+            ReplyTo = replies?.Of(loaded.Stream),
+            Urgent = Attention.IsUrgent(effect.Effect.Kind, loaded.State),
+        };
         return EffectResult.Of(await transport.SendAsync(mail, cancel), messageId);
     }
 

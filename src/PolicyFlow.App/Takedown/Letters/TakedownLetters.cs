@@ -71,7 +71,12 @@ public sealed class TakedownLetters(
             return (null, "This person cannot be written to any more.");
         var sees = TakedownStreams.MaySee(person, loaded.Stream, loaded.State, people);
         var (subject, content) = texts.ToPerson(effect.Effect.Kind, CaseReference.OfStream(loaded.Stream), sees);
-        return (Lay(messageId, person.Email, person.Name, subject, content), null);
+        return (
+            Lay(messageId, person.Email, person.Name, subject, content) with
+            {
+                Urgent = Attention.IsUrgent(effect.Effect.Kind, loaded.State),
+            },
+            null);
     }
 
     private async Task<(OutgoingMail? Mail, string? Problem)> ToReporterAsync(

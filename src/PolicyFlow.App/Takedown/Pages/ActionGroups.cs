@@ -17,7 +17,7 @@ internal static class ActionGroups
             "take-safeguarding", "approve-approach", "record-approach", "decline-approach", "remove-ourselves",
             "ask-complainant", "ask-author",
         ]),
-        ("Follow", ["record-host-answer", "confirm-removed", "record-complainant-answer", "record-delivery"]),
+        ("Follow", ["record-host-answer", "confirm-removed", "record-complainant-answer", "record-delivery", "settle-mail"]),
         ("Others who can act", ["send-escalation", "record-escalation", "decline-escalation", "refer-to-employer"]),
         ("The person concerned and the police",
         [

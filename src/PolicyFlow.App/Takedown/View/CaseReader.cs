@@ -55,7 +55,7 @@ public sealed class CaseReader(
             .Select(r => new TimelineRow(
                 r.Stored.Sequence, r.Stored.At, ActorName(r.Actor), r.Stored.Name, r.Stored.Clause, r.Words.Text,
                 hidden.Hide(bodies.Text(r.Words.Detail))));
-        return new CaseView(
+        var view = new CaseView(
             loaded.Stream, CaseReference.OfStream(loaded.Stream), loaded.Version, s, TakedownStatusOf.Case(s),
             WordsOf(s, bodies, hidden, CameOf(recorded.Select(r => r.Recorded))), items,
             [.. s.Approaches.Select(a => ApproachOf(s, a, bodies, hidden))], [.. rows], site.NetworkName)
@@ -65,6 +65,7 @@ public sealed class CaseReader(
             Mails = [.. s.Mails.Select(m => MailOf(s, m, bodies, hidden))],
             Escalations = [.. s.Ladder.Escalations.Select(e => EscalationOf(e, bodies, hidden))],
         };
+        return view with { Letters = LetterViews.Of(view, PersonName) };
     }
 
     private static IEnumerable<BodyRef?> References(TakedownState s) =>

@@ -1,4 +1,6 @@
+using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Takedown;
+using Names = PolicyFlow.Domain.Takedown.Letters;
 
 namespace PolicyFlow.App.Takedown.View;
 
@@ -9,7 +11,8 @@ public sealed record CaseTask(string Text, string Action);
 /// </summary>
 public static class CaseTasks
 {
-    public static IReadOnlyList<CaseTask> Of(TakedownState s)
+    /// <param name="recipientOf">What a lane is called for whoever reads it; null where only the number counts.</param>
+    public static IReadOnlyList<CaseTask> Of(TakedownState s, Func<string, string>? recipientOf = null)
     {
         var tasks = new List<CaseTask>();
         if (s.Care.Consent is { Answer: null } && s.AffectedLeftOut)
@@ -20,6 +23,12 @@ public static class CaseTasks
             tasks.Add(new CaseTask("Tell the police: the person concerned has agreed", "report-to-police"));
         if (s.Care.PoliceReports.Exists(p => p.Bounced) && !s.Care.PoliceReports.Exists(p => p.SentAt is not null && !p.Bounced))
             tasks.Add(new CaseTask("The message to the police did not arrive: tell them another way", "record-police-report"));
+        foreach (var lane in Unreachable.Lanes(s))
+        {
+            var who = recipientOf?.Invoke(lane) ?? Somebody(lane);
+            tasks.Add(new CaseTask($"Cannot reach {who}: check the address", "settle-mail"));
+        }
+
         if (s.Closed is not null) return tasks;
         if (Climbing.Is(s) && s.Ladder is { Declined: false, Decision: not null })
             tasks.Add(new CaseTask("A host has not acted: decide on the next step", "send-escalation"));
@@ -44,4 +53,11 @@ public static class CaseTasks
 
     private static string LeftOut(string task) =>
         $"The private page of the person concerned is closed, since the matter is about them too: {task}";
+
+    private static string Somebody(string lane) => lane switch
+    {
+        Names.ReporterLane => "the reporter",
+        Names.AffectedLane => "the person concerned",
+        _ => Effect.PersonOf(lane) is null ? "a recipient" : "a colleague",
+    };
 }

@@ -34,7 +34,13 @@ public sealed record CaseView(
     public History History => History.Of(Timeline);
 
     /// <summary>What waits for a person.</summary>
-    public IReadOnlyList<CaseTask> Tasks => CaseTasks.Of(State);
+    public IReadOnlyList<CaseTask> Tasks => CaseTasks.Of(State, RecipientOf);
+
+    /// <summary>The mail of the case, newest first.</summary>
+    public IReadOnlyList<LetterView> Letters { get; init; } = [];
+
+    /// <summary>What the recipient of a letter is called.</summary>
+    public string RecipientOf(string lane) => Letters.FirstOrDefault(l => l.Lane == lane)?.To ?? "a recipient";
 
     /// <summary>The viewer is a Designated Safeguarding Lead for this case, or stands in for one.</summary>
     public bool MayUnlock { get; init; }

@@ -10,6 +10,9 @@ public sealed record History(IReadOnlyList<TimelineRow> Rows, int LeftOut)
     private const string Due = "probe-due";
     private const string Look = "item-probed";
 
+    /// <summary>How far letters got stands with the letters; what has consequences is told by events of its own.</summary>
+    private const string Delivery = "mail-delivery";
+
     public static History Of(IReadOnlyList<TimelineRow> timeline)
     {
         var rows = new List<TimelineRow>();
@@ -17,7 +20,7 @@ public sealed record History(IReadOnlyList<TimelineRow> Rows, int LeftOut)
         var leftOut = 0;
         foreach (var row in timeline)
         {
-            if (row.Event == Due) continue;
+            if (row.Event is Due or Delivery) continue;
             if (row.Event == Look)
             {
                 // What it looked at stands before what it saw.

@@ -50,6 +50,8 @@ internal static class TimelineWords
             ? $"Could not be delivered: {Letter(m.Letter)}"
             : $"Keeps failing, and is still tried: {Letter(m.Letter)}", m.Reason),
         MailReceived m => TimelineOfMail.Of(m),
+        MailDelivery d => ($"{LetterWords.Of(d.Status)}, {UkTime.Deadline(d.SaidAt)}: {Letter(d.Letter)}", d.Reason),
+        MailSettled s => ("Saw to mail that could not be delivered", s.Note),
         HostAnswered a => ($"The host's answer: {Answer(a.Answer)}{Flags(a.Flags)}", a.Text),
         ItemChecked c => (
             $"Looked at {string.Join(", ", c.Items.Select(i => Place(i, places)))}: {Status(c.Finding)}", c.Note),
@@ -112,7 +114,7 @@ internal static class TimelineWords
         _ => "it asks for more",
     };
 
-    private static string Letter(string letter) => letter switch
+    public static string Letter(string letter) => letter switch
     {
         Names.Notice => "the letter to the host",
         Names.Chaser => "a reminder to the host",

@@ -51,6 +51,9 @@ internal static class Steps
         Gen.Select(AnItem, Gen.Enum<ItemStatus>(), (i, saw) => (ICaseCommand)new RecordProbe(i, saw, "w")),
         Gen.Select(SomeItems, Gen.Enum<ItemStatus>(), (i, saw) => (ICaseCommand)new CheckItems(i, saw, null)),
         SomeLetter.Select(l => (ICaseCommand)new RecordReturn(l, null)),
+        Gen.Select(SomeLetter, Gen.Enum<DeliveryStatus>(), SomeTime, Gen.Bool,
+            (l, how, at, sure) => (ICaseCommand)new RecordMailDelivery(l, "m", how, at ?? Happening.Start, null, sure)),
+        SomeLetter.Select(l => (ICaseCommand)new SettleMail(l.Lane, null)),
         Gen.Select(Gen.Enum<EscalationRung>(), SomeTime, (r, at) => (ICaseCommand)new RecordEscalation(r, at, null)));
 
     private static readonly Gen<ICaseCommand> Ending = Gen.OneOf<ICaseCommand>(

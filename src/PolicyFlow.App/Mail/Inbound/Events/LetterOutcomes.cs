@@ -1,32 +1,53 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Mail.Inbound.Reading;
+using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown.Letters;
 using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.People;
 using PolicyFlow.Domain.Takedown;
-using Names = PolicyFlow.Domain.Takedown.Letters;
 
 namespace PolicyFlow.App.Mail.Inbound.Events;
 
-/// <summary>Brings what happened to a letter to its case (16.3): one that came back is undelivered, whatever was
-/// believed before.</summary>
-public sealed class LetterOutcomes(CaseEngine<TakedownState> engine, ICaseStore store, SiteOptions site)
+/// <summary>Brings what happened to a letter to its case (16.3): how far it got, and that one which came back is undelivered,
+/// whatever was believed before. Each is told once, however often and in whatever order it comes in.</summary>
+public sealed class LetterOutcomes(
+    CaseEngine<TakedownState> engine, ICaseStore store, LetterAddresses addresses, MailReach reach, CaseClock clock,
+    SiteOptions site)
 {
     private const int LongestReason = 500;
 
-    internal async Task RecordAsync(DeliveryEvent happened, CancellationToken cancel)
+    internal async Task RecordAsync(DeliveryEvent? happened, CancellationToken cancel)
     {
-        if (!happened.IsReturn && !happened.IsDelivery) return;
+        if (happened?.Status is not { } status) return;
+        await NoteAsync(happened, cancel);
         var effectId = happened.MessageIds.Select(id => LetterId.EffectOf(id, site)).OfType<string>().FirstOrDefault();
         if (effectId is null || await engine.LoadAsync(LetterId.CaseOf(effectId), cancel) is not { } loaded) return;
         var pending = (await store.EffectsAsync(loaded.Stream, cancel)).FirstOrDefault(e => e.Id == effectId);
-        if (pending is { Attempts: > 0 }) await EndAsync(pending, happened, cancel);
-        else if (happened.IsReturn && await SentAsync(loaded.Stream, effectId, cancel) is { } letter)
-            await ReturnAsync(loaded.Stream, letter, happened, cancel);
+        var letter = pending is null
+            ? loaded.State.Post.FindSent(LetterId.OfEffect(effectId, site))?.Letter
+            : pending.Attempts > 0 ? pending.Effect : null;
+        if (letter is null) return;
+        var certain = !happened.ByMail || await NamesRecipientAsync(loaded, letter, happened, cancel);
+        if (pending is not null && certain) await EndAsync(pending, happened, cancel);
+        if (status != DeliveryStatus.Accepted) await TellAsync(loaded.Stream, effectId, letter, happened, certain, cancel);
     }
 
-    /// <summary>The mail went out and the program ended before it could write that down: now it knows. Should it be
-    /// sending at this moment, its own record is the second of the same command and changes nothing.</summary>
+    /// <summary>Mail that belongs to no case, such as digests and links to sign in, tells of our own people's addresses
+    /// too.</summary>
+    private async Task NoteAsync(DeliveryEvent happened, CancellationToken cancel)
+    {
+        var arrived = happened.Status == DeliveryStatus.Delivered;
+        if (!arrived && !happened.IsReturn) return;
+        if (!happened.MessageIds.Any(id => id.Trim('<', '>').EndsWith("@" + site.MailDomain, StringComparison.OrdinalIgnoreCase)))
+            return;
+        foreach (var (number, address) in happened.Recipients.Distinct().Index())
+            await reach.NoteAsync(address, arrived, $"mail-event:{happened.Id}:{number}", cancel);
+    }
+
+    /// <summary>The mail went out and the program ended, or the line broke, before it could write that down: now it knows.
+    /// Should it be sending at this moment, its own record is the second of the same command and changes nothing.
+    /// </summary>
     private async Task EndAsync(PendingEffect effect, DeliveryEvent happened, CancellationToken cancel)
     {
         var command = "effect:" + effect.Id;
@@ -45,34 +66,24 @@ public sealed class LetterOutcomes(CaseEngine<TakedownState> engine, ICaseStore 
             cancel);
     }
 
-    private async Task ReturnAsync(string stream, Effect letter, DeliveryEvent happened, CancellationToken cancel)
+    private async Task TellAsync(
+        string stream, string effectId, Effect letter, DeliveryEvent happened, bool certain, CancellationToken cancel)
     {
         var command = "mail-event:" + happened.Id;
         var vault = new BodyVault(command);
-        var record = new RecordReturn(letter, Reason(vault, letter, happened));
+        var record = new RecordMailDelivery(
+            letter, LetterId.OfEffect(effectId, site), happened.Status!.Value, happened.At ?? clock.Now,
+            Reason(vault, letter, happened), certain);
         await engine.ExecuteAsync(
             new CaseRequest(stream, record, Actor.System, command) { Bodies = vault.Bodies }, cancel);
     }
 
-    /// <summary>The letter that went out for an effect, or null where none did.</summary>
-    private async Task<Effect?> SentAsync(string stream, string effectId, CancellationToken cancel)
-    {
-        var messageId = LetterId.OfEffect(effectId, site);
-        var events = (await store.ReadAsync(stream, cancel: cancel))?.Events ?? [];
-        return events.Select(e => EventCodec.Decode(TakedownCatalogue.Events, e).Event)
-            .Select(e => e switch
-            {
-                NoticeSent n when n.MessageId == messageId =>
-                    new Effect(Names.Notice, Names.HostLane(n.Approach), n.Approach),
-                EscalationSent r when r.MessageId == messageId =>
-                    new Effect(Names.Escalation, Names.RungLane(r.Escalation), r.Escalation),
-                PoliceReportSent p when p.MessageId == messageId =>
-                    new Effect(Names.Police, Names.PoliceLane(p.Report), p.Report),
-                MailSent m when m.MessageId == messageId => new Effect(m.Letter, m.Lane, m.About, m.Round),
-                _ => null,
-            })
-            .FirstOrDefault(letter => letter is not null);
-    }
+    /// <summary>Anybody can write a mail that says of another's letter that it came back. It counts where it names the
+    /// recipient, which only who had the letter can be expected to know.</summary>
+    private async Task<bool> NamesRecipientAsync(
+        LoadedCase<TakedownState> loaded, Effect letter, DeliveryEvent happened, CancellationToken cancel) =>
+        await addresses.FindAsync(loaded.Stream, loaded.State, letter, cancel) is { } address
+        && happened.Recipients.Any(r => EmailAddress.Normal(r) == address);
 
     private static BodyRef? Reason(BodyVault vault, Effect letter, DeliveryEvent happened) =>
         vault.Add("reason", letter.Lane, PlainText.Line(happened.Reason, LongestReason));
