@@ -12,7 +12,7 @@ internal static class CommandLine
     private static readonly IReadOnlyList<IVerb> Verbs =
     [
         new ServeVerb(), new VerifyVerb(), new SealVerb(), new EraseVerb(), new BackupVerb(), new RestoreVerb(),
-        new ExportVerb(), new ImportVerb(),
+        new ExportVerb(), new ImportVerb(), new TemplatesVerb(),
     ];
 
     public static async Task<int> RunAsync(string[] args)
@@ -37,5 +37,5 @@ internal static class CommandLine
     }
 
     private static string Help => "policyflow [verb] [--demo] [--data <folder>] [--urls <address>]\n\n"
-        + string.Concat(Verbs.Select(v => $"  {v.Name,-8} {v.Help}\n"));
+        + string.Concat(Verbs.Select(v => $"  {v.Name,-9} {v.Help}\n"));
 }

@@ -42,7 +42,7 @@ public static class SignInSetup
         return services;
     }
 
-    private static void AddMailedSignIn(this IServiceCollection services) => services
+    private static void AddMailedSignIn(this IServiceCollection services) => services.AddLetterWriting()
         .AddSingleton<SignInLimits>().AddSingleton<SignInMail>().AddSingleton<SignInDesk>().AddSingleton<SignInPost>()
         .AddHostedService(p => p.GetRequiredService<SignInPost>());
 

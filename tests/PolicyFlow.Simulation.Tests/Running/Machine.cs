@@ -4,6 +4,7 @@ using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.Mail.Inbound.Events;
+using PolicyFlow.App.Mail.Templates;
 using PolicyFlow.App.People.Digest;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Storing.Files;
@@ -46,7 +47,9 @@ internal sealed class Machine : IAsyncDisposable, IDriveCases
         Engine = new CaseEngine<TakedownState>(TakedownSetup.Setup(world.People, Rules.Default), Store, clock, this);
         _digests = new CaseEngine<DigestState>(DigestSetup.Setup(Rules.Default), Store, clock, this);
         Outcomes = new LetterOutcomes(Engine, Store, Site);
-        var (layout, texts) = (new MailLayout(Site.NetworkName, demo: false), new LetterTexts(Site));
+        var layout = new MailLayout(Site.NetworkName, demo: false);
+        var templates = new TemplateWriter(new TemplateBook(), NullLogger<TemplateWriter>.Instance);
+        var texts = new LetterTexts(Site, templates);
         var mail = new CrashingTransport(world.Post, plan);
         var performer = new TakedownPerformer(
             new TakedownLooks(Store, Files, new CrashingProbe(world.Web, plan)),
@@ -57,7 +60,7 @@ internal sealed class Machine : IAsyncDisposable, IDriveCases
                 new TrackTokens(Protection, clock, Site), new AffectedTokens(Protection, clock, Site),
                 new AuthorTokens(Protection, clock, Site), Site));
         var digests = new DigestMail(
-            _digests, [new TakedownDigest(Engine, texts, world.People)], mail, layout, world.People, Site);
+            _digests, [new TakedownDigest(Engine, texts, world.People)], mail, layout, templates, world.People, Site);
         Turns =
         [
             TurnOf(TakedownStreams.Prefix, Engine, new Watch(performer, world.Wrongs)), TurnOf(CaseKind.Digest.Prefix, _digests, digests),
