@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PolicyFlow.App.Mail.Templates;
 using PolicyFlow.App.SignIn.Entra;
 using PolicyFlow.App.Web;
 

@@ -27,18 +27,17 @@ public static class TemplatePages
     }
 
     /// <param name="version">An older proposal whose words the form begins with.</param>
-    private static IResult Change(string id, int? version, HttpContext context, TemplateBook book, TemplateView view)
+    private static IResult Change(string id, int? version, HttpContext context, TemplateBook book)
     {
         if (book.Find(id) is not { } entry) return Page.Missing();
         var older = entry.State.History.Find(p => p.Number == version);
         var words = older is null ? entry.InForce : older.Words ?? entry.Template.Shipped;
-        return view.ShowForm(context, entry, TemplateForm.Of(entry, words));
+        return TemplateView.ShowForm(context, entry, TemplateForm.Of(entry, words));
     }
 
     /// <summary>One form with three buttons: look at it, try it out, save it.</summary>
     private static async Task<IResult> ChangeAsync(
-        string id, HttpContext context, TemplateOffice office, TemplateBook book, TemplateTrial trial, TemplateView view,
-        CurrentViewer viewer)
+        string id, HttpContext context, TemplateOffice office, TemplateBook book, TemplateTrial trial, CurrentViewer viewer)
     {
         var form = await AdminForm.ReadAsync(context);
         if (form.Command() is not { } command || !int.TryParse(form[TemplateForm.Edition], out var edition)
@@ -46,13 +45,13 @@ public static class TemplatePages
             return Results.BadRequest();
         if (book.Find(id) is not { } entry) return Page.Missing();
         TemplateForm.Check(form, entry.Template);
-        if (!form.Valid) return view.ShowForm(context, entry, form);
+        if (!form.Valid) return TemplateView.ShowForm(context, entry, form);
         var words = TemplateForm.Words(form);
         if (form["do"] == "save")
         {
             form.Refuse(
                 await office.ProposeAsync(viewer.Actor, command, id, edition, words, context.RequestAborted), "body");
-            return form.Valid ? Saved(id, book) : view.ShowForm(context, entry, form);
+            return form.Valid ? Saved(id, book) : TemplateView.ShowForm(context, entry, form);
         }
 
         var test = form["do"] == "test";
@@ -61,7 +60,7 @@ public static class TemplatePages
             : null;
         var next = TemplateForm.Again(form);
         if (problem is not null) next.Problem("body", problem);
-        return view.ShowForm(
+        return TemplateView.ShowForm(
             context, entry, next, trial.Show(entry.Template, words),
             test && problem is null ? TemplateDone.TestSent : null);
     }

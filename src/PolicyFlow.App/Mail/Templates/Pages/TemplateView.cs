@@ -32,7 +32,7 @@ public sealed class TemplateView(
     }
 
     /// <summary>The form, with what its words come to where that was asked for.</summary>
-    public IResult ShowForm(
+    public static IResult ShowForm(
         HttpContext context, TemplateEntry entry, FormState form, TemplatePreview? preview = null, string? done = null)
     {
         if (preview is not null) MailFrame.Allow(context, preview.Html);
