@@ -17,6 +17,9 @@ internal static class SignInTemplates
             KeepPrivate("Do not give the code to anybody.")),
         new(
             LinkOnly, TemplateAudience.Colleagues, "Somebody asks to sign in for whom many codes were asked already.",
-            Link, Value("until", "When the link ends", "09:30"), KeepPrivate("Do not pass the link on to anybody.")),
+            Link, Value("until", "When the link ends", "09:30"), KeepPrivate("Do not pass the link on to anybody."))
+        {
+            Variant = "link alone",
+        },
     ];
 }

@@ -69,6 +69,7 @@ public sealed class ShippedTemplateTests
         Assert.Empty(letters.Except(MailTemplates.All.Select(t => t.Id)));
         Assert.Empty(outside.Intersect(MailTemplates.All.Select(t => t.Id)));
         Assert.Equal(MailTemplates.All.Count, MailTemplates.All.Select(t => t.Id).Distinct().Count());
+        Assert.Equal(MailTemplates.All.Count, MailTemplates.All.Select(t => t.Name).Distinct().Count());
     }
 
     [Fact]

@@ -31,6 +31,8 @@ public sealed class SecondAdministratorTests : IDisposable
         Assert.Contains("Proposed by Demo Ada", asked, StringComparison.Ordinal);
         Assert.Matches("<del>.*decision.*</del>", asked);
         Assert.Matches("<ins>.*friend.*</ins>", asked);
+        Assert.Contains("What the reader would see with the proposed words", asked, StringComparison.Ordinal);
+        Assert.Contains("&gt;A report needs a friend&lt;/h1&gt;", asked, StringComparison.Ordinal);
         (await ivo.AnswerTemplateAsync("tell-new-report", 1, "confirm")).Is(HttpStatusCode.SeeOther);
 
         Assert.Equal("A report needs a friend", (await ada.TemplateAsync("tell-new-report")).Word("title"));

@@ -29,7 +29,11 @@ public sealed record MailTemplate(
     /// <summary>The words that come with the program.</summary>
     public TemplateWords Shipped { get; } = ShippedWords.Of(Id);
 
+    /// <summary>What sets it apart from another letter with the same heading, or null.</summary>
+    public string? Variant { get; init; }
+
     /// <summary>What people call it: its shipped heading.</summary>
     public string Name => TemplateToken.Replace(
-        Shipped.Title, t => Placeholders.FirstOrDefault(p => p.Name == t.Name)?.Sample ?? t.Typed);
+        Shipped.Title, t => Placeholders.FirstOrDefault(p => p.Name == t.Name)?.Sample ?? t.Typed)
+        + (Variant is null ? "" : $" ({Variant})");
 }

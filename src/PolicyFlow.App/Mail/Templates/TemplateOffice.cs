@@ -21,10 +21,13 @@ public sealed class TemplateOffice(
                 ? Task.FromResult(OfficeAnswer.No(id, "bad-" + problem.Field, problem.Message, problem.Field))
                 : DecideAsync(id, by, commandId, new ProposeTemplate(edition, words), cancel);
 
-    /// <summary>Confirms or turns down proposed words.</summary>
+    /// <summary>Confirms or turns down proposed words. Those that an older release took and this one cannot use are not
+    /// confirmed.</summary>
     public Task<OfficeAnswer> AnswerAsync(
         Actor by, string commandId, string id, int proposal, bool confirm, CancellationToken cancel = default) =>
-        DecideAsync(id, by, commandId, new AnswerTemplate(proposal, confirm), cancel);
+        confirm && book.Find(id)?.ProposedProblem is { } problem
+            ? Task.FromResult(OfficeAnswer.No(id, "bad-" + problem.Field, problem.Message))
+            : DecideAsync(id, by, commandId, new AnswerTemplate(proposal, confirm), cancel);
 
     private async Task<OfficeAnswer> DecideAsync(
         string id, Actor by, string commandId, ICaseCommand command, CancellationToken cancel)

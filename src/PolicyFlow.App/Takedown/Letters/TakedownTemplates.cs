@@ -46,7 +46,10 @@ public static class TakedownTemplates
         Colleagues(Names.OwnAccount, "Something is on an account that we run; to those who may open the case (13.1)."),
         new(
             OwnAccountElsewhere, TemplateAudience.Colleagues,
-            "Something is on an account that we run; to those who may not open the case (13.1).", Reference),
+            "Something is on an account that we run; to those who may not open the case (13.1).", Reference)
+        {
+            Variant = "without the case",
+        },
         Colleagues(Names.RingAffected, "The person concerned has not answered whether the police may be told (16.5)."),
         Colleagues(Names.ConsentAnswered, "The person concerned has answered whether the police may be told (16.5)."),
         Colleagues(

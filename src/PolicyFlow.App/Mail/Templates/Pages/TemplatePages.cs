@@ -71,7 +71,7 @@ public static class TemplatePages
         var form = await AdminForm.ReadAsync(context);
         if (form.Command() is not { } command) return Results.BadRequest();
         if (book.Find(id) is not { } entry) return Page.Missing();
-        var sending = trial.SendAsync(viewer.Person!, entry.Template, entry.InForce, command, context.RequestAborted);
+        var sending = trial.SendAsync(viewer.Person!, entry.Template, entry.Shown, command, context.RequestAborted);
         if (await ProblemOfTestAsync(sending) is { } problem) form.Problem("test", problem);
         return form.Valid ? Page.Go($"{Path}/{id}?done=test") : view.Show(context, id, form);
     }

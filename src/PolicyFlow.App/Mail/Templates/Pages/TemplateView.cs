@@ -16,7 +16,7 @@ public sealed class TemplateView(
     public IResult Show(HttpContext context, string id, FormState? refused = null)
     {
         if (book.Find(id) is not { } entry) return Page.Missing();
-        var preview = trial.Show(entry.Template, entry.InForce);
+        var preview = trial.Show(entry.Template, entry.Shown);
         MailFrame.Allow(context, preview.Html);
         return Page.Show<TemplatePage>(
             new
