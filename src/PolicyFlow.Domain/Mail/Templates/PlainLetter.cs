@@ -14,10 +14,10 @@ internal static partial class PlainLetter
             ? $"Take the web address {found.Value} out: the only link of a letter is the one that PolicyFlow makes"
         : null;
 
-    // Mail programs make links of bare names too. What follows an @ is an address to write to.
+    // Mail programs make links of bare names too. What follows an @ is an address to write to. Texts are short, so there is
+    // no time limit: on a busy machine it would strike where nothing is wrong.
     [GeneratedRegex(
         @"[a-z]+://\S*|\bwww\.\S+|(?<![@\w.-])[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}(?![\w@.-]*@)\b(/\S*)?",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 250)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Website();
 }
