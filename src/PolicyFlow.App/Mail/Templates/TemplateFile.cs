@@ -21,7 +21,8 @@ public static class TemplateFile
     public static (TemplateWords? Words, int Line, string Problem) Read(string text)
     {
         var lines = text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n', TextBegins);
-        if (!lines[0].StartsWith(Subject, StringComparison.Ordinal)) return Wrong(1, "The first line must begin with Subject:");
+        if (!lines[0].StartsWith(Subject, StringComparison.Ordinal))
+            return Wrong(1, "The first line must begin with Subject:");
         if (lines.Length < 2 || !lines[1].StartsWith(Title, StringComparison.Ordinal))
             return Wrong(2, "The second line must begin with Title:");
         if (lines.Length > 2 && lines[2].Trim().Length > 0) return Wrong(3, "The third line must be empty");

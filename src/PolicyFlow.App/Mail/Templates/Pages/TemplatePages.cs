@@ -56,7 +56,8 @@ public static class TemplatePages
 
         var test = form["do"] == "test";
         var problem = test
-            ? await ProblemOfTestAsync(trial.SendAsync(viewer.Person!, entry.Template, words, command, context.RequestAborted))
+            ? await ProblemOfTestAsync(
+                trial.SendAsync(viewer.Person!, entry.Template, words, command, context.RequestAborted))
             : null;
         var next = TemplateForm.Again(form);
         if (problem is not null) next.Problem("body", problem);
