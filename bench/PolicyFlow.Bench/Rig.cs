@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Mail;
+using PolicyFlow.App.Mail.Templates;
 using PolicyFlow.App.Messages;
 using PolicyFlow.App.People;
 using PolicyFlow.App.People.Digest;
@@ -39,7 +40,9 @@ internal sealed class Rig : IDisposable, IDriveCases
         Store = store;
         Engine = new CaseEngine<TakedownState>(TakedownSetup.Setup(People, Rules.Default), store, Clock, this);
         _digests = new CaseEngine<DigestState>(DigestSetup.Setup(Rules.Default), store, Clock, this);
-        var (layout, texts) = (new MailLayout(Site.NetworkName, demo: false), new LetterTexts(Site));
+        var layout = new MailLayout(Site.NetworkName, demo: false);
+        var templates = new TemplateWriter(new TemplateBook(), NullLogger<TemplateWriter>.Instance);
+        var texts = new LetterTexts(Site, templates);
         var mail = outside?.Mail ?? new InstantTransport();
         _probe = outside?.Probe(Clock) ?? new InstantProbe(Clock);
         var performer = new TakedownPerformer(
@@ -51,7 +54,7 @@ internal sealed class Rig : IDisposable, IDriveCases
                 new TrackTokens(Protection, Clock, Site), new AffectedTokens(Protection, Clock, Site),
                 new AuthorTokens(Protection, Clock, Site), Site));
         var digests = new DigestMail(
-            _digests, [new TakedownDigest(Engine, texts, People)], mail, layout, People, Site);
+            _digests, [new TakedownDigest(Engine, texts, People)], mail, layout, templates, People, Site);
         List<ICaseTurn> turns =
             [TurnOf(TakedownStreams.Prefix, Engine, performer), TurnOf(CaseKind.Digest.Prefix, _digests, digests)];
         Driver = outside?.SideBySide is { } places

@@ -12,7 +12,7 @@ internal static class CommandLine
     private static readonly IReadOnlyList<IVerb> Verbs =
     [
         new ServeVerb(), new VerifyVerb(), new SealVerb(), new EraseVerb(), new BackupVerb(), new RestoreVerb(),
-        new ExportVerb(), new ImportVerb(), new SendTestVerb(),
+        new ExportVerb(), new ImportVerb(), new SendTestVerb(), new TemplatesVerb(),
     ];
 
     public static async Task<int> RunAsync(string[] args)

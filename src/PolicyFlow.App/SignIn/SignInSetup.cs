@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PolicyFlow.App.Mail.Templates;
 using PolicyFlow.App.SignIn.Entra;
 using PolicyFlow.App.Web;
 
@@ -42,7 +43,7 @@ public static class SignInSetup
         return services;
     }
 
-    private static void AddMailedSignIn(this IServiceCollection services) => services
+    private static void AddMailedSignIn(this IServiceCollection services) => services.AddLetterWriting()
         .AddSingleton<SignInLimits>().AddSingleton<SignInMail>().AddSingleton<SignInDesk>().AddSingleton<SignInPost>()
         .AddHostedService(p => p.GetRequiredService<SignInPost>());
 

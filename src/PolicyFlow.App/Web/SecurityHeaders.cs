@@ -7,7 +7,7 @@ namespace PolicyFlow.App.Web;
 /// another site, and no page stays in a cache unless it says that it may.</summary>
 public sealed class SecurityHeaders(RequestDelegate next)
 {
-    private const string ContentPolicy =
+    internal const string ContentPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; "
         + "base-uri 'none'; frame-ancestors 'none'; connect-src 'none'; object-src 'none'";
 
@@ -28,7 +28,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
     private static void Add(HttpContext context)
     {
         var headers = context.Response.Headers;
-        // What a stranger sent has a stricter one of its own.
+        // What a stranger sent has a stricter one of its own, and so has a page that shows a mail.
         if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = ContentPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";

@@ -4,6 +4,7 @@ using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.Mail.Inbound.Events;
+using PolicyFlow.App.Mail.Templates;
 using PolicyFlow.App.People;
 using PolicyFlow.App.People.Digest;
 using PolicyFlow.App.Storing;
@@ -49,7 +50,9 @@ internal sealed class Machine : IAsyncDisposable, IDriveCases
         Outcomes = new LetterOutcomes(
             Engine, Store, new LetterAddresses(Store, world.People),
             new MailReach(Store, world.People, new CaseSecrets(new byte[32]), clock), clock, Site);
-        var (layout, texts) = (new MailLayout(Site.NetworkName, demo: false), new LetterTexts(Site));
+        var layout = new MailLayout(Site.NetworkName, demo: false);
+        var templates = new TemplateWriter(new TemplateBook(), NullLogger<TemplateWriter>.Instance);
+        var texts = new LetterTexts(Site, templates);
         var mail = new CrashingTransport(world.Post, plan);
         var performer = new TakedownPerformer(
             new TakedownLooks(Store, Files, new CrashingProbe(world.Web, plan)),
@@ -60,7 +63,7 @@ internal sealed class Machine : IAsyncDisposable, IDriveCases
                 new TrackTokens(Protection, clock, Site), new AffectedTokens(Protection, clock, Site),
                 new AuthorTokens(Protection, clock, Site), Site));
         var digests = new DigestMail(
-            _digests, [new TakedownDigest(Engine, texts, world.People)], mail, layout, world.People, Site);
+            _digests, [new TakedownDigest(Engine, texts, world.People)], mail, layout, templates, world.People, Site);
         Turns =
         [
             TurnOf(TakedownStreams.Prefix, Engine, new Watch(performer, world.Wrongs)), TurnOf(CaseKind.Digest.Prefix, _digests, digests),

@@ -1,4 +1,7 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using PolicyFlow.App.Cases;
 using PolicyFlow.App.Mail;
+using PolicyFlow.App.Mail.Templates;
 using PolicyFlow.App.Takedown.Letters;
 using Names = PolicyFlow.Domain.Takedown.Letters;
 
@@ -8,6 +11,10 @@ public sealed class PrivateLetterTests
 {
     private const string Link = "https://policyflow.example/yours/secret";
 
+    private static readonly LetterTexts Texts = new(
+        new SiteOptions { PublicAddress = "https://policyflow.example", NetworkName = "Demo Network" },
+        new TemplateWriter(new TemplateBook(), NullLogger<TemplateWriter>.Instance));
+
     [Theory]
     [InlineData(Names.AffectedPage)]
     [InlineData(Names.ComplainantPack)]
@@ -16,8 +23,8 @@ public sealed class PrivateLetterTests
     public void A_letter_with_a_private_link_carries_reference_and_link_and_says_nothing_of_the_case(string letter)
     {
         var (subject, content) = letter == Names.AuthorRequest
-            ? AuthorTexts.Of(letter, "PF-TEST", Link)
-            : AffectedTexts.Of(letter, "PF-TEST", Link);
+            ? Texts.ToAuthor(letter, "PF-TEST", Link)
+            : Texts.ToAffected(letter, "PF-TEST", Link);
         var text = subject + "\n" + new MailLayout("Demo Network", demo: false).Lay(content).Text;
 
         Assert.StartsWith("[PF-TEST] ", subject, StringComparison.Ordinal);
@@ -29,7 +36,7 @@ public sealed class PrivateLetterTests
     [Fact]
     public void Other_letters_are_not_theirs()
     {
-        Assert.Throws<ArgumentException>(() => AffectedTexts.Of(Names.Notice, "PF-TEST", Link));
-        Assert.Throws<ArgumentException>(() => AuthorTexts.Of(Names.AffectedPage, "PF-TEST", Link));
+        Assert.Throws<ArgumentException>(() => Texts.ToAffected(Names.Notice, "PF-TEST", Link));
+        Assert.Throws<ArgumentException>(() => Texts.ToAuthor(Names.AffectedPage, "PF-TEST", Link));
     }
 }

@@ -57,6 +57,7 @@ public sealed partial class RoutePaths
             "year" => ReviewCalendar.YearAt(TimeProvider.System.GetUtcNow()).ToString(CultureInfo.InvariantCulture),
             "id" when Has(route, "schools") => _school,
             "id" when Has(route, "providers") => "facebook",
+            "id" when Has(route, "templates") => "send-receipt",
             "id" => _person,
             var other => throw new InvalidOperationException($"What is {other} in {route.RoutePattern.RawText}?"),
         });

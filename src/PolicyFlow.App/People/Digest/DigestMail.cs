@@ -1,6 +1,7 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Mail;
+using PolicyFlow.App.Mail.Templates;
 using PolicyFlow.App.Storing;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.People.Digest;
@@ -13,7 +14,7 @@ namespace PolicyFlow.App.People.Digest;
 /// </summary>
 public sealed class DigestMail(
     CaseEngine<DigestState> engine, IEnumerable<IDigestWords> words, IMailTransport transport, MailLayout layout,
-    IPeopleDirectory people, SiteOptions site) : IEffectPerformer<DigestState>
+    TemplateWriter templates, IPeopleDirectory people, SiteOptions site) : IEffectPerformer<DigestState>
 {
     private readonly IReadOnlyList<IDigestWords> _words = [.. words];
 
@@ -31,10 +32,10 @@ public sealed class DigestMail(
         if (listed.Count == 0)
             return new EffectResult.NotPossible("Everything in it had been dealt with, or is not theirs to see.");
 
-        var content = DigestText.Of(listed, leaving.Day, site);
+        var (subject, content) = templates.Write(DigestLetters.Digest, DigestText.Of(listed, leaving.Day, site));
         var parts = layout.Lay(content);
         var messageId = $"{loaded.Stream}.{effect.Effect.About}@{site.MailDomain}";
-        var mail = new OutgoingMail(messageId, person.Email, person.Name, content.Title, parts.Text, parts.Html);
+        var mail = new OutgoingMail(messageId, person.Email, person.Name, subject, parts.Text, parts.Html);
         return EffectResult.Of(await transport.SendAsync(mail, cancel), messageId);
     }
 

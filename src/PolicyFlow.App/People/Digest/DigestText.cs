@@ -1,5 +1,6 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Mail;
+using PolicyFlow.App.Mail.Templates;
 using PolicyFlow.App.Web;
 
 namespace PolicyFlow.App.People.Digest;
@@ -8,17 +9,15 @@ namespace PolicyFlow.App.People.Digest;
 public static class DigestText
 {
     /// <summary>The cases come in the order in which the first line about each did; each thing is said once.</summary>
-    public static MailContent Of(IReadOnlyList<DigestWords.Listed> listed, DateOnly day, SiteOptions site)
+    public static TemplateValues Of(IReadOnlyList<DigestWords.Listed> listed, DateOnly day, SiteOptions site)
     {
         var cases = listed.GroupBy(l => (l.Reference, l.Path)).ToList();
-        var title = cases.Count == 1 ? "Your digest: 1 case" : $"Your digest: {cases.Count} cases";
-        return new MailContent(
-            title,
-            [
-                new MailBlock.Paragraph($"This is what waited for you until {UkTime.Day(day)}. What is urgent came by itself."),
-                .. cases.Select(c => new MailBlock.Entry(c.Key.Reference, Titles(c), site.Url(c.Key.Path))),
-                new MailBlock.Button("See everything on Today", site.Url("/today")),
-            ]);
+        return new TemplateValues(
+            ("cases", cases.Count == 1 ? "1 case" : $"{cases.Count} cases"), ("day", UkTime.Day(day)))
+        {
+            List = [.. cases.Select(c => new MailBlock.Entry(c.Key.Reference, Titles(c), site.Url(c.Key.Path)))],
+            Url = site.Url("/today"),
+        };
     }
 
     private static IReadOnlyList<string> Titles(IEnumerable<DigestWords.Listed> ofOneCase) =>

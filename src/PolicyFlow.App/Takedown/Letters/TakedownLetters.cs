@@ -84,7 +84,7 @@ public sealed class TakedownLetters(
     {
         if (await AddressAsync(loaded.Stream, loaded.State.ReporterEmail, cancel) is not { } address)
             return (null, "The reporter's address was erased.");
-        var (subject, content) = LetterTexts.ToReporter(
+        var (subject, content) = texts.ToReporter(
             effect.Effect.Kind, CaseReference.OfStream(loaded.Stream), tokens.UrlOf(loaded.Stream));
         return (Lay(messageId, address, null, subject, content), null);
     }
@@ -96,7 +96,7 @@ public sealed class TakedownLetters(
         var care = loaded.State.Care;
         if (await AddressAsync(loaded.Stream, care.Email, cancel) is not { } address)
             return (null, "The address of the person concerned was erased.");
-        var (subject, content) = AffectedTexts.Of(
+        var (subject, content) = texts.ToAffected(
             effect.Effect.Kind, CaseReference.OfStream(loaded.Stream), yours.UrlOf(loaded.Stream, care));
         return (Lay(messageId, address, null, subject, content), null);
     }
@@ -113,7 +113,7 @@ public sealed class TakedownLetters(
         var approach = effect.Effect.About!;
         if (await AddressAsync(loaded.Stream, loaded.State.Find(approach)?.To, cancel) is not { } address)
             return (null, "The author's address was erased.");
-        var (subject, content) = AuthorTexts.Of(
+        var (subject, content) = texts.ToAuthor(
             effect.Effect.Kind, CaseReference.OfStream(loaded.Stream), requests.UrlOf(loaded.Stream, approach));
         return (Lay(messageId, address, null, subject, content), null);
     }

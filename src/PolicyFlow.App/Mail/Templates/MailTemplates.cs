@@ -1,0 +1,13 @@
+using PolicyFlow.App.People.Digest;
+using PolicyFlow.App.PolicyReview;
+using PolicyFlow.App.SignIn;
+using PolicyFlow.App.Takedown.Letters;
+
+namespace PolicyFlow.App.Mail.Templates;
+
+/// <summary>Every template there is.</summary>
+public static class MailTemplates
+{
+    public static readonly IReadOnlyList<MailTemplate> All =
+        [.. TakedownTemplates.All, .. ReviewTemplates.All, .. DigestTemplates.All, .. SignInTemplates.All];
+}

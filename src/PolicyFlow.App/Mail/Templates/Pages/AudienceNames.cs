@@ -1,0 +1,13 @@
+namespace PolicyFlow.App.Mail.Templates.Pages;
+
+/// <summary>Readers of letters as people call them.</summary>
+public static class AudienceNames
+{
+    public static string Of(TemplateAudience audience) => audience switch
+    {
+        TemplateAudience.Reporters => "To whoever reported",
+        TemplateAudience.Affected => "To the person concerned",
+        TemplateAudience.Authors => "To somebody who is asked to remove content",
+        _ => "To our own people",
+    };
+}
