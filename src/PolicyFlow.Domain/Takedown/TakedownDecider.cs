@@ -22,6 +22,7 @@ public sealed class TakedownDecider : IDecider<TakedownState>
         RecordEffect c => Outcomes.Record(state, c, context),
         RecordReturn c => Outcomes.Return(state, c, context),
         AddToReport c => Reporting.Add(state, c, context),
+        CompleteReport c => Completing.Complete(state, c, context),
         OpenReport c => Reporting.Open(state, c, context),
         TakeSafeguarding => Reporting.TakeSafeguarding(state),
         ApproveApproach c => Approaching.Approve(state, c, context),

@@ -10,6 +10,7 @@ internal static class Withdrawals
         if (Looks.Is(effect.Kind)) return Look(s, effect);
         if (s.Held && Letters.HeldBack(effect.Kind)) return new Withdrawal("held", Holding.Reason);
         if (LettersNaming.Stopped(s, effect.Kind, effect.About ?? "") is { } locked) return locked;
+        if (effect.Kind == Letters.Receipt && s.Mail?.Receipt is { } left) return left;
         if (effect.Kind == Letters.Police) return Police(s, effect);
         if (OutlivesClosing(effect.Kind)) return null;
         if (s.Closed is not null && !IsAlert(effect.Kind))

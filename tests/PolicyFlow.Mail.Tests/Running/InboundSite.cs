@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.Mail.Inbound;
+using PolicyFlow.App.Mail.Inbound.Pen;
 using PolicyFlow.App.Mail.Inbound.Working;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
@@ -36,7 +37,7 @@ internal sealed class InboundSite : IAsyncDisposable
         _http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
         _rounds = new Lazy<IReadOnlyList<InboundRound>>(() =>
         [
-            new InboundRound(Folders.Mail, Get<MailIntake>().ProcessAsync, TimeProvider.System, NullLogger.Instance),
+            new InboundRound(Folders.Mail, Get<MailIntake>().ProcessAsync, TimeProvider.System, NullLogger.Instance, Get<MailIntake>().GiveUpAsync),
             new InboundRound(Folders.Events, Get<MailEvents>().ProcessAsync, TimeProvider.System, NullLogger.Instance),
         ]);
     }
@@ -121,6 +122,9 @@ internal sealed class InboundSite : IAsyncDisposable
     }
 
     public async Task<CaseView> OnlyCaseAsync() => Assert.Single(await CasesAsync());
+
+    /// <summary>What waits in the holding pen.</summary>
+    public Task<IReadOnlyList<PenEntry>> WaitingAsync() => Get<MailPen>().ListAsync(PenPlace.Waiting, 1000, default);
 
     public Viewer Manager => Get<IPeopleDirectory>().FindByEmail("dana@demo.invalid") is { } dana
         ? new Viewer(dana.Id, dana.Grants)

@@ -1,4 +1,5 @@
 using System.Text;
+using PolicyFlow.App.Mail.Inbound.Pen;
 using PolicyFlow.Mail.Tests.Running;
 
 namespace PolicyFlow.Mail.Tests.Taking;
@@ -166,12 +167,19 @@ public sealed class NewMailTests : IDisposable
     [InlineData("no header at all")]
     [InlineData("Content-Type: multipart/mixed; boundary=never\r\n\r\n--other\r\n")]
     [InlineData("Subject: =?utf-8?B?////?=\r\nContent-Type: text/plain; charset=utf-7\r\n\r\n+AAA-")]
-    public async Task Whatever_comes_is_a_report_with_the_bytes_as_they_came(string junk)
+    public async Task Whatever_comes_is_a_report_or_waits_for_a_person_with_the_bytes_as_they_came(string junk)
     {
         await using var site = await InboundSite.StartAsync(_folder);
         byte[] raw = [.. "X: y\r\n"u8, .. Encoding.Latin1.GetBytes(junk)];
 
         await site.TakeAsync(raw);
+
+        if ((await site.WaitingAsync()) is [var waits])
+        {
+            Assert.Empty(await site.CasesAsync());
+            Assert.Equal(raw, await site.Get<PenFiles>().ReadAsync(waits.Key, default));
+            return;
+        }
 
         var theCase = await site.OnlyCaseAsync();
         Assert.Equal(raw, await site.FileAsync(theCase, Assert.Single(theCase.Words.Files)));

@@ -33,6 +33,10 @@ public sealed record InboundOptions
     /// them.</summary>
     public int CasesPerHour { get; init; } = 10;
 
+    /// <summary>The name under which the service that takes our mail in writes down its checks of a sender's address
+    /// (<c>Authentication-Results</c>), such as <c>mx.example</c>; empty where none is to be trusted.</summary>
+    public string AuthServer { get; init; } = "";
+
     /// <summary>Null where the settings have nothing about incoming mail.</summary>
     public static InboundOptions? Of(IConfiguration settings) =>
         settings.GetSection(Section).Get<InboundOptions>() is { IsEmpty: false } options ? options : null;

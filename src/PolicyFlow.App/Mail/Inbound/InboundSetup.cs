@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyFlow.App.Mail.Inbound.Doors;
 using PolicyFlow.App.Mail.Inbound.Events;
+using PolicyFlow.App.Mail.Inbound.Pen;
+using PolicyFlow.App.Mail.Inbound.Pen.Pages;
 using PolicyFlow.App.Mail.Inbound.Taking;
 using PolicyFlow.App.Mail.Inbound.Working;
 using PolicyFlow.App.Storing.Inbound;
@@ -25,6 +28,9 @@ public static class InboundSetup
             .AddSingleton<MailLedger>()
             .AddSingleton<MailCases>()
             .AddSingleton<MailShelf>()
+            .AddSingleton(s => OwnAddresses.Of(s.GetRequiredService<IConfiguration>()))
+            .AddSingleton<MailReports>()
+            .AddMailPen()
             .AddSingleton<MailIntake>()
             .AddSingleton<LetterOutcomes>()
             .AddSingleton<MailEvents>();
@@ -50,7 +56,7 @@ public static class InboundSetup
             door.TakeAsync(context, secret)).ForMachines(MailDoor.MostOfCall);
         routes.MapPost(EventDoor.Route, (string secret, HttpContext context, EventDoor door) =>
             door.TakeAsync(context, secret)).ForMachines(EventDoor.MostOfCall);
-        return routes;
+        return routes.MapMailPen();
     }
 
     /// <summary>Public as a route: the caller proves itself by what it sends.</summary>

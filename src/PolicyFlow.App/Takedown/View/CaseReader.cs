@@ -4,6 +4,7 @@ using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown.Letters;
 using PolicyFlow.App.Takedown.Locking;
+using PolicyFlow.App.Takedown.ByMail;
 using PolicyFlow.App.Takedown.Providers;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Takedown;
@@ -62,13 +63,16 @@ public sealed class CaseReader(
         {
             MayUnlock = leads,
             Care = CareOf(s, bodies, hidden),
+            Mail = s.Mail is not { } mail ? null : new MailView(
+                mail.Sender is { } sender ? people.Find(sender)?.Name : null, mail.Verdicts,
+                bodies.Text(mail.Refused).Split('\n', StringSplitOptions.RemoveEmptyEntries)),
             Escalations = [.. s.Ladder.Escalations.Select(e => EscalationOf(e, bodies, hidden))],
         };
     }
 
     private static IEnumerable<BodyRef?> References(TakedownState s) =>
     [
-        s.Description, s.About, s.ReporterName, s.ReporterEmail,
+        s.Description, s.About, s.ReporterName, s.ReporterEmail, s.Mail?.Refused,
         .. s.Items.Select(i => i.Listed.Locator), .. s.Files.Select(f => f.Name),
         .. s.Approaches.SelectMany(a => new[] { a.To, a.Notice, a.Receipt, a.Ticket }),
         .. s.Ladder.Escalations.SelectMany(e => new[] { e.To, e.Letter }),

@@ -19,6 +19,8 @@ public static class CaseTasks
         if (s.Care.PoliceReports.Exists(p => p.Bounced) && !s.Care.PoliceReports.Exists(p => p.SentAt is not null && !p.Bounced))
             tasks.Add(new CaseTask("The message to the police did not arrive: tell them another way", "record-police-report"));
         if (s.Closed is not null) return tasks;
+        if (s is { Mail.Checked: false, Held: false } && s.Undecided.Any())
+            tasks.Add(new CaseTask("Check the addresses and times found in the email", ByMail.CompleteReportAction.Id));
         if (Climbing.Is(s) && s.Ladder is { Declined: false, Decision: not null })
             tasks.Add(new CaseTask("A host has not acted: decide on the next step", "send-escalation"));
         foreach (var a in s.Approaches.Where(a => s.ItemsOf(a).Any(i => !i.Settled)))
