@@ -38,7 +38,7 @@ public sealed class DangerousFilesTests : IDisposable
         await site.TakeAsync(Letter.WithFiles((name, bytes), ("good.png", Png)));
 
         var theCase = await site.OnlyCaseAsync();
-        Assert.Equal([name], theCase.Mail!.Refused);
+        Assert.Equal([name], theCase.Origin!.Refused);
         Assert.Equal(["Email as it came.eml", "good.png"], theCase.Words.Files.Select(f => f.Name));
         Assert.Contains($"can harm a computer: “{name}”", theCase.Words.Description, StringComparison.Ordinal);
         Assert.DoesNotContain("not taken out", theCase.Words.Description, StringComparison.Ordinal);
@@ -54,7 +54,7 @@ public sealed class DangerousFilesTests : IDisposable
             ("photos.zip", Zip("one.jpg"))));
 
         var theCase = await site.OnlyCaseAsync();
-        Assert.Empty(theCase.Mail!.Refused);
+        Assert.Empty(theCase.Origin!.Refused);
         Assert.Contains("2 attachments were not taken out", theCase.Words.Description, StringComparison.Ordinal);
     }
 

@@ -31,7 +31,7 @@ public sealed class MomentTests
     {
         var found = Assert.Single(MomentFinder.Find(text, Written));
 
-        Assert.Equal(expected, found.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm"));
+        Assert.Equal(expected, found.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Theory]

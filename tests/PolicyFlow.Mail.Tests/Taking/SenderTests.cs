@@ -20,16 +20,16 @@ public sealed class SenderTests : IDisposable
         var known = await TakenAsync([]);
         var stranger = await TakenAsync(["From: Stranger <stranger@nowhere.example>"]);
 
-        Assert.Equal("Demo Colin", known.Mail!.Sender);
-        Assert.Contains("only what the email says", known.Mail.Who, StringComparison.Ordinal);
-        Assert.StartsWith("Unverified sender", stranger.Mail!.Who, StringComparison.Ordinal);
-        Assert.Equal("The address could not be checked.", known.Mail.Check);
+        Assert.Equal("Demo Colin", known.Origin!.Sender);
+        Assert.Contains("only what the email says", known.Origin.Who, StringComparison.Ordinal);
+        Assert.StartsWith("Unverified sender", stranger.Origin!.Who, StringComparison.Ordinal);
+        Assert.Equal("The address could not be checked.", known.Origin.Check);
     }
 
     [Fact]
     public async Task The_service_that_we_trust_is_believed()
     {
-        var checks = (await TakenAsync([Passed], "--Inbound:AuthServer=" + Server)).Mail!.Verdicts;
+        var checks = (await TakenAsync([Passed], "--Inbound:AuthServer=" + Server)).Origin!.Verdicts;
 
         Assert.Equal(new MailVerdicts(MailVerdict.Pass, MailVerdict.Pass, MailVerdict.Pass), checks);
         Assert.True(checks.Passed);
@@ -43,7 +43,7 @@ public sealed class SenderTests : IDisposable
     [InlineData("--Inbound:AuthServer=" + Server, "Authentication-Results: ;;;")]
     [InlineData("--Inbound:AuthServer=" + Server, "Authentication-Results: mx.policyflow.example; none")]
     public async Task Nobody_else_is(string setting, string headers) =>
-        Assert.Equal(MailVerdicts.NotKnown, (await TakenAsync([headers], setting)).Mail!.Verdicts);
+        Assert.Equal(MailVerdicts.NotKnown, (await TakenAsync([headers], setting)).Origin!.Verdicts);
 
     [Fact]
     public async Task An_address_that_fails_the_check_is_a_report_with_a_warning()
@@ -60,7 +60,7 @@ public sealed class SenderTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private async Task<CaseView> TakenAsync(string[] headers, params string[] settings)
+    private static async Task<CaseView> TakenAsync(string[] headers, params string[] settings)
     {
         using var folder = new TestFolder();
         await using var site = await InboundSite.StartAsync(folder, settings);

@@ -2,7 +2,6 @@ using System.Globalization;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.Intake.Reading;
-using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown.Actions;
 using PolicyFlow.App.Takedown.Reports;
 using PolicyFlow.App.Takedown.View;

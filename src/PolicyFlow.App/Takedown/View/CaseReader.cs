@@ -63,7 +63,7 @@ public sealed class CaseReader(
         {
             MayUnlock = leads,
             Care = CareOf(s, bodies, hidden),
-            Mail = s.Mail is not { } mail ? null : new MailView(
+            Origin = s.Mail is not { } mail ? null : new OriginView(
                 mail.Sender is { } sender ? people.Find(sender)?.Name : null, mail.Verdicts,
                 bodies.Text(mail.Refused).Split('\n', StringSplitOptions.RemoveEmptyEntries)),
             Escalations = [.. s.Ladder.Escalations.Select(e => EscalationOf(e, bodies, hidden))],

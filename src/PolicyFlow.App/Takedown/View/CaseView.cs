@@ -22,7 +22,7 @@ public sealed record CaseView(
     public required CareView Care { get; init; }
 
     /// <summary>The mail that the report came by, or null.</summary>
-    public ByMail.MailView? Mail { get; init; }
+    public ByMail.OriginView? Origin { get; init; }
 
     /// <summary>The rungs of the ladder that were asked.</summary>
     public IReadOnlyList<EscalationView> Escalations { get; init; } = [];

@@ -1,5 +1,4 @@
 using PolicyFlow.App.Cases;
-using PolicyFlow.App.Mail.Inbound.Taking;
 using PolicyFlow.App.People;
 using PolicyFlow.App.People.Digest;
 using PolicyFlow.Domain.People.Digest;

@@ -1,4 +1,3 @@
-using PolicyFlow.App.Cases;
 using PolicyFlow.App.Mail.Inbound.Reading;
 using PolicyFlow.App.Mail.Inbound.Taking;
 using PolicyFlow.App.Storing.Inbound;

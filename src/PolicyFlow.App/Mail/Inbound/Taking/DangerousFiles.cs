@@ -60,7 +60,7 @@ internal static class DangerousFiles
     {
         try
         {
-            using var content = part.Content.Open();
+            using var content = part.Content!.Open();
             using var copy = new MemoryStream();
             var head = new byte[Head];
             var length = content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);

@@ -18,6 +18,7 @@ public sealed class OwnAddresses(params IEnumerable<string> own)
     public static OwnAddresses Of(IConfiguration settings) => new(
     [
         .. settings.GetSection("Mail").GetChildren().Select(way => way["From"] ?? ""),
+        settings[$"{SendGridOptions.Section}:From"] ?? "",
         settings[$"{InboundOptions.Section}:Address"] ?? "",
     ]);
 

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.People;
 using PolicyFlow.App.SignIn;
-using PolicyFlow.App.Takedown.Actions;
 using PolicyFlow.App.Takedown.View;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;

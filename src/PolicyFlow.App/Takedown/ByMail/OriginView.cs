@@ -5,7 +5,7 @@ namespace PolicyFlow.App.Takedown.ByMail;
 /// <summary>The mail that a report came by, for whoever sees the case.</summary>
 /// <param name="Sender">The name of the person in our list who has the address; null where nobody has.</param>
 /// <param name="Refused">Names of attachments that can harm a computer.</param>
-public sealed record MailView(string? Sender, MailVerdicts Verdicts, IReadOnlyList<string> Refused)
+public sealed record OriginView(string? Sender, MailVerdicts Verdicts, IReadOnlyList<string> Refused)
 {
     /// <summary>Whose address it is, in one sentence.</summary>
     public string Who => Sender is null
