@@ -13,7 +13,7 @@ public sealed class StoredFormTests
 
     public static TheoryData<string, string> Stored => new()
     {
-        { "mail-decided", """{"how":"held","case":null,"quietly":false}""" },
+        { "mail-decided", """{"how":"held","quietly":false}""" },
         { "mail-done", """{"case":"takedown-7k3m92qx"}""" },
         { "mail-kept", $$"""{"waits":true,"why":"reply","from":{{Body}},"subject":{{Body}}}""" },
         { "mail-chosen", $$"""{"how":"join","case":"takedown-7k3m92qx","reason":{{Body}}}""" },

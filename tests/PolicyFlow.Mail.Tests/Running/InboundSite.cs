@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using PolicyFlow.App.Cases;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.Mail.Inbound;
 using PolicyFlow.App.Mail.Inbound.Pen;
@@ -145,6 +146,10 @@ internal sealed class InboundSite : IAsyncDisposable
         using var answer = await _http.PostAsJsonAsync("/demo/clock", new { advance = by });
         answer.EnsureSuccessStatusCode();
     }
+
+    /// <summary>Moves the clock to the small hours of the next day (UTC), so that a test has a whole day.</summary>
+    public Task NextDayAsync() => AdvanceAsync(System.Xml.XmlConvert.ToString(
+        TimeSpan.FromHours(25) - TimeSpan.FromMinutes((int)Get<CaseClock>().Now.UtcDateTime.TimeOfDay.TotalMinutes)));
 
     /// <summary>Every mail that would have been sent so far to an address.</summary>
     public IReadOnlyList<OutgoingMail> SentTo(string address) =>

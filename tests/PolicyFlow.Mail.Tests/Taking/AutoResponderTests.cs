@@ -21,6 +21,7 @@ public sealed class AutoResponderTests : IDisposable
         Threading threading, int mostMails, int mostCases)
     {
         await using var site = await InboundSite.StartAsync(_folder);
+        await site.NextDayAsync();
         await site.TakeAsync(Answer(null, threading, 0));
         var answered = 0;
 
@@ -40,6 +41,7 @@ public sealed class AutoResponderTests : IDisposable
     public async Task A_machine_that_writes_by_itself_all_day_gets_no_more()
     {
         await using var site = await InboundSite.StartAsync(_folder, "--Inbound:CasesPerHour=3");
+        await site.NextDayAsync();
         for (var n = 0; n < 40; n++)
         {
             await site.TakeAsync(Answer(null, Threading.None, n));

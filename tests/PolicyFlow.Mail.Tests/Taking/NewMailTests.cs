@@ -87,7 +87,8 @@ public sealed class NewMailTests : IDisposable
             theCase.Words.Files.Select(f => (f.Name, f.ContentType)));
         Assert.Equal([0x89, 0x50, 0x4E, 0x47], (await site.FileAsync(theCase, theCase.Words.Files[1]))[..4]);
         Assert.Equal(1, theCase.Words.Description.Split("Please see the picture.").Length - 1);
-        Assert.Contains("One attachment was not taken out", theCase.Words.Description, StringComparison.Ordinal);
+        Assert.Contains(
+            "can harm a computer: “not-a-picture.png”", theCase.Words.Description, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public static partial class MomentFinder
     {
         var end = day.Index + day.Length;
         if (After().Match(line[end..]) is { Success: true } after && Read(after) is { } later)
-            return (later, line[day.Index..(end + after.Length)].Trim());
+            return (later, line[day.Index..(end + after.Length)].Trim().TrimEnd('.'));
         if (Before().Match(line[..day.Index]) is { Success: true } before && Read(before) is { } earlier)
             return (earlier, line[before.Index..end].Trim());
         return (null, day.Value);
