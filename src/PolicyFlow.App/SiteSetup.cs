@@ -8,6 +8,7 @@ using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.Mail.Inbound;
+using PolicyFlow.App.Mail.Inbound.Pen.Pages;
 using PolicyFlow.App.Mail.Inbound.Taking;
 using PolicyFlow.App.People;
 using PolicyFlow.App.People.Digest;
@@ -86,6 +87,7 @@ public static class SiteSetup
         routes.MapProviderApi();
         routes.MapHealth();
         routes.MapInboundMail();
+        routes.MapMailPen();
         routes.MapOpenApi("/openapi/{documentName}.json").Rule(Matter.Public);
         return routes;
     }

@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using PolicyFlow.App.Mail.Inbound.Doors;
 using PolicyFlow.App.Mail.Inbound.Events;
 using PolicyFlow.App.Mail.Inbound.Pen;
-using PolicyFlow.App.Mail.Inbound.Pen.Pages;
 using PolicyFlow.App.Mail.Inbound.Taking;
 using PolicyFlow.App.Mail.Inbound.Working;
 using PolicyFlow.App.Storing.Inbound;
@@ -56,7 +55,7 @@ public static class InboundSetup
             door.TakeAsync(context, secret)).ForMachines(MailDoor.MostOfCall);
         routes.MapPost(EventDoor.Route, (string secret, HttpContext context, EventDoor door) =>
             door.TakeAsync(context, secret)).ForMachines(EventDoor.MostOfCall);
-        return routes.MapMailPen();
+        return routes;
     }
 
     /// <summary>Public as a route: the caller proves itself by what it sends.</summary>

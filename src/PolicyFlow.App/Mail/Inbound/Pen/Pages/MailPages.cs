@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Mail.Inbound.Showing;
 using PolicyFlow.App.Mail.Inbound.Taking;
@@ -16,8 +17,10 @@ public static class MailPages
 {
     private const int MostRows = 100;
 
+    /// <summary>The pages, where mail comes in at all.</summary>
     public static IEndpointRouteBuilder MapMailPen(this IEndpointRouteBuilder routes)
     {
+        if (routes.ServiceProvider.GetService<MailPen>() is null) return routes;
         var mail = routes.MapGroup("/mail").ExcludeFromDescription();
         mail.MapGet("", ListAsync).Rule(Matter.HeldMail);
         mail.MapGet("/{key}", ShowAsync).Rule(Matter.HeldMail);
