@@ -31,9 +31,11 @@ internal sealed partial class Story
     public static Story ReportedByMail(int places = 2, string? noReceipt = null)
     {
         var story = new Story(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero)) { Duty = Everybody };
-        var mail = new MailFacts(null, MailVerdicts.NotKnown, Words("message-id"), null, null, noReceipt);
-        return story.Do(Report(places) with { Channel = "email", Mail = mail }, Actor.Reporter);
+        return story.Do(Report(places) with { Channel = "email", Mail = ByMail(noReceipt) }, Actor.Reporter);
     }
+
+    public static MailFacts ByMail(string? noReceipt = null) =>
+        new(null, MailVerdicts.NotKnown, Words("message-id"), null, null, noReceipt);
 
     /// <summary>Opens a story about something in an app, which no machine can look at.</summary>
     public static Story ReportedInAnApp()

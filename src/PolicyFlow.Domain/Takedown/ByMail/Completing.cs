@@ -13,7 +13,7 @@ internal static class Completing
         if (c.SeenAt > context.Now) return Decision.No("in-future", "It cannot have been seen after now.");
         if (c.Removed.Any(id => state.Items.Find(i => i.Id == id) is not { AwaitsDecision: true }))
             return Decision.No("not-removable", "One of these places was decided on, or locked, since you looked.");
-        if (state.Items.Count + c.Added.Count == c.Removed.Count)
+        if (state.Items.Count + c.Added.Count == c.Removed.Distinct().Count())
             return Decision.No("no-place", "Leave one place. Where there is none, decide not to approach anybody.");
 
         var newClock = c.Added.Count > 0 && state.Decision is null or { Lapsed: true } && !state.Held;

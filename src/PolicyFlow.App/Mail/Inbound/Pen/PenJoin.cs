@@ -29,7 +29,8 @@ public sealed class PenJoin(
         var (text, found) = MailLetter.Addition(mail, shelved, isAnswer: true, site, policy);
         var command = MailReports.CommandOf(mail);
         if (party == PenParty.Host) await AnswerAsync(stream, text, command, cancel);
-        await AddAsync(loaded, party == PenParty.Host ? "" : text, party == PenParty.Host ? [] : found, shelved, by, command, cancel);
+        var (words, named) = party == PenParty.Host ? ("", []) : (text, found);
+        await AddAsync(loaded, words, named, shelved, by, command, cancel);
         await shelf.ClearAsync(shelved, cancel);
     }
 

@@ -47,9 +47,10 @@ public sealed class FiledMail(IFileStore files, ICaseStore store)
         if (!PenFiles.IsKey(key)) return;
         var loaded = await new PlainStreams(store).LoadAsync(MailFate.Kind, MailFate.Prefix + key, cancel);
         if (loaded.State.Kept is not { Place: PenPlace.Filed } kept) return;
-        var gone = EventCodec.Encode(MailFate.Events, new MailLetGo(), now, Actor.System, "let-go");
+        var command = $"let-go:{loaded.Version}";
+        var gone = EventCodec.Encode(MailFate.Events, new MailLetGo(), now, Actor.System, command);
         await store.AppendAsync(
-            new Append(loaded.Stream, loaded.Version, "let-go:" + loaded.Version, [gone with { CommandId = "let-go:" + loaded.Version }])
+            new Append(loaded.Stream, loaded.Version, command, [gone])
             {
                 RemoveKeys = [PenState.KeyOf(kept)!],
                 ErasedBodies = [.. new[] { kept.From, kept.Subject }.OfType<BodyRef>().Select(b => b.Id)],
