@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using PolicyFlow.App.Mail.Inbound.Doors;
 using PolicyFlow.App.Mail.Inbound.Pen;
 using PolicyFlow.App.Mail.Inbound.Reading;
 using PolicyFlow.App.Mail.Inbound.Taking;
@@ -21,13 +22,14 @@ public sealed class MailIntake(
     /// <exception cref="MailWaitsException">Try again later.</exception>
     public async Task ProcessAsync(string id, CancellationToken cancel = default)
     {
-        if (await stores.Mail.ReadAsync(id, cancel) is not { } raw)
+        if (await stores.Mail.ReadAsync(id, cancel) is not { } bytes)
         {
             log.LogInformation("Mail {Id} was worked on before", id);
             return;
         }
 
-        using var mail = MailReader.Read(raw);
+        using var raw = Bytes.Read(bytes);
+        using var mail = MailReader.Read(bytes);
         if ((await ledger.FindAsync(mail.Key, cancel)).Done is not null)
         {
             log.LogInformation("Mail {Id} has come before", id);
@@ -47,7 +49,9 @@ public sealed class MailIntake(
     public async Task GiveUpAsync(string id, CancellationToken cancel = default)
     {
         InboundRound.GiveUp(id, log);
-        if (await stores.Mail.ReadAsync(id, cancel) is { } raw) await pen.HoldUnreadAsync(id, raw, cancel);
+        if (await stores.Mail.ReadAsync(id, cancel) is not { } bytes) return;
+        using var raw = Bytes.Read(bytes);
+        await pen.HoldUnreadAsync(id, raw, cancel);
     }
 
     private async Task<MailDecided> DecideAsync(ReadMail mail, CancellationToken cancel)
@@ -67,7 +71,7 @@ public sealed class MailIntake(
 
     /// <returns>The case that has it now, or null.</returns>
     private async Task<string?> CarryOutAsync(
-        string id, ReadMail mail, byte[] raw, MailDecided decided, CancellationToken cancel)
+        string id, ReadMail mail, Stream raw, MailDecided decided, CancellationToken cancel)
     {
         switch (decided.How)
         {

@@ -29,16 +29,16 @@ public sealed class MailPen(
         PenRules.Why(mail, mail.SenderEmail.Length > 0 && people.FindByEmail(mail.SenderEmail) is not null, site);
 
     /// <summary>Keeps a mail that waits for a person, and says so to whoever decides.</summary>
-    internal Task HoldAsync(ReadMail mail, ReadOnlyMemory<byte> raw, CancellationToken cancel) =>
+    internal Task HoldAsync(ReadMail mail, Stream raw, CancellationToken cancel) =>
         KeepAsync(mail.Key, raw, WhyHeld(mail) ?? PenReason.Reply, FromOf(mail), mail.Subject, waits: true, cancel);
 
     /// <summary>Files a mail that no person sent.</summary>
-    internal Task FileAsync(ReadMail mail, ReadOnlyMemory<byte> raw, CancellationToken cancel) =>
+    internal Task FileAsync(ReadMail mail, Stream raw, CancellationToken cancel) =>
         KeepAsync(mail.Key, raw, PenReason.Automatic, FromOf(mail), mail.Subject, waits: false, cancel);
 
     /// <summary>Keeps bytes that could not be worked on at all.</summary>
     /// <param name="key">A SHA-256 of them, in lower-case hexadecimal.</param>
-    internal Task HoldUnreadAsync(string key, ReadOnlyMemory<byte> raw, CancellationToken cancel) =>
+    internal Task HoldUnreadAsync(string key, Stream raw, CancellationToken cancel) =>
         KeepAsync(key, raw, PenReason.Failed, "", "", waits: true, cancel);
 
     /// <summary>How many wait, counted to <see cref="CountTo"/>.</summary>
@@ -105,7 +105,7 @@ public sealed class MailPen(
     }
 
     private async Task KeepAsync(
-        string key, ReadOnlyMemory<byte> raw, string why, string from, string subject, bool waits,
+        string key, Stream raw, string why, string from, string subject, bool waits,
         CancellationToken cancel)
     {
         // The bytes first: a mail without an entry is tried again, an entry without its mail would be a loss.

@@ -1,4 +1,3 @@
-using PolicyFlow.App.Mail.Inbound.Doors;
 using PolicyFlow.App.Mail.Inbound.Taking;
 using PolicyFlow.App.Storing;
 
@@ -10,10 +9,11 @@ public sealed class PenFiles(IFileStore files)
 {
     public const string Folder = "pen-mail/";
 
-    public async Task PutAsync(string key, bool waits, ReadOnlyMemory<byte> raw, CancellationToken cancel)
+    /// <param name="raw">Can seek; all of it is kept.</param>
+    public Task PutAsync(string key, bool waits, Stream raw, CancellationToken cancel)
     {
-        using var content = Bytes.Read(raw);
-        await files.PutAsync(KeyOf(key, waits), content, cancel);
+        raw.Position = 0;
+        return files.PutAsync(KeyOf(key, waits), raw, cancel);
     }
 
     /// <returns>Null where the bytes are gone.</returns>

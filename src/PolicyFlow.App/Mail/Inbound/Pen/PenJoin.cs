@@ -16,7 +16,7 @@ public sealed class PenJoin(
     SiteOptions site, AddressPolicy policy)
 {
     internal async Task AddAsync(
-        string stream, ReadMail mail, byte[] raw, PenParty party, Actor by, CancellationToken cancel)
+        string stream, ReadMail mail, Stream raw, PenParty party, Actor by, CancellationToken cancel)
     {
         if (party == PenParty.Reporter)
         {

@@ -1,3 +1,4 @@
+using PolicyFlow.App.Mail.Inbound.Doors;
 using PolicyFlow.App.Mail.Inbound.Reading;
 using PolicyFlow.App.Mail.Inbound.Taking;
 using PolicyFlow.App.Storing.Inbound;
@@ -63,7 +64,7 @@ public sealed class PenOffice(MailPen pen, PenFiles files, MailReports reports, 
 
     private async Task<string?> SettleAsync(
         string key, string how, string reason, Actor by, string commandId,
-        Func<ReadMail, byte[], Task<string>> carryOut, CancellationToken cancel)
+        Func<ReadMail, Stream, Task<string>> carryOut, CancellationToken cancel)
     {
         if (await pen.FindAsync(key, cancel) is not { State.Place: PenPlace.Waiting })
             return "Somebody has dealt with this email in the meantime.";
@@ -71,7 +72,8 @@ public sealed class PenOffice(MailPen pen, PenFiles files, MailReports reports, 
 
         // Carried out before it is recorded: should the program end in between, it waits and is done again, once.
         using var mail = PenText.Read(key, raw);
-        var stream = await carryOut(mail, raw);
+        using var bytes = Bytes.Read(raw);
+        var stream = await carryOut(mail, bytes);
         var refused = await pen.ChooseAsync(key, PenPlace.Waiting, how, stream, reason, by, commandId, cancel);
         if (refused is not null) return refused.Reason;
         await files.DeleteAsync(key, cancel);

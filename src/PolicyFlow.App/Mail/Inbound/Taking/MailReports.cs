@@ -18,7 +18,7 @@ public sealed class MailReports(
 
     /// <summary>Opens a case.</summary>
     /// <returns>Its stream.</returns>
-    internal async Task<string> OpenAsync(ReadMail mail, ReadOnlyMemory<byte> raw, CancellationToken cancel)
+    internal async Task<string> OpenAsync(ReadMail mail, Stream raw, CancellationToken cancel)
     {
         var shelved = await shelf.PutAsync(mail, raw, cancel);
         var report = MailLetter.Report(mail, shelved, site, policy) with
@@ -32,7 +32,7 @@ public sealed class MailReports(
 
     /// <summary>Adds it to a case as its reporter's.</summary>
     internal async Task AddAsync(
-        string stream, ReadMail mail, ReadOnlyMemory<byte> raw, bool isAnswer, bool quietly, CancellationToken cancel)
+        string stream, ReadMail mail, Stream raw, bool isAnswer, bool quietly, CancellationToken cancel)
     {
         var shelved = await shelf.PutAsync(mail, raw, cancel);
         var (text, places) = MailLetter.Addition(mail, shelved, isAnswer, site, policy);

@@ -1,7 +1,6 @@
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.Intake.Drafts;
 using PolicyFlow.App.Intake.Reading;
-using PolicyFlow.App.Mail.Inbound.Doors;
 using PolicyFlow.App.Mail.Inbound.Reading;
 using PolicyFlow.App.Storing;
 
@@ -14,7 +13,8 @@ public sealed class MailShelf(IFileStore files)
 {
     private const string MailType = "message/rfc822";
 
-    internal async Task<ShelvedMail> PutAsync(ReadMail mail, ReadOnlyMemory<byte> raw, CancellationToken cancel)
+    /// <param name="raw">What the mail is read from.</param>
+    internal async Task<ShelvedMail> PutAsync(ReadMail mail, Stream raw, CancellationToken cancel)
     {
         var folder = DraftBox.Folder(DraftBox.NewId());
         var refused = DangerousFiles.In(mail.Message);
@@ -23,8 +23,8 @@ public sealed class MailShelf(IFileStore files)
         // What was refused is named; the rest of what stays behind is counted.
         var left = Math.Max(0, mail.OtherAttachments + mail.Files.Count - taken.Count - refused.Count);
         var kept = new List<Attachment>();
-        using (var content = Bytes.Read(raw))
-            await PutAsync("Email as it came.eml", MailType, content);
+        raw.Position = 0;
+        await PutAsync("Email as it came.eml", MailType, raw);
         foreach (var file in taken)
         {
             using var content = kept.Count > FileShelf.MostFiles ? null : await ReadAsync(file, cancel);
@@ -34,7 +34,7 @@ public sealed class MailShelf(IFileStore files)
 
         return new ShelvedMail(kept, left, refused);
 
-        async Task PutAsync(string name, string type, MemoryStream content)
+        async Task PutAsync(string name, string type, Stream content)
         {
             var key = $"{folder}/mail-{kept.Count}";
             await files.PutAsync(key, content, cancel);
