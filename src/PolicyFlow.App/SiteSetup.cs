@@ -9,6 +9,7 @@ using PolicyFlow.App.Driving;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.Mail.Inbound;
 using PolicyFlow.App.Mail.Inbound.Loop;
+using PolicyFlow.App.Mail.Inbound.Pen.Pages;
 using PolicyFlow.App.Mail.Inbound.Taking;
 using PolicyFlow.App.Mail.Templates;
 using PolicyFlow.App.Mail.Templates.Pages;
@@ -96,6 +97,7 @@ public static class SiteSetup
         routes.MapTemplateApi();
         routes.MapHealth();
         routes.MapInboundMail();
+        routes.MapMailPen();
         routes.MapOpenApi("/openapi/{documentName}.json").Rule(Matter.Public);
         return routes;
     }

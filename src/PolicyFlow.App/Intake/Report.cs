@@ -74,6 +74,9 @@ public sealed record Report
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+
+    /// <summary>The mail that it came by, or null.</summary>
+    public MailOrigin? Mail { get; init; }
 }
 
 /// <summary>What the reporter takes away. The secret is shown once and never stored in plain.</summary>

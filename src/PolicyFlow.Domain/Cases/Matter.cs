@@ -42,4 +42,7 @@ public enum Matter
 
     /// <summary>Who holds which role, who stands in and who is away: no case, no way to reach anybody.</summary>
     Cover,
+
+    /// <summary>Mail that belongs to no case yet: whoever would see a new report of no known school.</summary>
+    HeldMail,
 }

@@ -62,7 +62,7 @@ public static class Sight
         _ when viewer.PersonId is null => false,
         Matter.SignedIn or Matter.ReportForSomebody => true,
         Matter.CaseList => WorksOnCases(viewer),
-        Matter.Case => subject is not null && MaySeeCase(viewer, subject),
+        Matter.Case or Matter.HeldMail => subject is not null && MaySeeCase(viewer, subject),
         Matter.Counts => WorksOnCases(viewer) || viewer.Holds(Role.Governor),
         Matter.Cover => WorksOnCases(viewer) || viewer.Holds(Role.Administrator),
         Matter.Administration => viewer.Holds(Role.Administrator),

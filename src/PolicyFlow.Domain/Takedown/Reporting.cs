@@ -10,10 +10,13 @@ internal static class Reporting
         if (state.Exists) return Decision.No("exists", "This reference is taken.");
         var rules = context.Rules.Takedown;
         var (decideBy, warnAt) = DecisionClockFrom(context);
-        return Decision.Of(new TakedownReported(
+        var reported = new TakedownReported(
             c.Channel, c.EnteredBy, c.School, c.Category, c.Threatening, c.ChildAtRisk, c.SeenAt, c.Items, c.Files,
             c.Description, c.About, c.ReporterName, c.ReporterEmail, c.SecretHash, c.LeftOut, c.Tell, decideBy, warnAt,
-            c.ChildAtRisk ? context.Now + rules.SafeguardingSeenWithin : null));
+            c.ChildAtRisk ? context.Now + rules.SafeguardingSeenWithin : null);
+        return c.Mail is not { } mail ? Decision.Of(reported) : Decision.Of(reported, new ReportMailed(
+            mail.Sender, mail.Verdicts.Spf, mail.Verdicts.Dkim, mail.Verdicts.Dmarc, mail.MessageId, mail.SentAt,
+            mail.Refused, mail.NoReceipt));
     }
 
     public static Decision Add(TakedownState state, AddToReport c, DecisionContext context)
@@ -32,9 +35,9 @@ internal static class Reporting
 
     /// <summary>Two people may add at once, having counted from the same place: the later one's places move on.
     /// </summary>
-    private static IEnumerable<ListedItem> WithFreeNames(TakedownState state, IReadOnlyList<ListedItem> added)
+    public static IEnumerable<ListedItem> WithFreeNames(TakedownState state, IReadOnlyList<ListedItem> added)
     {
-        var taken = state.Items.Select(i => i.Id).ToHashSet();
+        var taken = state.Items.Select(i => i.Id).Concat(state.Mail?.Removed ?? []).ToHashSet();
         foreach (var item in added)
         {
             var id = item.Id;

@@ -9,6 +9,8 @@ public static class TakedownCatalogue
     public static readonly EventCatalogue Events = new EventCatalogue()
         .Add<TakedownReported>("takedown-reported", "9.2")
         .Add<ReportAdded>("report-added", "9.2")
+        .Add<ReportMailed>("report-mailed", "9.1")
+        .Add<ReportCompleted>("report-completed", "9.2")
         .Add<ReportOpened>("report-opened", "16.1")
         .Add<SafeguardingTaken>("safeguarding-taken", "8.1")
         .Add<SafeguardingUnseen>("safeguarding-unseen", "8.1")

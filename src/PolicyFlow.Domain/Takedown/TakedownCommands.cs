@@ -20,7 +20,11 @@ public sealed record ReportTakedown(
     BodyRef? ReporterEmail,
     string SecretHash,
     IReadOnlyList<string> LeftOut,
-    IReadOnlyList<string> Tell) : ICaseCommand;
+    IReadOnlyList<string> Tell) : ICaseCommand
+{
+    /// <summary>The mail that it came by, or null.</summary>
+    public MailFacts? Mail { get; init; }
+}
 
 /// <summary>Adds words, places or files to a report, at any time.</summary>
 /// <param name="Quietly">One of many in a row: the deciders have been told of an earlier one.</param>

@@ -24,6 +24,7 @@ public sealed class TakedownDecider : IDecider<TakedownState>
         RecordMailDelivery c => Posting.Record(state, c, context),
         SettleMail c => Posting.Settle(state, c),
         AddToReport c => Reporting.Add(state, c, context),
+        CompleteReport c => Completing.Complete(state, c, context),
         OpenReport c => Reporting.Open(state, c, context),
         TakeSafeguarding => Reporting.TakeSafeguarding(state),
         ApproveApproach c => Approaching.Approve(state, c, context),

@@ -28,6 +28,8 @@ internal static class TakedownFold
             Files = s.Files.AddRange(e.Files),
             Decision = e.DecideBy is { } by && e.WarnAt is { } warn ? new DecisionClock(by, warn) : s.Decision,
         },
+        ReportMailed e => Completing.Apply(s, e),
+        ReportCompleted e => Completing.Apply(s, e),
         ReportOpened e => s with
         {
             FirstOpened = s.FirstOpened ?? new Opening(r.At, e.Role),

@@ -20,6 +20,9 @@ public sealed record TakedownState
     public BodyRef? About { get; init; }
     public BodyRef? ReporterName { get; init; }
     public BodyRef? ReporterEmail { get; init; }
+
+    /// <summary>The mail that the report came by, or null.</summary>
+    public Mailed? Mail { get; init; }
     public string SecretHash { get; init; } = "";
     public ImmutableHashSet<string> LeftOut { get; init; } = [];
     public ImmutableList<EvidenceFile> Files { get; init; } = [];

@@ -11,6 +11,7 @@ internal static class Withdrawals
         if (s.Held && Letters.HeldBack(effect.Kind)) return new Withdrawal("held", Holding.Reason);
         if (LettersNaming.Stopped(s, effect.Kind, effect.About ?? "") is { } locked) return locked;
         if (effect.Lane == Letters.AffectedLane && s.AffectedLeftOut) return new Withdrawal("left-out", CareWords.PageClosed);
+        if (effect.Kind == Letters.Receipt && s.Mail?.Receipt is { } left) return left;
         if (effect.Kind == Letters.Police) return Police(s, effect);
         if (OutlivesClosing(effect.Kind)) return null;
         if (s.Closed is not null && !IsAlert(effect.Kind))

@@ -38,8 +38,13 @@ internal sealed class MailQueues(IServiceProvider services, DurableDriver driver
     }
 
     [Function("SetMailAside")]
-    public void SetMailAside([QueueTrigger(Mail + Poison, Connection = Storage)] string id) =>
-        services.GetRequiredService<MailIntake>().GiveUp(id);
+    public Task SetMailAsideAsync(
+        [QueueTrigger(Mail + Poison, Connection = Storage)] string id, [DurableClient] DurableTaskClient client,
+        CancellationToken cancel)
+    {
+        driver.Use(client);
+        return services.GetRequiredService<MailIntake>().GiveUpAsync(id, cancel);
+    }
 
     [Function("SetEmailEventsAside")]
     public void SetEmailEventsAside([QueueTrigger(Events + Poison, Connection = Storage)] string id) =>

@@ -23,9 +23,9 @@ public sealed class SightTests
         {
             Matter.Public or Matter.SignedIn or Matter.ReportForSomebody => true,
             Matter.CaseList => worksOnCases,
-            Matter.Case when leftOut || !here => false,
-            Matter.Case when safeguardingOnly => role is Role.SafeguardingLead,
-            Matter.Case => worksOnCases,
+            Matter.Case or Matter.HeldMail when leftOut || !here => false,
+            Matter.Case or Matter.HeldMail when safeguardingOnly => role is Role.SafeguardingLead,
+            Matter.Case or Matter.HeldMail => worksOnCases,
             Matter.Counts => worksOnCases || role is Role.Governor,
             Matter.Cover => worksOnCases || role is Role.Administrator,
             Matter.Administration => role is Role.Administrator,

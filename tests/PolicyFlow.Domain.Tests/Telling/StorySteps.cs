@@ -27,6 +27,16 @@ internal sealed partial class Story
         ReporterName: null, withEmail ? Words("email") : null, "secret", LeftOut: [],
         Who.Decides(childAtRisk, duty ?? Everybody));
 
+    /// <summary>Opens a story with a report that came by email.</summary>
+    public static Story ReportedByMail(int places = 2, string? noReceipt = null)
+    {
+        var story = new Story(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero)) { Duty = Everybody };
+        return story.Do(Report(places) with { Channel = "email", Mail = ByMail(noReceipt) }, Actor.Reporter);
+    }
+
+    public static MailFacts ByMail(string? noReceipt = null) =>
+        new(null, MailVerdicts.NotKnown, Words("message-id"), null, null, noReceipt);
+
     /// <summary>Opens a story about something in an app, which no machine can look at.</summary>
     public static Story ReportedInAnApp()
     {

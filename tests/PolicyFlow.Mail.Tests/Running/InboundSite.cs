@@ -6,8 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using PolicyFlow.App.Cases;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.Mail.Inbound;
+using PolicyFlow.App.Mail.Inbound.Pen;
 using PolicyFlow.App.Mail.Inbound.Working;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
@@ -36,7 +38,7 @@ internal sealed class InboundSite : IAsyncDisposable
         _http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
         _rounds = new Lazy<IReadOnlyList<InboundRound>>(() =>
         [
-            new InboundRound(Folders.Mail, Get<MailIntake>().ProcessAsync, TimeProvider.System, NullLogger.Instance),
+            new InboundRound(Folders.Mail, Get<MailIntake>().ProcessAsync, TimeProvider.System, NullLogger.Instance, Get<MailIntake>().GiveUpAsync),
             new InboundRound(Folders.Events, Get<MailEvents>().ProcessAsync, TimeProvider.System, NullLogger.Instance),
         ]);
     }
@@ -128,6 +130,9 @@ internal sealed class InboundSite : IAsyncDisposable
 
     public async Task<CaseView> OnlyCaseAsync() => Assert.Single(await CasesAsync());
 
+    /// <summary>What waits in the holding pen.</summary>
+    public Task<IReadOnlyList<PenEntry>> WaitingAsync() => Get<MailPen>().ListAsync(PenPlace.Waiting, 1000, default);
+
     public Viewer Manager => Get<IPeopleDirectory>().FindByEmail("dana@demo.invalid") is { } dana
         ? new Viewer(dana.Id, dana.Grants)
         : throw new InvalidOperationException("Nobody manages.");
@@ -147,6 +152,10 @@ internal sealed class InboundSite : IAsyncDisposable
         using var answer = await _http.PostAsJsonAsync("/demo/clock", new { advance = by });
         answer.EnsureSuccessStatusCode();
     }
+
+    /// <summary>Moves the clock to the small hours of the next day (UTC), so that a test has a whole day.</summary>
+    public Task NextDayAsync() => AdvanceAsync(System.Xml.XmlConvert.ToString(
+        TimeSpan.FromHours(25) - TimeSpan.FromMinutes((int)Get<CaseClock>().Now.UtcDateTime.TimeOfDay.TotalMinutes)));
 
     /// <summary>Every mail that would have been sent so far to an address.</summary>
     public IReadOnlyList<OutgoingMail> SentTo(string address) =>

@@ -47,7 +47,7 @@ public sealed class AnswerTests : IDisposable
     }
 
     [Fact]
-    public async Task Somebody_who_is_not_the_reporter_does_not_join()
+    public async Task Somebody_who_is_not_the_reporter_does_not_join_and_waits_for_a_person()
     {
         await using var site = await InboundSite.StartAsync(_folder);
         await site.TakeAsync(Letter.Of("plain"));
@@ -56,7 +56,8 @@ public sealed class AnswerTests : IDisposable
         await site.TakeAsync(Letter.Of(
             "answer", ("colin@demo.invalid", "stranger@nowhere.example"), ("Re: We have", $"[{reference}] We have")));
 
-        Assert.Equal(2, (await site.CasesAsync()).Count);
+        Assert.DoesNotContain((await site.OnlyCaseAsync()).Timeline, row => row.Event == "report-added");
+        Assert.Single(await site.WaitingAsync());
     }
 
     [Theory]
@@ -64,13 +65,14 @@ public sealed class AnswerTests : IDisposable
     [InlineData("takedown-../x.1.0@policyflow.example")]
     [InlineData("person-1.1.0@policyflow.example")]
     [InlineData("@")]
-    public async Task An_answer_to_a_letter_that_never_was_is_a_report(string letter)
+    public async Task An_answer_to_a_letter_that_never_was_waits_for_a_person(string letter)
     {
         await using var site = await InboundSite.StartAsync(_folder);
 
         await site.TakeAsync(Letter.Of("answer", ("{letter}", letter)));
 
-        await site.OnlyCaseAsync();
+        Assert.Empty(await site.CasesAsync());
+        Assert.Single(await site.WaitingAsync());
     }
 
     [Fact]
@@ -100,7 +102,7 @@ public sealed class AnswerTests : IDisposable
         Assert.Equal(8, places.Count());
         Assert.Equal(8, cases.Sum(c => c.Words.Files.Count));
         Assert.Single(cases, Overflowed);
-        Assert.Equal(3, site.SentTo("colin@demo.invalid").Count);
+        Assert.Equal(2, site.SentTo("colin@demo.invalid").Count);
 
         // One digest tells of each case, and once of the additions.
         await site.AdvanceAsync("PT24H");

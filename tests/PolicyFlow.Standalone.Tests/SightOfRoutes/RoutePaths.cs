@@ -1,8 +1,12 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
+using PolicyFlow.App.Mail.Inbound;
+using PolicyFlow.App.Mail.Inbound.Pen;
 using PolicyFlow.App.People;
 using PolicyFlow.App.PolicyReview;
+using PolicyFlow.App.Storing.Inbound;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Standalone.Tests.Running;
@@ -14,8 +18,9 @@ public sealed partial class RoutePaths
 {
     private readonly string _person;
     private readonly string _school;
+    private readonly string _mail;
 
-    private RoutePaths(string person, string school) => (_person, _school) = (person, school);
+    private RoutePaths(string person, string school, string mail) => (_person, _school, _mail) = (person, school, mail);
 
     public static async Task<RoutePaths> CreateAsync(OwnSite site)
     {
@@ -25,7 +30,17 @@ public sealed partial class RoutePaths
         using var visitor = site.Visitor();
         await visitor.ReportAsync(new { description = "For the mailbox" });
         await visitor.AdvanceAsync("PT0.001S");
-        return new RoutePaths(added.Id, site.Get<IPeopleDirectory>().Schools[0].Id);
+        return new RoutePaths(added.Id, site.Get<IPeopleDirectory>().Schools[0].Id, await HeldAsync(site));
+    }
+
+    /// <summary>A mail that waits in the holding pen, where mail comes in at all.</summary>
+    private static async Task<string> HeldAsync(OwnSite site)
+    {
+        if (!site.Routes.Any(r => Has(r, "mail/{key}"))) return "";
+        var raw = Encoding.ASCII.GetBytes(
+            "From: demo@home.example\r\nSubject: Re: x\r\nMessage-ID: <1@home.example>\r\n\r\nFor the matrix\r\n");
+        await site.Get<MailIntake>().GiveUpAsync(await site.Get<InboundStores>().Mail.PutAsync(raw));
+        return (await site.Get<MailPen>().ListAsync(PenPlace.Waiting, 1, default))[0].Key;
     }
 
     public async Task<Reply> AskAsync(
@@ -47,6 +62,7 @@ public sealed partial class RoutePaths
             "reference" => sort.Reference,
             "action" => "add-note",
             "sha256" => sort.Picture,
+            "key" => _mail,
             "token" when linked => TokenOf(route, sort),
             "token" => TokenOf(route, sort)[..^4] + "AAAA",
             "part" => "naming",

@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Routing;
+using PolicyFlow.App.Mail.Inbound.Pen;
+using PolicyFlow.App.People;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Standalone.Tests.Running;
@@ -31,7 +33,9 @@ public sealed class SightMatrixTests(OwnSite site) : IClassFixture<OwnSite>
             foreach (var (sort, linked) in about.SelectMany(c => Links(c, matter)))
             {
                 var may = Sight.MaySee(
-                    linked ? sort.Linked(viewer) : viewer, matter, await sort.SightNowAsync(site), demo: true);
+                    linked ? sort.Linked(viewer) : viewer, matter,
+                    matter == Matter.HeldMail ? PenSight.Now(site.Get<IPeopleDirectory>()) : await sort.SightNowAsync(site),
+                    demo: true);
                 foreach (var method in route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods)
                 {
                     using var caller = await site.AsAsync(email);

@@ -65,6 +65,10 @@ public sealed record InboundOptions
     /// <summary>Whether there are addresses that a service calls.</summary>
     public bool HasDoors => Secret.Length > 0;
 
+    /// <summary>The name under which the service that takes our mail in writes down its checks of a sender's address
+    /// (<c>Authentication-Results</c>), such as <c>mx.example</c>; empty where none is to be trusted.</summary>
+    public string AuthServer { get; init; } = "";
+
     /// <summary>Null where the settings have nothing about incoming mail.</summary>
     public static InboundOptions? Of(IConfiguration settings) =>
         settings.GetSection(Section).Get<InboundOptions>() is { IsEmpty: false } options ? options : null;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PolicyFlow.App.Mail.Inbound.Doors;
@@ -8,6 +9,7 @@ using PolicyFlow.App.Mail.Inbound.Dropping;
 using PolicyFlow.App.Mail.Inbound.Events;
 using PolicyFlow.App.Mail.Inbound.Imap;
 using PolicyFlow.App.Mail.Inbound.Loop;
+using PolicyFlow.App.Mail.Inbound.Pen;
 using PolicyFlow.App.Mail.Inbound.Taking;
 using PolicyFlow.App.Mail.Inbound.Working;
 using PolicyFlow.App.Storing.Inbound;
@@ -32,6 +34,9 @@ public static class InboundSetup
             .AddSingleton<MailCases>()
             .AddSingleton<CaseMail>()
             .AddSingleton<MailShelf>()
+            .AddSingleton(s => OwnAddresses.Of(s.GetRequiredService<IConfiguration>()))
+            .AddSingleton<MailReports>()
+            .AddMailPen()
             .AddSingleton<MailIntake>()
             .AddSingleton<LetterAddresses>()
             .AddSingleton<LetterOutcomes>()

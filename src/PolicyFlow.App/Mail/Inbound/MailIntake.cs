@@ -1,26 +1,24 @@
 using Microsoft.Extensions.Logging;
 using PolicyFlow.App.Cases;
-using PolicyFlow.App.Intake;
-using PolicyFlow.App.Intake.Reading;
 using PolicyFlow.App.Mail.Inbound.Events;
 using PolicyFlow.App.Mail.Inbound.Loop;
+using PolicyFlow.App.Mail.Inbound.Pen;
 using PolicyFlow.App.Mail.Inbound.Reading;
 using PolicyFlow.App.Mail.Inbound.Taking;
 using PolicyFlow.App.Mail.Inbound.Working;
 using PolicyFlow.App.Storing.Inbound;
-using PolicyFlow.App.Takedown;
 using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.App.Mail.Inbound;
 
 /// <summary>
 /// Works on mail that was kept (9.1, 9.2): a new mail becomes a report, an answer joins its case, mail that no person sent
-/// is filed. The same mail, however often it comes or is worked on, does so once.
+/// is filed, and what cannot be told waits for a person. The same mail, however often it comes or is worked on, does so
+/// once.
 /// </summary>
 public sealed class MailIntake(
-    InboundStores stores, MailLedger ledger, MailCases cases, CaseMail joined, MailShelf shelf, FiledMail filed,
-    IReportDesk reports, ITrackDesk tracks, SiteOptions site, AddressPolicy policy, LoopWatch loop,
-    LetterOutcomes outcomes, ILogger<MailIntake> log)
+    InboundStores stores, MailLedger ledger, MailCases cases, MailReports reports, CaseMail joined, MailShelf shelf,
+    MailPen pen, LetterOutcomes outcomes, LoopWatch loop, OwnAddresses addresses, SiteOptions site, ILogger<MailIntake> log)
 {
     /// <summary>Works on one mail and takes it out of the store when all of it is where it belongs.</summary>
     /// <param name="id">As <see cref="IMailStore.PutAsync(Stream, CancellationToken)"/> gave it.</param>
@@ -35,17 +33,16 @@ public sealed class MailIntake(
             return;
         }
 
-        using var mail = MailReader.Read(raw, OwnMail.Of(site));
+        using var mail = MailReader.Read(raw, OwnMail.Of(site, addresses.All));
         if (await loop.TakeAsync(mail, cancel))
         {
             await stores.Mail.DeleteAsync(id, cancel);
             return;
         }
 
-        if ((await ledger.FindAsync(mail.Key, cancel)).Done is { } before)
+        if ((await ledger.FindAsync(mail.Key, cancel)).Done is not null)
         {
             log.LogInformation("Mail {Id} has come before", id);
-            if (before.Case is null) await filed.KeepAsync(id + ".eml", raw, cancel);
         }
         else
         {
@@ -57,8 +54,14 @@ public sealed class MailIntake(
         await stores.Mail.DeleteAsync(id, cancel);
     }
 
-    /// <summary>Says that a mail is left for a person, for a host whose queue sets aside what failed too often.</summary>
-    public void GiveUp(string id) => InboundRound.GiveUp(id, log);
+    /// <summary>Leaves a mail for a person that could not be worked on, for a host whose queue sets aside what failed too
+    /// often.</summary>
+    public async Task GiveUpAsync(string id, CancellationToken cancel = default)
+    {
+        InboundRound.GiveUp(id, log);
+        await using var raw = await stores.Mail.OpenAsync(id, cancel);
+        if (raw is not null) await pen.HoldUnreadAsync(id, raw, cancel);
+    }
 
     private async Task<MailDecided> DecideAsync(ReadMail mail, CancellationToken cancel)
     {
@@ -66,49 +69,53 @@ public sealed class MailIntake(
         var match = await cases.FindAsync(mail, cancel);
         var decision = match switch
         {
-            not { KeepsAutomatic: true } when mail.Automatic is not null => new MailDecided(MailFate.Filed, null, Quietly: false),
-            null => await ledger.AdmitAsync(mail.SenderEmail, mail.Key, cancel),
+            null => await UnmatchedAsync(mail, cancel),
+            { KeepsAutomatic: false } when mail.Automatic is not null => await UnmatchedAsync(mail, cancel),
             { Who: MailSender.Reporter } => MailDecided.Of(MailFate.Answer, match),
             _ => MailDecided.Of(MailFate.Joined, match),
         };
         return await ledger.DecideAsync(mail.Key, decision, cancel);
     }
 
+    /// <summary>What becomes of mail that belongs to no case. A report of a mail server says itself which letter it is
+    /// about.</summary>
+    private async Task<MailDecided> UnmatchedAsync(ReadMail mail, CancellationToken cancel) =>
+        outcomes.Knows(DeliveryReport.In(mail)) ? new MailDecided(MailFate.Filed, null, Quietly: false)
+        : pen.WhyHeld(mail) is not null ? new MailDecided(MailFate.Held, null, Quietly: false)
+        : mail.Automatic is not null ? new MailDecided(MailFate.Filed, null, Quietly: false)
+        : await ledger.AdmitAsync(mail.SenderEmail, mail.Key, cancel);
+
     /// <returns>The case that has it now, or null.</returns>
     private async Task<string?> CarryOutAsync(
         string id, ReadMail mail, Stream raw, MailDecided decided, CancellationToken cancel)
     {
-        if (decided.How == MailFate.Filed)
+        switch (decided.How)
         {
-            await outcomes.RecordAsync(DeliveryReport.In(mail), cancel);
-            await filed.KeepAsync(id + ".eml", raw, cancel);
-            log.LogInformation("Mail {Id} was filed: {Sign}", id, mail.Automatic);
-            return null;
+            case MailFate.Filed:
+                await outcomes.RecordAsync(DeliveryReport.In(mail), cancel);
+                await pen.FileAsync(mail, raw, cancel);
+                log.LogInformation("Mail {Id} was filed: {Sign}", id, mail.Automatic);
+                return null;
+            case MailFate.Held:
+                await pen.HoldAsync(mail, raw, cancel);
+                log.LogWarning("Mail {Id} waits for a person", id);
+                return null;
+            case MailFate.Report:
+                var opened = await reports.OpenAsync(mail, raw, cancel);
+                log.LogInformation("Mail {Id} is in {Case}", id, opened);
+                return opened;
+            case MailFate.Joined when decided.Match is { } match:
+                var shelved = await shelf.PutAsync(mail, raw, cancel);
+                await joined.ReceiveAsync(match, mail, shelved, MailReports.CommandOf(mail), cancel);
+                await shelf.ClearAsync(shelved, cancel);
+                break;
+            default:
+                await reports.AddAsync(
+                    decided.Case!, mail, raw, decided.How == MailFate.Answer, decided.Quietly, cancel);
+                break;
         }
 
-        var shelved = await shelf.PutAsync(mail, raw, cancel);
-        var stream = decided.Case is { } known
-            ? await AddAsync(known, mail, shelved, decided, cancel)
-            : TakedownStreams.Of(
-                (await reports.ReportAsync(MailLetter.Report(mail, shelved, site, policy), CommandOf(mail), cancel)).Reference);
-        await shelf.ClearAsync(shelved, cancel);
-        log.LogInformation("Mail {Id} is in {Case}", id, stream);
-        return stream;
+        log.LogInformation("Mail {Id} is in {Case}", id, decided.Case);
+        return decided.Case;
     }
-
-    private async Task<string> AddAsync(
-        string stream, ReadMail mail, ShelvedMail shelved, MailDecided decided, CancellationToken cancel)
-    {
-        if (decided is { How: MailFate.Joined, Match: { } match })
-        {
-            await joined.ReceiveAsync(match, mail, shelved, CommandOf(mail), cancel);
-            return stream;
-        }
-
-        var (text, places) = MailLetter.Addition(mail, shelved, decided.How == MailFate.Answer, site, policy);
-        await tracks.AddAsync(stream, text, places, shelved.Files, CommandOf(mail), decided.Quietly, cancel);
-        return stream;
-    }
-
-    private static string CommandOf(ReadMail mail) => "mail:" + mail.Key;
 }

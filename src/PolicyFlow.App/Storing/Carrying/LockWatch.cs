@@ -12,7 +12,7 @@ internal sealed class LockWatch
     public const string UnlockedEvent = "content-unlocked";
 
     /// <summary>Copies of files that a report brought may lie here for a day, under names of their own.</summary>
-    private static readonly string[] Copies = ["draft/", "filed-mail/"];
+    private static readonly string[] Copies = ["draft/", "filed-mail/", "pen-mail/"];
 
     private readonly HashSet<(string Stream, string Sha256)> _locked = [];
     private string _stream = "";

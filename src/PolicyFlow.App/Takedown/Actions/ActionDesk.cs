@@ -1,9 +1,12 @@
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Intake.Reading;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.People;
+using PolicyFlow.App.Takedown.ByMail;
 using PolicyFlow.App.Takedown.Letters;
 using PolicyFlow.App.Takedown.Locking;
 using PolicyFlow.App.Takedown.Providers;
+using PolicyFlow.App.Takedown.Reports;
 using PolicyFlow.App.Takedown.View;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Takedown;
@@ -37,7 +40,7 @@ public abstract record ActionResult
 /// <summary>Offers and carries out what a person may do on a takedown; the pages and the API use the same.</summary>
 public sealed class ActionDesk(
     CaseEngine<TakedownState> engine, MailLayout layout, ProviderDirectory providers, IPeopleDirectory people, CaseClock clock,
-    Rules rules, SupportOptions support, Destroyer destroyer)
+    Rules rules, SupportOptions support, Destroyer destroyer, PlaceReader places, AddressPolicy policy)
 {
     /// <summary>Refusals that mean: what you saw is no longer so.</summary>
     private static readonly HashSet<string> StaleCodes =
@@ -48,7 +51,7 @@ public sealed class ActionDesk(
 
     private readonly IReadOnlyList<ITakedownAction> _actions =
     [
-        new TakeSafeguardingAction(), new ApproveApproachAction(layout, rules), new RecordApproachAction(),
+        new TakeSafeguardingAction(), new CompleteReportAction(engine, places, policy), new ApproveApproachAction(layout, rules), new RecordApproachAction(),
         new DeclineApproachAction(), new RemoveOurselvesAction(), new AskComplainantAction(providers, support),
         new RecordComplainantAnswerAction(), new AskAuthorAction(people, clock, rules), new RecordDeliveryAction(),
         new ReferToEmployerAction(), new RecordHostAnswerAction(), new ConfirmRemovedAction(),

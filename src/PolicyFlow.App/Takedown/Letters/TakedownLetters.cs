@@ -86,8 +86,19 @@ public sealed class TakedownLetters(
             return (null, "The reporter's address was erased.");
         var (subject, content) = texts.ToReporter(
             effect.Effect.Kind, CaseReference.OfStream(loaded.Stream), tokens.UrlOf(loaded.Stream));
-        return (Lay(messageId, address, null, subject, content), null);
+        var mail = Lay(messageId, address, null, subject, content);
+        return (effect.Effect.Kind == Names.Receipt ? await AsReplyAsync(mail, loaded, cancel) : mail, null);
     }
+
+    /// <summary>The receipt of a report that came by mail answers that mail, and says that nobody wrote it.</summary>
+    private async Task<OutgoingMail> AsReplyAsync(
+        OutgoingMail receipt, LoadedCase<TakedownState> loaded, CancellationToken cancel) => loaded.State.Mail is not { } came
+            ? receipt
+            : receipt with
+            {
+                AutoSubmitted = AutoSubmitted.Replied,
+                InReplyTo = await AddressAsync(loaded.Stream, came.MessageId, cancel),
+            };
 
     /// <summary>To the affected person: nothing but a link to the page that is theirs.</summary>
     private async Task<(OutgoingMail? Mail, string? Problem)> ToAffectedAsync(

@@ -15,7 +15,7 @@ public sealed class Copies(IFileStore files, IServiceProvider services)
     /// <summary>A mail that came a moment ago is about to become a case of its own, and is dealt with there.</summary>
     private static readonly TimeSpan AboutToBeWorkedOn = TimeSpan.FromHours(1);
 
-    private static readonly string[] Folders = ["draft/", "filed-mail/"];
+    private static readonly string[] Folders = ["draft/", "filed-mail/", "pen-mail/"];
 
     /// <param name="shas">SHA-256 of the files.</param>
     /// <param name="worked">The keys of the mails that are in the case.</param>

@@ -14,7 +14,7 @@ internal static class ActionGroups
     [
         ("Decide and approach",
         [
-            "take-safeguarding", "approve-approach", "record-approach", "decline-approach", "remove-ourselves",
+            "take-safeguarding", "complete-report", "approve-approach", "record-approach", "decline-approach", "remove-ourselves",
             "ask-complainant", "ask-author",
         ]),
         ("Follow", ["record-host-answer", "confirm-removed", "record-complainant-answer", "record-delivery", "settle-mail"]),

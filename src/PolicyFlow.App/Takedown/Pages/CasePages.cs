@@ -6,6 +6,7 @@ using PolicyFlow.App.People;
 using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown.Actions;
+using PolicyFlow.App.Takedown.ByMail;
 using PolicyFlow.App.Takedown.Locking;
 using PolicyFlow.App.Takedown.Reports;
 using PolicyFlow.App.Takedown.View;
@@ -27,6 +28,7 @@ public static class CasePages
         cases.MapGet("/do/{action}", FormAsync).Rule(Matter.Case);
         cases.MapPost("/do/{action}", ActAsync).Rule(Matter.Case);
         cases.MapGet("/evidence/{sha256}", EvidenceAsync).Rule(Matter.Case);
+        cases.MapCaseMail();
         return routes;
     }
 

@@ -108,7 +108,12 @@ public sealed class ReportDesk(
             vault.Add("reporter-email", reporter, report.ReporterEmail),
             CaseSecrets.Hash(stream, code),
             leftOut,
-            ToldOf(report, leftOut));
+            ToldOf(report, leftOut))
+        {
+            Mail = report.Mail is not { } mail ? null : new MailFacts(
+                mail.Sender, mail.Verdicts, vault.Add("message-id", reporter, mail.MessageId), mail.SentAt,
+                vault.Add("refused", reporter, string.Join('\n', mail.Refused)), mail.NoReceipt),
+        };
     }
 
     /// <summary>A category that we do not know is part of what the reporter said.</summary>

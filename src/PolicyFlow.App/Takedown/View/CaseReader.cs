@@ -2,6 +2,7 @@ using PolicyFlow.App.Cases;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
+using PolicyFlow.App.Takedown.ByMail;
 using PolicyFlow.App.Takedown.Letters;
 using PolicyFlow.App.Takedown.Locking;
 using PolicyFlow.App.Takedown.Providers;
@@ -63,6 +64,9 @@ public sealed class CaseReader(
             MayUnlock = leads,
             Care = CareOf(s, bodies, hidden),
             Mails = [.. s.Mails.Select(m => MailOf(s, m, bodies, hidden))],
+            Origin = s.Mail is not { } mail ? null : new OriginView(
+                mail.Sender is { } sender ? people.Find(sender)?.Name : null, mail.Verdicts,
+                bodies.Text(mail.Refused).Split('\n', StringSplitOptions.RemoveEmptyEntries)),
             Escalations = [.. s.Ladder.Escalations.Select(e => EscalationOf(e, bodies, hidden))],
         };
         return view with { Letters = LetterViews.Of(view, PersonName) };
@@ -70,7 +74,7 @@ public sealed class CaseReader(
 
     private static IEnumerable<BodyRef?> References(TakedownState s) =>
     [
-        s.Description, s.About, s.ReporterName, s.ReporterEmail,
+        s.Description, s.About, s.ReporterName, s.ReporterEmail, s.Mail?.Refused,
         .. s.Items.Select(i => i.Listed.Locator), .. s.Files.Select(f => f.Name),
         .. s.Approaches.SelectMany(a => new[] { a.To, a.Notice, a.Receipt, a.Ticket }),
         .. s.Ladder.Escalations.SelectMany(e => new[] { e.To, e.Letter }),

@@ -30,6 +30,8 @@ public static class CaseTasks
         }
 
         if (s.Closed is not null) return tasks;
+        if (s is { Mail.Checked: false, Held: false } && s.Undecided.Any())
+            tasks.Add(new CaseTask("Check the addresses and times found in the email", ByMail.CompleteReportAction.Id));
         if (Climbing.Is(s) && s.Ladder is { Declined: false, Decision: not null })
             tasks.Add(new CaseTask("A host has not acted: decide on the next step", "send-escalation"));
         if (s.Approaches.Exists(a => a.LastAnswer == HostAnswer.Unread))

@@ -21,6 +21,9 @@ public sealed record CaseView(
     /// <summary>The affected person and the police.</summary>
     public required CareView Care { get; init; }
 
+    /// <summary>The mail that the report came by, or null.</summary>
+    public ByMail.OriginView? Origin { get; init; }
+
     /// <summary>The rungs of the ladder that were asked.</summary>
     public IReadOnlyList<EscalationView> Escalations { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using PolicyFlow.App.Takedown.Actions;
+using PolicyFlow.App.Takedown.ByMail;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Takedown;
@@ -21,6 +22,8 @@ internal static class TimelineWords
                 _ => "Reported",
             }, null),
         ReportAdded a => ("Added to the report", a.Text),
+        ReportMailed m => (ByMailWords.Of(m), m.Refused),
+        ReportCompleted c => (ByMailWords.Of(c), c.About),
         ReportOpened => ("Opened the report", null),
         SafeguardingTaken => ("Took the safeguarding concern on", null),
         SafeguardingUnseen => ("One hour passed and nobody had taken the safeguarding concern. It climbed", null),

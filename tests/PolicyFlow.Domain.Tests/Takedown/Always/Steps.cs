@@ -33,6 +33,8 @@ internal static class Steps
     private static readonly Gen<ICaseCommand> Reporting = Gen.OneOf<ICaseCommand>(
         SomeItems.Select(ids => (ICaseCommand)new AddToReport(Words("more"), [.. ids.Select(Story.Place)], [])),
         Gen.Const((ICaseCommand)new AddToReport(null, [], [])),
+        Gen.Select(SomeItems, SomeItems, SomeTime, (added, gone, at) => (ICaseCommand)new CompleteReport(
+            [.. added.Select(Story.Place)], [.. gone.Distinct()], at, null)),
         Gen.Const((ICaseCommand)new OpenReport("manager")),
         Gen.Const((ICaseCommand)new TakeSafeguarding()));
 

@@ -34,7 +34,8 @@ internal sealed class World
     public static World Run(Happening happening, Action<World> holds)
     {
         var world = new World(holds);
-        world.Ask(Story.Report(happening.Places, happening.ChildAtRisk, happening.WithEmail), Actor.Reporter);
+        var report = Story.Report(happening.Places, happening.ChildAtRisk, happening.WithEmail);
+        world.Ask(happening.WithEmail ? report with { Mail = Story.ByMail() } : report, Actor.Reporter);
         foreach (var step in happening.Steps) world.Take(step);
         return world;
     }

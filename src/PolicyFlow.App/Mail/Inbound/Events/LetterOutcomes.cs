@@ -17,6 +17,9 @@ public sealed class LetterOutcomes(
 {
     private const int LongestReason = 500;
 
+    /// <summary>Whether it is about a letter of a case, or of our own people's mail.</summary>
+    internal bool Knows(DeliveryEvent? happened) => happened?.MessageIds.Any(IsOurs) == true;
+
     internal async Task RecordAsync(DeliveryEvent? happened, CancellationToken cancel)
     {
         if (happened?.Status is not { } status) return;
@@ -39,7 +42,7 @@ public sealed class LetterOutcomes(
     {
         var arrived = happened.Status == DeliveryStatus.Delivered;
         if (!arrived && !happened.IsReturn) return;
-        if (!happened.MessageIds.Any(id => id.Trim('<', '>').EndsWith("@" + site.MailDomain, StringComparison.OrdinalIgnoreCase)))
+        if (!happened.MessageIds.Any(IsOurs))
             return;
         foreach (var (number, address) in happened.Recipients.Distinct().Index())
             await reach.NoteAsync(address, arrived, $"mail-event:{happened.Id}:{number}", cancel);
@@ -87,4 +90,7 @@ public sealed class LetterOutcomes(
 
     private static BodyRef? Reason(BodyVault vault, Effect letter, DeliveryEvent happened) =>
         vault.Add("reason", letter.Lane, PlainText.Line(happened.Reason, LongestReason));
+
+    private bool IsOurs(string messageId) =>
+        messageId.Trim('<', '>').EndsWith("@" + site.MailDomain, StringComparison.OrdinalIgnoreCase);
 }

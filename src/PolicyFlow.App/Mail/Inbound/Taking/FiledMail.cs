@@ -1,16 +1,19 @@
+using PolicyFlow.App.Cases;
 using PolicyFlow.App.Mail.Inbound.Doors;
+using PolicyFlow.App.Mail.Inbound.Pen;
 using PolicyFlow.App.Storing;
+using PolicyFlow.Domain.Cases;
 
 namespace PolicyFlow.App.Mail.Inbound.Taking;
 
-/// <summary>Mail that no person sent, kept for a while: should it have been a person's after all, it is
+/// <summary>Mail that no person sent, or that a person set aside, kept for a while: should it be wanted after all, it is
 /// there.</summary>
-public sealed class FiledMail(IFileStore files)
+public sealed class FiledMail(IFileStore files, ICaseStore store)
 {
     /// <summary>How long (system time).</summary>
     public static readonly TimeSpan Life = TimeSpan.FromDays(90);
 
-    private const string Folder = "filed-mail/";
+    public const string Folder = "filed-mail/";
 
     /// <param name="name">Its id, with an ending.</param>
     public async Task KeepAsync(string name, ReadOnlyMemory<byte> raw, CancellationToken cancel = default)
@@ -27,7 +30,8 @@ public sealed class FiledMail(IFileStore files)
         await files.PutAsync(Folder + name, raw, cancel);
     }
 
-    /// <summary>Deletes what has been there long enough. Hosts call it now and then.</summary>
+    /// <summary>Deletes what has been there long enough, with what the lists say of it. Hosts call it now and then.
+    /// </summary>
     /// <param name="now">System time.</param>
     public async Task SweepAsync(DateTimeOffset now, CancellationToken cancel = default)
     {
@@ -37,6 +41,28 @@ public sealed class FiledMail(IFileStore files)
             if (file.WrittenAt <= now - Life) old.Add(file.Key);
         }
 
-        foreach (var key in old) await files.DeleteAsync(key, cancel);
+        foreach (var key in old)
+        {
+            await LetGoAsync(Path.GetFileNameWithoutExtension(key[Folder.Length..]), now, cancel);
+            await files.DeleteAsync(key, cancel);
+        }
+    }
+
+    /// <summary>Takes a filed mail off the list and erases its sender and subject. One that has come back to the holding
+    /// pen is none of these.</summary>
+    private async Task LetGoAsync(string key, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (!PenFiles.IsKey(key)) return;
+        var loaded = await new PlainStreams(store).LoadAsync(MailFate.Kind, MailFate.Prefix + key, cancel);
+        if (loaded.State.Kept is not { Place: PenPlace.Filed } kept) return;
+        var command = $"let-go:{loaded.Version}";
+        var gone = EventCodec.Encode(MailFate.Events, new MailLetGo(), now, Actor.System, command);
+        await store.AppendAsync(
+            new Append(loaded.Stream, loaded.Version, command, [gone])
+            {
+                RemoveKeys = [PenState.KeyOf(kept)!],
+                ErasedBodies = [.. new[] { kept.From, kept.Subject }.OfType<BodyRef>().Select(b => b.Id)],
+            },
+            cancel);
     }
 }

@@ -1,3 +1,4 @@
+using PolicyFlow.App.Mail.Inbound.Pen;
 using PolicyFlow.App.Storing;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Takedown;
@@ -26,11 +27,12 @@ public sealed record MailDecided(
 }
 
 /// <summary>It is done.</summary>
-/// <param name="Case">The case that has it now; null where it was filed.</param>
+/// <param name="Case">The case that has it now; null where it was filed, or waits for a person.</param>
 public sealed record MailDone(string? Case) : ICaseEvent;
 
 /// <summary>A mail, as far as it has come. The stream holds no words; it is named by a hash of the mail.</summary>
-public sealed record MailFate(MailDecided? Decided, MailDone? Done)
+/// <param name="Kept">Where it lies in the holding pen; null for a mail that never came there.</param>
+public sealed record MailFate(MailDecided? Decided, MailDone? Done, PenState? Kept = null)
 {
     public const string Prefix = "inbound-mail-";
 
@@ -49,10 +51,17 @@ public sealed record MailFate(MailDecided? Decided, MailDone? Done)
     /// <summary>No person sent it: it is kept and opens nothing.</summary>
     public const string Filed = "filed";
 
+    /// <summary>It waits in the holding pen, for a person to say what it is; why is one of <see cref="PenReason"/>.
+    /// </summary>
+    public const string Held = "held";
+
     /// <summary>The stored names.</summary>
     public static readonly EventCatalogue Events = new EventCatalogue()
         .Add<MailDecided>("mail-decided", "9.2", version: 2)
         .Add<MailDone>("mail-done", "9.2")
+        .Add<MailKept>("mail-kept", "9.2")
+        .Add<MailChosen>("mail-chosen", "9.2")
+        .Add<MailLetGo>("mail-let-go", "6.3")
 
         // Only a reporter's mail joined a case then.
         .Upcast("mail-decided", 1, data => data);
@@ -62,6 +71,6 @@ public sealed record MailFate(MailDecided? Decided, MailDone? Done)
         {
             MailDecided decided => fate with { Decided = decided },
             MailDone done => fate with { Done = done },
-            _ => fate,
+            _ => fate with { Kept = PenState.Evolve(fate.Kept, recorded) },
         });
 }

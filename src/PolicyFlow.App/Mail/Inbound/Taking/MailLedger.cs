@@ -51,5 +51,15 @@ public sealed class MailLedger(ICaseStore store, CaseClock clock, CaseSecrets se
         throw new MailWaitsException();
     }
 
+    /// <summary>Whether the sender gets a receipt for this mail: not more than a few on one day (UTC, case time).</summary>
+    public async Task<bool> MayHaveReceiptAsync(string sender, string key, CancellationToken cancel)
+    {
+        var day = clock.Now.UtcDateTime.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+        var stream = $"{SenderDay.Prefix}{secrets.Mark("inbound-sender", sender)}-{day}";
+        var answer = await _streams.WriteAsync(
+            SenderDay.Kind, CommandOf(stream, "mail:" + key), state => state.Take(key), cancel: cancel);
+        return answer.Now.State.Allowed.Contains(key);
+    }
+
     private StreamCommand CommandOf(string stream, string command) => new(stream, command, Actor.System, clock.Now);
 }

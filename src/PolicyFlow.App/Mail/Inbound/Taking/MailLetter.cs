@@ -40,12 +40,18 @@ internal static partial class MailLetter
 
     private static string Words(ReadMail mail, ShelvedMail shelved, string said, SiteOptions site)
     {
-        const int Notes = 300;
+        const int Notes = 600;
         var notes = new List<string>();
         if (mail.Message is null) notes.Add("(This email could not be read. It is among the files as it came.)");
         else if (said.Length == 0) notes.Add("(The email has no words.)");
         else if (said.Length > TextLimits.Description - Notes)
             notes.Add("(The email is longer. All of it is in the email itself, among the files.)");
+        if (shelved.Refused.Count > 0)
+        {
+            var names = string.Join(", ", shelved.Refused.Take(5).Select(n => $"“{PlainText.Cut(n, 40)}”"));
+            notes.Add($"(Refused, since it can harm a computer: {names}.)");
+        }
+
         if (shelved.LeftOut > 0)
         {
             notes.Add(shelved.LeftOut == 1

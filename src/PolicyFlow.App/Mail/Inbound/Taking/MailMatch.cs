@@ -13,6 +13,9 @@ public enum MatchedBy
 
     /// <summary>Its subject names the case, which proves nothing: only the sender's address makes it part of it.</summary>
     Subject,
+
+    /// <summary>A person who read it in the holding pen said so.</summary>
+    Person,
 }
 
 /// <summary>The case that a mail belongs to.</summary>

@@ -18,18 +18,22 @@ public sealed class MailShelf(IFileStore files, Arrivals arrivals)
     internal async Task<ShelvedMail> PutAsync(ReadMail mail, Stream raw, CancellationToken cancel)
     {
         var folder = DraftBox.Folder(DraftBox.NewId());
-        var left = mail.OtherAttachments;
+        var refused = DangerousFiles.In(mail.Message);
+        var taken = mail.Files.Where(f => !DangerousFiles.IsNamedSo(f.Name) && !refused.Contains(f.Name)).ToList();
+
+        // What was refused is named; the rest of what stays behind is counted.
+        var left = Math.Max(0, mail.OtherAttachments + mail.Files.Count - taken.Count - refused.Count);
         var kept = new List<Attachment>();
         raw.Position = 0;
         await PutAsync("Email as it came.eml", MailType, raw);
-        foreach (var file in mail.Files)
+        foreach (var file in taken)
         {
             using var content = kept.Count > FileShelf.MostFiles ? null : await ReadAsync(file, cancel);
             if (content is { Length: > 0 }) await PutAsync(file.Name, file.ContentType, content);
             else left++;
         }
 
-        return new ShelvedMail(kept, left);
+        return new ShelvedMail(kept, left, refused);
 
         async Task PutAsync(string name, string type, Stream content)
         {
@@ -82,4 +86,5 @@ public sealed class MailShelf(IFileStore files, Arrivals arrivals)
 }
 
 /// <summary>What was laid out, and how many attachments were not.</summary>
-internal sealed record ShelvedMail(IReadOnlyList<Attachment> Files, int LeftOut);
+/// <param name="Refused">Names of attachments that can harm a computer; they are not among those left out.</param>
+internal sealed record ShelvedMail(IReadOnlyList<Attachment> Files, int LeftOut, IReadOnlyList<string> Refused);

@@ -13,8 +13,10 @@ namespace PolicyFlow.App.Mail.Inbound.Working;
 /// </summary>
 /// <param name="process">Takes it out of the folder when it is done.</param>
 /// <param name="system">System time.</param>
+/// <param name="givenUp">Told of what was set aside, or null.</param>
 public sealed class InboundRound(
-    FolderMailStore folder, Func<string, CancellationToken, Task> process, TimeProvider system, ILogger log)
+    FolderMailStore folder, Func<string, CancellationToken, Task> process, TimeProvider system, ILogger log,
+    Func<string, CancellationToken, Task>? givenUp = null)
 {
     public const int MostTries = 5;
 
@@ -41,7 +43,7 @@ public sealed class InboundRound(
         if (attempt > MostTries)
         {
             // Each time the program itself ended over it.
-            SetAside(id);
+            await SetAsideAsync(id, cancel);
             return;
         }
 
@@ -62,18 +64,19 @@ public sealed class InboundRound(
 #pragma warning restore CA1031
         {
             log.LogError(fault, "Working on {Id} failed, try {Attempt}", id, attempt);
-            if (attempt == MostTries) SetAside(id);
+            if (attempt == MostTries) await SetAsideAsync(id, cancel);
             else Later(id, attempt);
         }
     }
 
     private void Later(string id, int attempt) => _notBefore[id] = system.GetUtcNow() + Backoff.After(attempt);
 
-    private void SetAside(string id)
+    private async Task SetAsideAsync(string id, CancellationToken cancel)
     {
         folder.SetAside(id);
         _notBefore.Remove(id);
-        GiveUp(id, log);
+        if (givenUp is null) GiveUp(id, log);
+        else await givenUp(id, cancel);
     }
 
     /// <summary>Counts and logs what is left for a person.</summary>

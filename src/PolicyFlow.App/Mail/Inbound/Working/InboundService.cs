@@ -20,7 +20,7 @@ public sealed class InboundService : BackgroundService
         (_folders, _log) = (folders, log);
         _rounds =
         [
-            new InboundRound(folders.Mail, mail.ProcessAsync, system, log),
+            new InboundRound(folders.Mail, mail.ProcessAsync, system, log, mail.GiveUpAsync),
             new InboundRound(folders.Events, events.ProcessAsync, system, log),
         ];
         folders.Mail.Came += Wake;

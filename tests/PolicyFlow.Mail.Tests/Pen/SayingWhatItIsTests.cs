@@ -1,0 +1,116 @@
+using PolicyFlow.App.Mail.Inbound.Pen;
+using PolicyFlow.App.Mail.Inbound.Taking;
+using PolicyFlow.Mail.Tests.Running;
+
+namespace PolicyFlow.Mail.Tests.Pen;
+
+/// <summary>A person says what a mail is, with a reason, and that is on record.</summary>
+public sealed class SayingWhatItIsTests : IDisposable
+{
+    private readonly TestFolder _folder = new();
+
+    [Theory]
+    [InlineData("reporter", "report-added", "The reporter")]
+    [InlineData("somebody", "report-added", "Demo Dana")]
+    [InlineData("host", "host-answered", "The host")]
+    public async Task It_is_joined_to_a_case_as_the_words_of_whoever_wrote_it(string party, string happened, string actor)
+    {
+        await using var site = await InboundSite.StartAsync(_folder);
+        await site.TakeAsync(Letter.Of("plain"));
+        var reference = (await site.OnlyCaseAsync()).Reference;
+        var entry = await HeldAsync(site);
+        using var dana = await Browser.OfAsync(site);
+
+        var next = await dana.SubmitAsync(
+            $"/mail/{entry.Key}", $"/mail/{entry.Key}/join", ("reference", reference.ToLowerInvariant()), ("party", party),
+            ("join-reason", "It names the post"));
+
+        Assert.Equal("/cases/" + reference, next);
+        var theCase = await site.OnlyCaseAsync();
+        var row = Assert.Single(theCase.Timeline, r => r.Event == happened);
+        Assert.StartsWith(actor, row.Actor, StringComparison.Ordinal);
+        Assert.Contains("The rutabaga is gone.", row.Detail, StringComparison.Ordinal);
+        Assert.Equal(2, theCase.Words.Files.Count);
+        var settled = (await site.Get<MailPen>().FindAsync(entry.Key, default))!;
+        Assert.Equal(PenPlace.Settled, settled.State.Place);
+        Assert.Equal(site.Manager.PersonId, settled.State.Chosen[0].By.Id);
+        Assert.Equal(["It names the post"], await site.Get<MailPen>().ReasonsAsync(settled, default));
+        Assert.Null(await site.Get<PenFiles>().ReadAsync(entry.Key, default));
+        Assert.Empty(await site.WaitingAsync());
+    }
+
+    [Fact]
+    public async Task It_is_made_a_report_once()
+    {
+        await using var site = await InboundSite.StartAsync(_folder);
+        var entry = await HeldAsync(site);
+        using var dana = await Browser.OfAsync(site);
+        (string, string) reason = ("report-reason", "It is about our coach");
+
+        Assert.Equal("/today", await dana.SubmitAsync($"/mail/{entry.Key}", $"/mail/{entry.Key}/report", reason));
+        Assert.Equal("422", await dana.SubmitAsync($"/mail/{entry.Key}", $"/mail/{entry.Key}/report", reason));
+
+        Assert.Contains("rutabaga", (await site.OnlyCaseAsync()).Words.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_is_set_aside_and_taken_back()
+    {
+        await using var site = await InboundSite.StartAsync(_folder);
+        var entry = await HeldAsync(site);
+        using var dana = await Browser.OfAsync(site);
+        var page = $"/mail/{entry.Key}";
+
+        Assert.Equal("/mail?done=aside", await dana.SubmitAsync(page, page + "/aside", ("aside-reason", "An advertisement")));
+        Assert.Empty(await site.WaitingAsync());
+        Assert.Contains("Re: your letter", await dana.PageAsync("/mail?list=filed"), StringComparison.Ordinal);
+        Assert.Contains("An advertisement", await dana.PageAsync(page), StringComparison.Ordinal);
+        Assert.Equal("/mail?done=back", await dana.SubmitAsync(page, page + "/back", ("back-reason", "It is not")));
+
+        Assert.Equal(["aside", "back"], Assert.Single(await site.WaitingAsync()).State.Chosen.Select(c => c.How));
+    }
+
+    [Fact]
+    public async Task Filed_mail_is_taken_back_and_is_swept_when_it_is_old()
+    {
+        await using var site = await InboundSite.StartAsync(_folder);
+        await site.TakeAsync(Letter.Of("auto-reply"));
+        await site.TakeAsync(Letter.Of("bounce"));
+        var filed = await site.Get<MailPen>().ListAsync(PenPlace.Filed, 10, default);
+        using var dana = await Browser.OfAsync(site);
+        var page = $"/mail/{filed[0].Key}";
+        await dana.SubmitAsync(page, page + "/back", ("back-reason", "A person wrote it"));
+
+        await site.Get<FiledMail>().SweepAsync(TimeProvider.System.GetUtcNow() + FiledMail.Life + TimeSpan.FromMinutes(1));
+
+        Assert.Equal(filed[0].Key, Assert.Single(await site.WaitingAsync()).Key);
+        Assert.NotNull(await site.Get<PenFiles>().ReadAsync(filed[0].Key, default));
+        Assert.Empty(await site.Get<MailPen>().ListAsync(PenPlace.Filed, 10, default));
+        var gone = (await site.Get<MailPen>().FindAsync(filed[1].Key, default))!;
+        Assert.Equal((PenPlace.LetGo, "[erased]"), (gone.State.Place, gone.Subject));
+    }
+
+    [Theory]
+    [InlineData("join", "reference", "PF-0000-0000")]
+    [InlineData("report", "report-reason", "")]
+    [InlineData("aside", "aside-reason", " ")]
+    public async Task Without_a_reason_or_a_case_nothing_happens(string what, string field, string value)
+    {
+        await using var site = await InboundSite.StartAsync(_folder);
+        var entry = await HeldAsync(site);
+        using var dana = await Browser.OfAsync(site);
+
+        Assert.Equal("422", await dana.SubmitAsync($"/mail/{entry.Key}", $"/mail/{entry.Key}/{what}", (field, value)));
+
+        Assert.Single(await site.WaitingAsync());
+        Assert.Empty(await site.CasesAsync());
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static async Task<PenEntry> HeldAsync(InboundSite site)
+    {
+        await site.TakeAsync(Letter.With("Re: your letter", "The rutabaga is gone.", "From: Host <abuse@other.example>"));
+        return Assert.Single(await site.WaitingAsync());
+    }
+}
