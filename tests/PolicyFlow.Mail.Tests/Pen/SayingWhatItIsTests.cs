@@ -11,7 +11,7 @@ public sealed class SayingWhatItIsTests : IDisposable
 
     [Theory]
     [InlineData("reporter", "report-added", "The reporter")]
-    [InlineData("somebody", "report-added", "Demo Dana")]
+    [InlineData("somebody", "mail-received", "PolicyFlow")]
     [InlineData("host", "host-answered", "The host")]
     public async Task It_is_joined_to_a_case_as_the_words_of_whoever_wrote_it(string party, string happened, string actor)
     {

@@ -15,8 +15,8 @@ public sealed class WhatWaitsTests : IDisposable
     [InlineData("Your letter", "We have removed it.", PenReason.Reply, "In-Reply-To: <letter@elsewhere.example>")]
     [InlineData("", "", PenReason.NoWords, "From: stranger@nowhere.example")]
     [InlineData("", "", PenReason.Unreadable, "From: ")]
-    [InlineData("Automatic reply: [PF-0000-0000] Please look", "I am away.", PenReason.Returned, "Auto-Submitted: auto-replied")]
-    [InlineData("Ticket 5", "We have it.", PenReason.Returned, "Auto-Submitted: auto-replied", "In-Reply-To: <takedown-0.1.0@policyflow.example>")]
+    [InlineData("Automatic reply: [PF-0000-0000] Please look", "We have it.", PenReason.Returned, "Auto-Submitted: auto-replied", "From: desk@host.example")]
+    [InlineData("Ticket 5", "We have it.", PenReason.Returned, "Auto-Submitted: auto-replied", "In-Reply-To: <takedown-0.1.0@policyflow.example>", "From: desk@host.example")]
     public async Task It_waits(string subject, string text, string why, params string[] headers)
     {
         await using var site = await InboundSite.StartAsync(_folder);
@@ -34,14 +34,27 @@ public sealed class WhatWaitsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_letter_of_ours_that_a_mail_server_sends_back_waits()
+    public async Task A_letter_that_no_case_knows_and_a_mail_server_sends_back_waits()
     {
         await using var site = await InboundSite.StartAsync(_folder);
 
         await site.TakeAsync(Letter.Of("bounce", ("--report--",
-            "--report\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: <digest-1@policyflow.example>\r\nSubject: x\r\n\r\n--report--")));
+            "--report\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: <takedown-0000zzzz.1.0@policyflow.example>\r\nSubject: x\r\n\r\n--report--")));
 
         Assert.Equal(PenReason.Returned, Assert.Single(await site.WaitingAsync()).State.Why);
+    }
+
+    [Fact]
+    public async Task A_colleague_who_is_away_fills_no_pen()
+    {
+        await using var site = await InboundSite.StartAsync(_folder);
+
+        await site.TakeAsync(Letter.With(
+            "Automatic reply: What waits for you", "I am away.", "Auto-Submitted: auto-replied",
+            "In-Reply-To: <digest-0.1.0@policyflow.example>"));
+
+        Assert.Empty(await site.CasesAsync());
+        Assert.Empty(await site.WaitingAsync());
     }
 
     [Theory]

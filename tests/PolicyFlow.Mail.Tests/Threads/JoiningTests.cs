@@ -118,7 +118,8 @@ public sealed class JoiningTests : IDisposable
 
         await site.TakeAsync(ThreadScenes.Answer("gmail-answer", guessed, Stranger));
 
-        Assert.Equal(2, (await site.CasesAsync()).Count);
+        Assert.Empty((await site.OnlyCaseAsync()).Mails);
+        Assert.Single(await site.WaitingAsync());
     }
 
     [Fact]

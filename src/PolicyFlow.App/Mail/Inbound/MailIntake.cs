@@ -70,7 +70,7 @@ public sealed class MailIntake(
         var decision = match switch
         {
             null => await UnmatchedAsync(mail, cancel),
-            { KeepsAutomatic: false } when mail.Automatic is not null => await UnmatchedAsync(mail, cancel),
+            { KeepsAutomatic: false } when mail.Automatic is not null => new MailDecided(MailFate.Filed, null, Quietly: false),
             { Who: MailSender.Reporter } => MailDecided.Of(MailFate.Answer, match),
             _ => MailDecided.Of(MailFate.Joined, match),
         };
@@ -80,7 +80,7 @@ public sealed class MailIntake(
     /// <summary>What becomes of mail that belongs to no case. A report of a mail server says itself which letter it is
     /// about.</summary>
     private async Task<MailDecided> UnmatchedAsync(ReadMail mail, CancellationToken cancel) =>
-        outcomes.Knows(DeliveryReport.In(mail)) ? new MailDecided(MailFate.Filed, null, Quietly: false)
+        await outcomes.KnowsAsync(DeliveryReport.In(mail), cancel) ? new MailDecided(MailFate.Filed, null, Quietly: false)
         : pen.WhyHeld(mail) is not null ? new MailDecided(MailFate.Held, null, Quietly: false)
         : mail.Automatic is not null ? new MailDecided(MailFate.Filed, null, Quietly: false)
         : await ledger.AdmitAsync(mail.SenderEmail, mail.Key, cancel);

@@ -18,7 +18,16 @@ public sealed class LetterOutcomes(
     private const int LongestReason = 500;
 
     /// <summary>Whether it is about a letter of a case, or of our own people's mail.</summary>
-    internal bool Knows(DeliveryEvent? happened) => happened?.MessageIds.Any(IsOurs) == true;
+    internal async Task<bool> KnowsAsync(DeliveryEvent? happened, CancellationToken cancel)
+    {
+        foreach (var id in happened?.MessageIds.Where(IsOurs) ?? [])
+        {
+            if (LetterId.EffectOf(id, site) is not { } effect) return true;
+            if (await engine.LoadAsync(LetterId.CaseOf(effect), cancel) is not null) return true;
+        }
+
+        return false;
+    }
 
     internal async Task RecordAsync(DeliveryEvent? happened, CancellationToken cancel)
     {

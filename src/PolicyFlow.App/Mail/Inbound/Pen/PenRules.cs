@@ -14,9 +14,17 @@ internal static partial class PenRules
     /// <param name="known">The sender's address is in the list of people.</param>
     public static string? Why(ReadMail mail, bool known, SiteOptions site) =>
         !mail.Readable ? PenReason.Unreadable
-        : mail.Automatic is not null ? IsAboutOurs(mail, site) ? PenReason.Returned : null
+        : mail.Automatic is not null ? OfMachine(mail, known, site)
         : IsEmpty(mail) && !known ? mail.SenderEmail.Length == 0 ? PenReason.Unreadable : PenReason.NoWords
         : IsReply(mail) ? PenReason.Reply
+        : null;
+
+    /// <summary>A colleague who is away answers every letter of ours: that is filed. What an address that takes no answers
+    /// sends may be a form that a person filled in.</summary>
+    private static string? OfMachine(ReadMail mail, bool known, SiteOptions site) =>
+        known && mail.AutomaticKind == AutomaticKind.AutoReply ? null
+        : IsAboutOurs(mail, site) ? PenReason.Returned
+        : mail.Automatic == AutomaticMail.NobodyReads ? PenReason.Automatic
         : null;
 
     /// <summary>It answers a letter of ours, or names a reference. An automatic reply of anybody else is none of ours.

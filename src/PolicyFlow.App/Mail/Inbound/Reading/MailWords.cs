@@ -39,25 +39,25 @@ internal static class MailWords
     {
         if (content.Encoding == ContentEncoding.Base64 && IsPlain(content)) return First(content.Stream);
         using var decoded = content.Open();
-        return First(decoded);
+        return First(decoded, content.Stream?.Length);
     }
 
     /// <summary>Some programs say Base64 and write the words as they are.</summary>
     private static bool IsPlain(IMimeContent content)
     {
-        var head = First(content.Stream, 4096);
+        var head = First(content.Stream, most: 4096);
         return head.Count(b => " .,:'!?"u8.Contains(b)) > head.Length / 12;
     }
 
-    private static byte[] First(Stream? stream, int most = MostBytes)
+    private static byte[] First(Stream? stream, long? length = null, int most = MostBytes)
     {
         if (stream is null) return [];
         if (stream.CanSeek) stream.Position = 0;
-        var bytes = new MemoryStream();
-        var buffer = new byte[16_384];
-        for (int read; bytes.Length < most && (read = stream.Read(buffer, 0, buffer.Length)) > 0;)
-            bytes.Write(buffer, 0, read);
-        return bytes.Length < most ? bytes.ToArray() : WholeCharacters(bytes.ToArray());
+
+        // No larger than the words can be: a mail may have thousands of small parts.
+        var bytes = new byte[Math.Min(most, length ?? stream.Length)];
+        var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return read < bytes.Length ? bytes[..read] : read == most ? WholeCharacters(bytes) : bytes;
     }
 
     /// <summary>Half a character at the end would spoil all of them: UTF-8 begins each of several bytes with 11.</summary>
