@@ -7,6 +7,7 @@ using PolicyFlow.App.Api;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Intake;
+using PolicyFlow.App.Mail;
 using PolicyFlow.App.Mail.Inbound;
 using PolicyFlow.App.Mail.Inbound.Loop;
 using PolicyFlow.App.Mail.Inbound.Pen.Pages;
@@ -39,6 +40,7 @@ public static class SiteSetup
     /// drives the cases.</summary>
     public static IServiceCollection AddPolicyFlow(this IServiceCollection services, IConfiguration settings)
     {
+        MailCharacters.Know();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(ProxyOptions.Of(settings));
         services.AddSingleton(Rules.Default with { HostWindows = HostWindowOptions.Of(settings).Windows });

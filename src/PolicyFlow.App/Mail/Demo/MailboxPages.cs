@@ -11,13 +11,15 @@ namespace PolicyFlow.App.Mail.Demo;
 /// <summary>A mail of the mailbox as JSON.</summary>
 /// <param name="At">Case time, UTC.</param>
 /// <param name="Links">The addresses in the plain part, in order.</param>
+/// <param name="ReplyTo">Where an answer goes; null where that is the sender.</param>
 public sealed record MailboxEntry(
     int Number, DateTimeOffset At, string MessageId, string To, string? ToName, string Subject, string Text,
-    string? Html, IReadOnlyList<string> Links)
+    string? Html, IReadOnlyList<string> Links, string? ReplyTo = null)
 {
     public static MailboxEntry Of(KeptMail kept) => new(
         kept.Number, kept.At, kept.Mail.MessageId, kept.Mail.To, kept.Mail.ToName, kept.Mail.Subject, kept.Mail.Text,
-        kept.Mail.Html, [.. TextPiece.Split(kept.Mail.Text).Where(p => p.IsLink).Select(p => p.Text)]);
+        kept.Mail.Html, [.. TextPiece.Split(kept.Mail.Text).Where(p => p.IsLink).Select(p => p.Text)],
+        kept.Mail.ReplyTo);
 }
 
 /// <summary>Every mail that the demonstration would have sent, newest first.</summary>

@@ -10,8 +10,8 @@ internal static class TimelineOfLooks
 {
     public static (string Text, BodyRef? Detail)? Of(ICaseEvent e, IReadOnlyDictionary<string, string> places) => e switch
     {
-        ItemCaptured { Kept: not null } c => ($"The page was kept as evidence: {Place(c.Item, places)}, {Saw(c.Verdict, c.Why)}", null),
-        ItemCaptured c => ($"The page could not be kept: {Place(c.Item, places)}, {Saw(c.Verdict, c.Why)}", null),
+        ItemCaptured { Kept: not null } c => ($"The page was kept as evidence: {Kept(c, places)}", null),
+        ItemCaptured c => ($"The page could not be kept as evidence: {Kept(c, places)}", null),
         CaptureGivenUp => ("The page could not be kept within ten minutes. The letter goes all the same", null),
         ProbeDue { Items.Count: 0 } => ("A look was due; there was nothing left to look at", null),
         ProbeDue => ("Time for the machine to look", null),
@@ -26,6 +26,10 @@ internal static class TimelineOfLooks
 
     public static string Saw(ItemStatus status, string why) =>
         Whys.TextOf(why) is { Length: > 0 } words ? $"{TimelineWords.Status(status)}. {words.TrimEnd('.')}" : TimelineWords.Status(status);
+
+    /// <summary>A case with one place need not say which.</summary>
+    private static string Kept(ItemCaptured c, IReadOnlyDictionary<string, string> places) =>
+        places.Count > 1 ? $"{Place(c.Item, places)}, {Saw(c.Verdict, c.Why)}" : Saw(c.Verdict, c.Why);
 
     private static string Place(string item, IReadOnlyDictionary<string, string> places) =>
         places.TryGetValue(item, out var words) ? words : item;

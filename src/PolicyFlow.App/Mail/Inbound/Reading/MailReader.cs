@@ -1,4 +1,3 @@
-using System.Text;
 using MimeKit;
 using PolicyFlow.App.Mail.Inbound.Doors;
 using PolicyFlow.Domain.People;
@@ -97,8 +96,7 @@ internal static class MailReader
 
     private static ParserOptions MakeOptions()
     {
-        // Mail comes in characters that .NET knows only when it is told to.
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        MailCharacters.Know();
 
         // Deeper nesting than people ever make is taken as one part.
         return new ParserOptions { MaxMimeDepth = 60 };
