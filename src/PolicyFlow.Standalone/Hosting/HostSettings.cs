@@ -45,7 +45,9 @@ internal sealed record HostSettings(bool Demo, string Data, string Urls, SiteOpt
     {
         if (EntraOptions.Of(settings) is not null)
             yield return "The people of the demonstration are invented: leave out everything under Entra.";
-        foreach (var inbound in InboundOptions.Of(settings)?.Problems() ?? []) yield return inbound;
+        // Its data folder is a way in that needs no setting.
+        foreach (var inbound in (InboundOptions.Of(settings) is { } mail ? mail with { Folder = "in" } : null)?.Problems() ?? [])
+            yield return inbound;
         foreach (var look in LinkCheckOptions.Of(settings, demo: true).Problems()) yield return look;
     }
 

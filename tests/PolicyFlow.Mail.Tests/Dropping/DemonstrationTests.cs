@@ -13,9 +13,8 @@ public sealed class DemonstrationTests : IDisposable
     public async Task A_mail_dropped_into_the_data_folder_becomes_a_case_and_its_sender_gets_a_receipt()
     {
         await using var site = await InboundSite.StartAsync(_folder, inBackground: true, "--Inbound:Secret=");
-        var file = Path.Combine(_folder["data"], "mail", "in", "report.eml");
 
-        await File.WriteAllBytesAsync(file, Letter.Of("plain"));
+        var file = await DropAsync("report.eml", Letter.Of("plain"));
 
         var theCase = await CaseAsync(site);
         Assert.Equal("email", theCase.State.Channel);
@@ -23,6 +22,25 @@ public sealed class DemonstrationTests : IDisposable
         Assert.False(File.Exists(file));
         await site.AdvanceAsync();
         Assert.Contains(site.SentTo("colin@demo.invalid"), m => m.Text.Contains("/track/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_hosts_answer_dropped_there_joins_the_case_and_the_history_shows_both()
+    {
+        await using var site = await InboundSite.StartAsync(
+            _folder, inBackground: true, "--Inbound:Secret=", "--Inbound:Domain=" + ThreadScenes.Domain);
+        await DropAsync("report.eml", Letter.Of("plain"));
+        await CaseAsync(site);
+        await site.DoAsync("approve-approach", ("to", ThreadScenes.Host));
+        var notice = site.SentTo(ThreadScenes.Host).Single();
+
+        await DropAsync("answer.eml", ThreadScenes.Answer("gmail-answer", notice, ThreadScenes.Host));
+
+        var answered = await CaseAsync(site, c => c.Mails.Count > 0);
+        Assert.Equal(
+            ["takedown-reported", "mail-received", "host-answered"],
+            answered.Timeline.OrderBy(t => t.Sequence).Select(t => t.Event)
+                .Where(e => e is "takedown-reported" or "mail-received" or "host-answered"));
     }
 
     [Fact]
@@ -37,10 +55,17 @@ public sealed class DemonstrationTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static async Task<CaseView> CaseAsync(InboundSite site)
+    private async Task<string> DropAsync(string name, byte[] mail)
     {
-        for (var wait = Stopwatch.StartNew(); wait.Elapsed < TimeSpan.FromSeconds(30); await Task.Delay(200))
-            if (await site.CasesAsync() is [var only]) return only;
-        throw new TimeoutException("No case came of the mail.");
+        var file = Path.Combine(_folder["data"], "mail", "in", name);
+        await File.WriteAllBytesAsync(file, mail);
+        return file;
+    }
+
+    private static async Task<CaseView> CaseAsync(InboundSite site, Predicate<CaseView>? when = null)
+    {
+        for (var wait = Stopwatch.StartNew(); wait.Elapsed < TimeSpan.FromSeconds(60); await Task.Delay(200))
+            if (await site.CasesAsync() is [var only] && when?.Invoke(only) != false) return only;
+        throw new TimeoutException("The mail did not come to what was expected of it.");
     }
 }

@@ -94,7 +94,7 @@ internal sealed class InboundSite : IAsyncDisposable
         {
             { new StringContent("{\"to\":[\"report@in.policyflow.example\"]}"), "envelope" },
             email,
-            { new StringContent("none"), "dkim" },
+            { new StringContent("1.2.3.4"), "sender_ip" },
         };
     }
 

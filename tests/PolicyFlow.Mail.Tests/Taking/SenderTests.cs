@@ -45,6 +45,27 @@ public sealed class SenderTests : IDisposable
     public async Task Nobody_else_is(string setting, string headers) =>
         Assert.Equal(MailVerdicts.NotKnown, (await TakenAsync([headers], setting)).Origin!.Verdicts);
 
+    [Theory]
+    [InlineData("pass", "{@demo.invalid : pass}", MailVerdict.Pass, MailVerdict.Pass)]
+    [InlineData("softfail", "{@other.example : fail, @demo.invalid : pass}", MailVerdict.Fail, MailVerdict.Pass)]
+    [InlineData("fail", "none", MailVerdict.Fail, MailVerdict.None)]
+    [InlineData("???", "{{{", MailVerdict.Unknown, MailVerdict.Unknown)]
+    public async Task What_the_service_posts_beside_a_mail_is_kept_with_the_case(
+        string spf, string dkim, MailVerdict spfIs, MailVerdict dkimIs)
+    {
+        await using var site = await InboundSite.StartAsync(_folder);
+        using var form = InboundSite.FormWith(Letter.Of("plain"));
+        form.Add(new StringContent(spf), "SPF");
+        form.Add(new StringContent(dkim), "dkim");
+
+        using var answer = await site.Http.PostAsync($"/hooks/email/{InboundSite.Secret}", form);
+        await site.WorkAsync();
+
+        Assert.True(answer.IsSuccessStatusCode);
+        Assert.Equal(
+            new MailVerdicts(spfIs, dkimIs, MailVerdict.Unknown), (await site.OnlyCaseAsync()).Origin!.Verdicts);
+    }
+
     [Fact]
     public async Task An_address_that_fails_the_check_is_a_report_with_a_warning()
     {

@@ -27,6 +27,7 @@ public static class InboundSetup
         services
             .AddSingleton(options)
             .AddSingleton(_ => Arrivals.Temporary())
+            .AddSingleton<MailNotes>()
             .AddSingleton<MailDoor>()
             .AddSingleton<EventDoor>()
             .AddSingleton<MailLedger>()

@@ -18,7 +18,8 @@ namespace PolicyFlow.App.Mail.Inbound;
 /// </summary>
 public sealed class MailIntake(
     InboundStores stores, MailLedger ledger, MailCases cases, MailReports reports, CaseMail joined, MailShelf shelf,
-    MailPen pen, LetterOutcomes outcomes, LoopWatch loop, OwnAddresses addresses, SiteOptions site, ILogger<MailIntake> log)
+    MailPen pen, LetterOutcomes outcomes, LoopWatch loop, MailNotes notes, OwnAddresses addresses, SiteOptions site,
+    ILogger<MailIntake> log)
 {
     /// <summary>Works on one mail and takes it out of the store when all of it is where it belongs.</summary>
     /// <param name="id">As <see cref="IMailStore.PutAsync(Stream, CancellationToken)"/> gave it.</param>
@@ -33,10 +34,10 @@ public sealed class MailIntake(
             return;
         }
 
-        using var mail = MailReader.Read(raw, OwnMail.Of(site, addresses.All));
+        using var mail = MailReader.Read(raw, OwnMail.Of(site, addresses.All)).With(await notes.FindAsync(id, cancel));
         if (await loop.TakeAsync(mail, cancel))
         {
-            await stores.Mail.DeleteAsync(id, cancel);
+            await DeleteAsync(id, cancel);
             return;
         }
 
@@ -51,7 +52,7 @@ public sealed class MailIntake(
             await ledger.DoneAsync(mail.Key, stream, cancel);
         }
 
-        await stores.Mail.DeleteAsync(id, cancel);
+        await DeleteAsync(id, cancel);
     }
 
     /// <summary>Leaves a mail for a person that could not be worked on, for a host whose queue sets aside what failed too
@@ -61,6 +62,12 @@ public sealed class MailIntake(
         InboundRound.GiveUp(id, log);
         await using var raw = await stores.Mail.OpenAsync(id, cancel);
         if (raw is not null) await pen.HoldUnreadAsync(id, raw, cancel);
+    }
+
+    private async Task DeleteAsync(string id, CancellationToken cancel)
+    {
+        await stores.Mail.DeleteAsync(id, cancel);
+        await notes.DeleteAsync(id, cancel);
     }
 
     private async Task<MailDecided> DecideAsync(ReadMail mail, CancellationToken cancel)

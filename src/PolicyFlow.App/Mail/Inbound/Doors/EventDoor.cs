@@ -26,7 +26,7 @@ public sealed class EventDoor : IDisposable
 
     /// <param name="secret">The part of the address that proves the caller.</param>
     public Task TakeAsync(HttpContext context, string? secret) =>
-        _hook.TakeAsync(context, secret, body => Task.FromResult<Stream?>(body));
+        _hook.TakeAsync(context, secret, body => Task.FromResult<Posted?>(new Posted(body)));
 
     public void Dispose() => _proof.Dispose();
 }

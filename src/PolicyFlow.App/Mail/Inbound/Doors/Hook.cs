@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using PolicyFlow.App.Mail.Inbound.Taking;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Storing.Inbound;
 
@@ -9,15 +11,16 @@ namespace PolicyFlow.App.Mail.Inbound.Doors;
 /// One door for machines: proof first, then the body up to a limit, then it is kept; only then it says 200. Everything
 /// after that works from the kept copy. Whoever proves nothing is told 404, as if there were no door.
 /// </summary>
-internal sealed class Hook(HookProof proof, IMailStore store, Arrivals arrivals, int most, ILogger log)
+internal sealed class Hook(
+    HookProof proof, IMailStore store, Arrivals arrivals, int most, ILogger log, MailNotes? notes = null)
 {
     /// <param name="content">The part of the body that is kept; null where it is not there.</param>
-    public async Task TakeAsync(HttpContext context, string? secret, Func<Stream, Task<Stream?>> content)
+    public async Task TakeAsync(HttpContext context, string? secret, Func<Stream, Task<Posted?>> content)
     {
         context.Response.StatusCode = await StatusAsync(context, secret, content);
     }
 
-    private async Task<int> StatusAsync(HttpContext context, string? secret, Func<Stream, Task<Stream?>> content)
+    private async Task<int> StatusAsync(HttpContext context, string? secret, Func<Stream, Task<Posted?>> content)
     {
         if (proof.ProblemOfCaller(context.Request, secret) is { } stranger) return Refuse(stranger);
         try
@@ -34,7 +37,7 @@ internal sealed class Hook(HookProof proof, IMailStore store, Arrivals arrivals,
         }
     }
 
-    private async Task<int> TakeAsync(HttpContext context, FileStream body, Func<Stream, Task<Stream?>> content)
+    private async Task<int> TakeAsync(HttpContext context, FileStream body, Func<Stream, Task<Posted?>> content)
     {
         using var hash = proof.Begin(context.Request);
         if (!await HookBody.CopyAsync(context, body, hash, most))
@@ -44,7 +47,7 @@ internal sealed class Hook(HookProof proof, IMailStore store, Arrivals arrivals,
         }
 
         if (proof.ProblemOfBody(context.Request, hash) is { } forged) return Refuse(forged);
-        if (await content(body) is not { Length: > 0 } kept)
+        if (await content(body) is not { Content.Length: > 0 } kept)
         {
             // Whoever calls tries again for days: time enough for somebody to put the setting right, and nothing is
             // lost.
@@ -52,9 +55,18 @@ internal sealed class Hook(HookProof proof, IMailStore store, Arrivals arrivals,
             return StatusCodes.Status503ServiceUnavailable;
         }
 
-        var id = await store.PutAsync(kept, context.RequestAborted);
+        if (kept.Note is { } note && notes is not null) await NoteAsync(notes, kept.Content, note, context.RequestAborted);
+        var id = await store.PutAsync(kept.Content, context.RequestAborted);
         log.LogInformation("Kept {Id}", id);
         return StatusCodes.Status200OK;
+    }
+
+    private static async Task NoteAsync(MailNotes notes, Stream mail, MailNote note, CancellationToken cancel)
+    {
+        mail.Position = 0;
+        var id = Convert.ToHexStringLower(await SHA256.HashDataAsync(mail, cancel));
+        await notes.PutAsync(id, note, cancel);
+        mail.Position = 0;
     }
 
     private int Refuse(string wrong)

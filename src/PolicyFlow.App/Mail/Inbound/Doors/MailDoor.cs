@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using PolicyFlow.App.Mail.Inbound.Taking;
 using PolicyFlow.App.Storing.Inbound;
 
 namespace PolicyFlow.App.Mail.Inbound.Doors;
@@ -24,10 +25,11 @@ public sealed class MailDoor : IDisposable
 
     /// <param name="system">System time.</param>
     public MailDoor(
-        InboundOptions options, InboundStores stores, Arrivals arrivals, TimeProvider system, ILogger<MailDoor> log)
+        InboundOptions options, InboundStores stores, MailNotes notes, Arrivals arrivals, TimeProvider system,
+        ILogger<MailDoor> log)
     {
         _proof = new HookProof(options, options.SigningKey, system);
-        _hook = new Hook(_proof, stores.Mail, arrivals, MostOfCall, log);
+        _hook = new Hook(_proof, stores.Mail, arrivals, MostOfCall, log, notes);
     }
 
     /// <param name="secret">The part of the address that proves the caller.</param>

@@ -25,6 +25,19 @@ public sealed class DropFolder(string path, IMailStore store, TimeProvider syste
 
     private readonly Dictionary<string, Seen> _seen = new(StringComparer.Ordinal);
 
+    /// <summary>Makes it where it is missing. Where that is not possible, looking into it says so.</summary>
+    public void Make()
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            log.LogWarning(fault, "The folder of mail cannot be made");
+        }
+    }
+
     /// <summary>Looks once, and takes what is complete.</summary>
     /// <returns>How many mails were taken.</returns>
     public async Task<int> LookAsync(CancellationToken cancel)

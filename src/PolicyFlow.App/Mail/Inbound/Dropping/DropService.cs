@@ -11,6 +11,13 @@ public sealed class DropService(DropFolders folders, ILogger<DropService> log) :
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
+    /// <summary>Whoever sees that the program is ready finds the folders.</summary>
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (var folder in folders.All) folder.Make();
+        return base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Look);

@@ -1,4 +1,6 @@
 using MimeKit;
+using PolicyFlow.App.Mail.Inbound.Taking;
+using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.App.Mail.Inbound.Reading;
 
@@ -46,6 +48,13 @@ internal sealed record ReadMail(MimeMessage? Message) : IDisposable
 
     /// <summary>Message-IDs that it follows, without angle brackets, the one that it answers first.</summary>
     public IReadOnlyList<string> Follows { get; init; } = [];
+
+    /// <summary>How the checks of the sender's address ended, where whoever handed the mail over said so.</summary>
+    public MailVerdicts? Checked { get; init; }
+
+    /// <param name="note">What was said of it, or null.</param>
+    public ReadMail With(MailNote? note) =>
+        note is null ? this : this with { Checked = note.Verdicts, SentTo = [.. SentTo, .. note.SentTo] };
 
     public void Dispose() => Message?.Dispose();
 }

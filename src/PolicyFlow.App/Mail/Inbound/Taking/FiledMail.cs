@@ -46,6 +46,14 @@ public sealed class FiledMail(IFileStore files, ICaseStore store)
             await LetGoAsync(Path.GetFileNameWithoutExtension(key[Folder.Length..]), now, cancel);
             await files.DeleteAsync(key, cancel);
         }
+
+        old.Clear();
+        await foreach (var note in files.ListAsync(MailNotes.Folder, cancel))
+        {
+            if (note.WrittenAt <= now - Life) old.Add(note.Key);
+        }
+
+        foreach (var key in old) await files.DeleteAsync(key, cancel);
     }
 
     /// <summary>Takes a filed mail off the list and erases its sender and subject. One that has come back to the holding

@@ -49,7 +49,7 @@ public sealed class MailReports(
             : await ledger.MayHaveReceiptAsync(mail.SenderEmail, mail.Key, cancel) ? null
             : Mailed.EnoughToday;
         return new MailOrigin(
-            sender?.Id, SenderChecks.Of(mail.Message, options.AuthServer), PlainText.Line(mail.Message?.MessageId, 500),
+            sender?.Id, SenderChecks.Of(mail.Message, options.AuthServer, mail.Checked), PlainText.Line(mail.Message?.MessageId, 500),
             SentAt(mail), shelved.Refused, noReceipt);
     }
 

@@ -9,15 +9,14 @@ namespace PolicyFlow.App.Mail.Inbound.Taking;
 internal static class SenderChecks
 {
     /// <param name="server">The name under which that service writes; empty where none is trusted.</param>
-    /// <param name="given">What whoever handed the mail over says beside it, or null.</param>
-    public static MailVerdicts Of(MimeMessage? message, string server, MailVerdicts? given = null)
+    /// <param name="given">What whoever handed the mail over says beside it, which tells less; or null.</param>
+    public static MailVerdicts Of(MimeMessage? message, string server, MailVerdicts? given)
     {
-        if (given is not null) return given;
-        if (message is null || server.Length == 0) return MailVerdicts.NotKnown;
-        if (message.Headers.FirstOrDefault(h => h.Id == HeaderId.AuthenticationResults) is not { } topmost
+        if (message is null || server.Length == 0
+            || message.Headers.FirstOrDefault(h => h.Id == HeaderId.AuthenticationResults) is not { } topmost
             || !AuthenticationResults.TryParse(topmost.RawValue, out var results)
             || !string.Equals(results.AuthenticationServiceIdentifier, server, StringComparison.OrdinalIgnoreCase))
-            return MailVerdicts.NotKnown;
+            return given ?? MailVerdicts.NotKnown;
         return new MailVerdicts(Of(results, "spf"), Of(results, "dkim"), Of(results, "dmarc"));
     }
 
@@ -32,7 +31,8 @@ internal static class SenderChecks
             : MailVerdict.Unknown;
     }
 
-    private static MailVerdict Of(string result) => result.ToLowerInvariant() switch
+    /// <param name="result">As RFC 8601 names it.</param>
+    public static MailVerdict Of(string result) => result.ToLowerInvariant() switch
     {
         "pass" => MailVerdict.Pass,
         "fail" or "softfail" or "hardfail" or "policy" => MailVerdict.Fail,
