@@ -45,7 +45,7 @@ public sealed class OutageTests : IDisposable
 
         // Each reporter who was to hear something has heard it once, and everybody in the network gets one digest at most.
         foreach (var reference in (string[])[before, waiting, within])
-            Assert.Single(_post.Taken, m => m.To == "colin@demo.invalid" && m.Subject.Contains(reference, StringComparison.Ordinal) && IsReceipt(m));
+            Assert.Single(_post.Taken, m => m.To.StartsWith("colin", StringComparison.Ordinal) && m.Subject.Contains(reference, StringComparison.Ordinal) && IsReceipt(m));
         Assert.All(
             after.Where(m => m.MessageId.StartsWith("digest-", StringComparison.Ordinal)).CountBy(m => m.To),
             digests => Assert.Equal(1, digests.Value));
@@ -66,7 +66,8 @@ public sealed class OutageTests : IDisposable
     private static async Task<string> ReportedAsync(InboundSite site, int number)
     {
         var known = (await site.CasesAsync()).Select(c => c.Reference).ToHashSet();
-        await site.TakeAsync(Letter.Another(number));
+        // Each from somebody else: one sender gets two receipts a day at most.
+        await site.TakeAsync(Letter.Of("plain", ("plain-1@", $"plain-{number}@"), ("Colin@demo.invalid", $"colin{number}@home.example")));
         await site.AdvanceAsync();
         return (await site.CasesAsync()).Single(c => !known.Contains(c.Reference)).Reference;
     }
