@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
 using PolicyFlow.App.Intake.Drafts;
 using PolicyFlow.App.Mail.Inbound.Reading;
 using PolicyFlow.App.Storing;
@@ -65,14 +66,24 @@ public sealed class Copies(IFileStore files, IServiceProvider services)
     {
         if (shas.Contains(Convert.ToHexStringLower(SHA256.HashData(bytes)))) return true;
         using var mail = MailReader.Read(bytes);
-        return mail.Files.Any(file => shas.Contains(HashOf(file)));
+        return mail.Files.Any(file => shas.Contains(HashOf(file.Open)))
+            || Parts(mail.Message).Any(part => part.Content is { } content && shas.Contains(HashOf(content.Open)));
     }
 
-    private static string HashOf(MailFile file)
+    /// <summary>All parts, at any depth and of any kind: a report takes out some kinds only.</summary>
+    private static IEnumerable<MimePart> Parts(MimeMessage? message)
+    {
+        if (message is null) yield break;
+        using var parts = new MimeIterator(message);
+        while (parts.MoveNext())
+            if (parts.Current is MimePart part) yield return part;
+    }
+
+    private static string HashOf(Func<Stream> open)
     {
         try
         {
-            using var content = file.Open();
+            using var content = open();
             return Convert.ToHexStringLower(SHA256.HashData(content));
         }
         catch (FormatException)
