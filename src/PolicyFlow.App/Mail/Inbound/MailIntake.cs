@@ -17,8 +17,8 @@ namespace PolicyFlow.App.Mail.Inbound;
 /// once.
 /// </summary>
 public sealed class MailIntake(
-    InboundStores stores, MailLedger ledger, MailCases cases, MailReports reports, CaseMail joined, MailShelf shelf,
-    MailPen pen, LetterOutcomes outcomes, LoopWatch loop, MailNotes notes, OwnAddresses addresses, SiteOptions site,
+    InboundStores stores, MailLedger ledger, MailCases cases, MailReports reports, CaseMail joined, MailPen pen,
+    LetterOutcomes outcomes, LoopWatch loop, MailNotes notes, OwnAddresses addresses, SiteOptions site,
     ILogger<MailIntake> log)
 {
     /// <summary>Works on one mail and takes it out of the store when all of it is where it belongs.</summary>
@@ -112,9 +112,7 @@ public sealed class MailIntake(
                 log.LogInformation("Mail {Id} is in {Case}", id, opened);
                 return opened;
             case MailFate.Joined when decided.Match is { } match:
-                var shelved = await shelf.PutAsync(mail, raw, cancel);
-                await joined.ReceiveAsync(match, mail, shelved, MailReports.CommandOf(mail), cancel);
-                await shelf.ClearAsync(shelved, cancel);
+                await joined.ReceiveAsync(match, mail, raw, cancel);
                 break;
             default:
                 await reports.AddAsync(

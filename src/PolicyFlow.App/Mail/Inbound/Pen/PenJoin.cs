@@ -6,8 +6,7 @@ using PolicyFlow.Domain.Takedown;
 namespace PolicyFlow.App.Mail.Inbound.Pen;
 
 /// <summary>Adds a kept mail to the case that a person named. Whose words it is goes by what that person said.</summary>
-public sealed class PenJoin(
-    CaseEngine<TakedownState> engine, MailReports reports, CaseMail joined, MailShelf shelf)
+public sealed class PenJoin(CaseEngine<TakedownState> engine, MailReports reports, CaseMail joined)
 {
     internal async Task AddAsync(string stream, ReadMail mail, Stream raw, PenParty party, CancellationToken cancel)
     {
@@ -21,9 +20,7 @@ public sealed class PenJoin(
         var match = party == PenParty.Host
             ? new MailMatch(stream, MailSender.Host, AskedLast(loaded.State), MatchedBy.Person)
             : new MailMatch(stream, MailSender.Unknown, null, MatchedBy.Person);
-        var shelved = await shelf.PutAsync(mail, raw, cancel);
-        await joined.ReceiveAsync(match, mail, shelved, MailReports.CommandOf(mail), cancel);
-        await shelf.ClearAsync(shelved, cancel);
+        await joined.ReceiveAsync(match, mail, raw, cancel);
     }
 
     /// <summary>The host that most likely answers; the person who says what the answer means can name another.</summary>

@@ -10,11 +10,18 @@ namespace PolicyFlow.App.Mail.Inbound.Taking;
 /// <summary>Puts a mail into the case that it belongs to: what it says, and the files that it brought. Nobody is answered:
 /// whoever wrote learns nothing.</summary>
 public sealed class CaseMail(
-    CaseEngine<TakedownState> engine, AddedFiles files, IPeopleDirectory people, SiteOptions site)
+    CaseEngine<TakedownState> engine, MailShelf shelf, AddedFiles files, IPeopleDirectory people, SiteOptions site)
 {
     /// <param name="match">As it was decided; working on the mail again does the same again.</param>
-    /// <param name="commandId">The same id again changes nothing.</param>
-    internal async Task ReceiveAsync(
+    /// <param name="raw">Can seek.</param>
+    internal async Task ReceiveAsync(MailMatch match, ReadMail mail, Stream raw, CancellationToken cancel)
+    {
+        var shelved = await shelf.PutAsync(mail, raw, cancel);
+        await ReceiveAsync(match, mail, shelved, MailReports.CommandOf(mail), cancel);
+        await shelf.ClearAsync(shelved, cancel);
+    }
+
+    private async Task ReceiveAsync(
         MailMatch match, ReadMail mail, ShelvedMail shelved, string commandId, CancellationToken cancel)
     {
         if (await engine.LoadAsync(match.Case, cancel) is not { State: var before }) return;

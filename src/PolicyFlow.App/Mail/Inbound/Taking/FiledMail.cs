@@ -35,25 +35,24 @@ public sealed class FiledMail(IFileStore files, ICaseStore store)
     /// <param name="now">System time.</param>
     public async Task SweepAsync(DateTimeOffset now, CancellationToken cancel = default)
     {
-        var old = new List<string>();
-        await foreach (var file in files.ListAsync(Folder, cancel))
-        {
-            if (file.WrittenAt <= now - Life) old.Add(file.Key);
-        }
-
-        foreach (var key in old)
+        foreach (var key in await OldAsync(Folder, now, cancel))
         {
             await LetGoAsync(Path.GetFileNameWithoutExtension(key[Folder.Length..]), now, cancel);
             await files.DeleteAsync(key, cancel);
         }
 
-        old.Clear();
-        await foreach (var note in files.ListAsync(MailNotes.Folder, cancel))
+        foreach (var key in await OldAsync(MailNotes.Folder, now, cancel)) await files.DeleteAsync(key, cancel);
+    }
+
+    private async Task<IReadOnlyList<string>> OldAsync(string folder, DateTimeOffset now, CancellationToken cancel)
+    {
+        var old = new List<string>();
+        await foreach (var file in files.ListAsync(folder, cancel))
         {
-            if (note.WrittenAt <= now - Life) old.Add(note.Key);
+            if (file.WrittenAt <= now - Life) old.Add(file.Key);
         }
 
-        foreach (var key in old) await files.DeleteAsync(key, cancel);
+        return old;
     }
 
     /// <summary>Takes a filed mail off the list and erases its sender and subject. One that has come back to the holding
