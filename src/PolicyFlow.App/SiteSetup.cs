@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PolicyFlow.App.Acknowledgement;
 using PolicyFlow.App.Api;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
@@ -56,6 +57,7 @@ public static class SiteSetup
         services.AddTakedown();
         services.AddDigests();
         services.AddPolicyReview();
+        services.AddAcknowledgement();
         services.AddSingleton<FiledMail>();
         services.AddSingleton<LoopToken>();
         services.AddSingleton<LoopBook>();
@@ -93,6 +95,7 @@ public static class SiteSetup
         routes.MapProviders();
         routes.MapTemplates();
         routes.MapPolicyReview();
+        routes.MapAcknowledgement();
         routes.MapReportApi();
         routes.MapCaseApi();
         routes.MapProviderApi();
