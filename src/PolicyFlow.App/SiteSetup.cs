@@ -19,6 +19,7 @@ using PolicyFlow.App.People;
 using PolicyFlow.App.People.Digest;
 using PolicyFlow.App.People.Pages;
 using PolicyFlow.App.PolicyReview;
+using PolicyFlow.App.PolicyReview.Documents;
 using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Takedown;
 using PolicyFlow.App.Takedown.Locking;
@@ -58,6 +59,7 @@ public static class SiteSetup
         services.AddDigests();
         services.AddPolicyReview();
         services.AddAcknowledgement();
+        services.AddPolicyDocuments();
         services.AddSingleton<FiledMail>();
         services.AddSingleton<LoopToken>();
         services.AddSingleton<LoopBook>();
@@ -96,6 +98,7 @@ public static class SiteSetup
         routes.MapTemplates();
         routes.MapPolicyReview();
         routes.MapAcknowledgement();
+        routes.MapPolicyDocuments();
         routes.MapReportApi();
         routes.MapCaseApi();
         routes.MapProviderApi();
