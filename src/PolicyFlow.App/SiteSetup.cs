@@ -18,6 +18,7 @@ using PolicyFlow.App.People;
 using PolicyFlow.App.People.Digest;
 using PolicyFlow.App.People.Pages;
 using PolicyFlow.App.PolicyReview;
+using PolicyFlow.App.PolicyReview.Health;
 using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Takedown;
 using PolicyFlow.App.Takedown.Locking;
@@ -56,6 +57,7 @@ public static class SiteSetup
         services.AddTakedown();
         services.AddDigests();
         services.AddPolicyReview();
+        services.AddPolicyHealth();
         services.AddSingleton<FiledMail>();
         services.AddSingleton<LoopToken>();
         services.AddSingleton<LoopBook>();
@@ -93,6 +95,7 @@ public static class SiteSetup
         routes.MapProviders();
         routes.MapTemplates();
         routes.MapPolicyReview();
+        routes.MapPolicyHealth();
         routes.MapReportApi();
         routes.MapCaseApi();
         routes.MapProviderApi();

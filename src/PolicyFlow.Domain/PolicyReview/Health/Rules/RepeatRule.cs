@@ -5,8 +5,8 @@ internal sealed class RepeatRule : IHealthRule
 {
     private const int ShortestClause = 8;
     private const int ShortestPassage = 7;
-    private const double SameClause = 0.8;
-    private const double SamePassage = 0.8;
+    private const double SameClause = 0.6;
+    private const double SamePassage = 0.7;
 
     public IEnumerable<HealthFinding> Look(HealthReading reading, HealthContext context)
     {
