@@ -18,6 +18,7 @@ using PolicyFlow.App.People;
 using PolicyFlow.App.People.Digest;
 using PolicyFlow.App.People.Pages;
 using PolicyFlow.App.PolicyReview;
+using PolicyFlow.App.PolicyReview.Documents;
 using PolicyFlow.App.PolicyReview.Health;
 using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Takedown;
@@ -57,6 +58,7 @@ public static class SiteSetup
         services.AddTakedown();
         services.AddDigests();
         services.AddPolicyReview();
+        services.AddPolicyDocuments();
         services.AddPolicyHealth();
         services.AddSingleton<FiledMail>();
         services.AddSingleton<LoopToken>();
@@ -95,6 +97,7 @@ public static class SiteSetup
         routes.MapProviders();
         routes.MapTemplates();
         routes.MapPolicyReview();
+        routes.MapPolicyDocuments();
         routes.MapPolicyHealth();
         routes.MapReportApi();
         routes.MapCaseApi();

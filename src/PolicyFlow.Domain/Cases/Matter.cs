@@ -45,4 +45,8 @@ public enum Matter
 
     /// <summary>Mail that belongs to no case yet: whoever would see a new report of no known school.</summary>
     HeldMail,
+
+    /// <summary>Drafts of the policy with what was said about them (2.3, 19.2): managers and principals. Published versions
+    /// are for whoever has signed in.</summary>
+    PolicyDrafts,
 }

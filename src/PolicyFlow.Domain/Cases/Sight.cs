@@ -67,6 +67,7 @@ public static class Sight
         Matter.Cover => WorksOnCases(viewer) || viewer.Holds(Role.Administrator),
         Matter.Administration => viewer.Holds(Role.Administrator),
         Matter.Providers => WorksOnCases(viewer) || viewer.Holds(Role.Administrator),
+        Matter.PolicyDrafts => viewer.Holds(Role.Manager) || viewer.Holds(Role.Principal),
         _ => false,
     };
 

@@ -17,6 +17,7 @@ public static class HealthSetup
     public static IServiceCollection AddPolicyHealth(this IServiceCollection services) => services
         .AddSingleton<LawList>()
         .AddSingleton<LawOffice>()
+        .AddSingleton<PolicyTexts>()
         .AddSingleton<LinkLooks>()
         .AddSingleton<PolicyHealth>()
         .AddSingleton<TermDates>()

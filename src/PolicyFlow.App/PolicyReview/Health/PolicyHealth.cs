@@ -7,7 +7,7 @@ namespace PolicyFlow.App.PolicyReview.Health;
 
 /// <summary>What a reviewer should look at in a policy (19.2), with the list of laws and the looks at links as they are
 /// today.</summary>
-public sealed class PolicyHealth(IPolicyTexts texts, LawList laws, LinkLooks links, CaseClock clock)
+public sealed class PolicyHealth(PolicyTexts texts, LawList laws, LinkLooks links, CaseClock clock)
 {
     /// <summary>The findings about a published version, the gravest first; null where there is no such version.</summary>
     public async Task<IReadOnlyList<HealthFinding>?> CheckAsync(

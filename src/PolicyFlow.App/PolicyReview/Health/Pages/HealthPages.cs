@@ -15,7 +15,7 @@ public static class HealthPages
 
     internal static IEndpointRouteBuilder MapHealthPages(this IEndpointRouteBuilder routes)
     {
-        var health = routes.MapGroup("/policies/{id}/health").Rule(Matter.Providers).ExcludeFromDescription();
+        var health = routes.MapGroup("/policies/{id}/health").Rule(Matter.PolicyDrafts).ExcludeFromDescription();
         health.MapGet("", (string id, string? version, HttpContext context, HealthView view) =>
             view.ShowAsync(context, id, version));
         health.MapPost("/links", LookAsync);
@@ -38,7 +38,7 @@ public static class HealthPages
 }
 
 /// <summary>The page for whoever looks.</summary>
-public sealed class HealthView(IPolicyTexts texts, PolicyHealth health, LinkLooks links)
+public sealed class HealthView(PolicyTexts texts, PolicyHealth health, LinkLooks links)
 {
     /// <param name="version">A number, <c>draft</c>, or nothing for the current version.</param>
     public async Task<IResult> ShowAsync(HttpContext context, string id, string? version)
