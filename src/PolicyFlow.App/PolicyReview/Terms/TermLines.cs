@@ -13,6 +13,8 @@ public static partial class TermLines
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
+    private static readonly char[] Signs = [' ', '\t', '\r', '-', '–', '—', ':', ',', ';', '(', ')', '|'];
+
     private static readonly string[] Forms =
         ["d/M/yyyy", "d.M.yyyy", "d-M-yyyy", "yyyy-MM-dd", "d MMMM yyyy", "d MMM yyyy"];
 
@@ -61,10 +63,15 @@ public static partial class TermLines
                 : null;
     }
 
+    /// <summary>The name without signs and joining words around it.</summary>
     private static string Trimmed(string part)
     {
-        var plain = part.Trim(' ', '\t', '-', '–', '—', ':', ',', ';', '(', ')', '|', '\r');
-        return plain.ToUpperInvariant() is "TO" or "UNTIL" or "FROM" or "AND" ? "" : Spaces().Replace(plain, " ");
+        for (var plain = part; ;)
+        {
+            var shorter = Joining().Replace(plain.Trim(Signs), "");
+            if (shorter == plain) return Spaces().Replace(plain, " ");
+            plain = shorter;
+        }
     }
 
     [GeneratedRegex(
@@ -82,6 +89,9 @@ public static partial class TermLines
 
     [GeneratedRegex(@"\A([0-9]{1,2})(?:st|nd|rd|th)", RegexOptions.IgnoreCase)]
     private static partial Regex Ending();
+
+    [GeneratedRegex(@"\A(from|to|until|and)\b|\b(from|to|until|and)\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Joining();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

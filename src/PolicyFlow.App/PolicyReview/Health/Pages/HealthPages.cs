@@ -40,7 +40,7 @@ public static class HealthPages
 /// <summary>The page for whoever looks.</summary>
 public sealed class HealthView(PolicyTexts texts, PolicyHealth health, LinkLooks links)
 {
-    /// <param name="version">A number, <c>draft</c>, or nothing for the current version.</param>
+    /// <param name="version">A number, <c>draft</c>, or nothing for the current version, else the draft.</param>
     public async Task<IResult> ShowAsync(HttpContext context, string id, string? version)
     {
         var cancel = context.RequestAborted;
@@ -57,12 +57,10 @@ public sealed class HealthView(PolicyTexts texts, PolicyHealth health, LinkLooks
     }
 
     /// <summary>The words of a version, or null where there is none.</summary>
-    public Task<CheckedText?> TextAsync(string id, string? version, CancellationToken cancel) => version switch
+    public async Task<CheckedText?> TextAsync(string id, string? version, CancellationToken cancel) => version switch
     {
-        null or "" => texts.CurrentAsync(id, cancel),
-        HealthPages.Draft => texts.DraftAsync(id, cancel),
-        _ => int.TryParse(version, out var number)
-            ? texts.FindAsync(id, number, cancel)
-            : Task.FromResult<CheckedText?>(null),
+        null or "" => await texts.CurrentAsync(id, cancel) ?? await texts.DraftAsync(id, cancel),
+        HealthPages.Draft => await texts.DraftAsync(id, cancel),
+        _ => int.TryParse(version, out var number) ? await texts.FindAsync(id, number, cancel) : null,
     };
 }
