@@ -20,6 +20,7 @@ using PolicyFlow.App.People.Digest;
 using PolicyFlow.App.People.Pages;
 using PolicyFlow.App.PolicyReview;
 using PolicyFlow.App.PolicyReview.Documents;
+using PolicyFlow.App.PolicyReview.Health;
 using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Takedown;
 using PolicyFlow.App.Takedown.Locking;
@@ -60,6 +61,7 @@ public static class SiteSetup
         services.AddPolicyReview();
         services.AddAcknowledgement();
         services.AddPolicyDocuments();
+        services.AddPolicyHealth();
         services.AddSingleton<FiledMail>();
         services.AddSingleton<LoopToken>();
         services.AddSingleton<LoopBook>();
@@ -99,6 +101,7 @@ public static class SiteSetup
         routes.MapPolicyReview();
         routes.MapAcknowledgement();
         routes.MapPolicyDocuments();
+        routes.MapPolicyHealth();
         routes.MapReportApi();
         routes.MapCaseApi();
         routes.MapProviderApi();

@@ -13,6 +13,7 @@ internal static class CommandLine
     [
         new ServeVerb(), new VerifyVerb(), new SealVerb(), new EraseVerb(), new BackupVerb(), new RestoreVerb(),
         new ExportVerb(), new ImportVerb(), new SendTestVerb(), new TemplatesVerb(),
+        new PolicyCheckVerb(),
     ];
 
     public static async Task<int> RunAsync(string[] args)
@@ -37,5 +38,5 @@ internal static class CommandLine
     }
 
     private static string Help => "policyflow [verb] [--demo] [--data <folder>] [--urls <address>]\n\n"
-        + string.Concat(Verbs.Select(v => $"  {v.Name,-9} {v.Help}\n"));
+        + string.Concat(Verbs.Select(v => $"  {v.Name,-12} {v.Help}\n"));
 }

@@ -74,6 +74,7 @@ public sealed partial class RoutePaths
             "id" when Has(route, "schools") => _school,
             "id" when Has(route, "providers") => "facebook",
             "id" when Has(route, "templates") => "send-receipt",
+            "id" when Has(route, "policies/laws") => "google-plus",
             "id" => _person,
             var other => throw new InvalidOperationException($"What is {other} in {route.RoutePattern.RawText}?"),
         });

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using PolicyFlow.App.PolicyReview.Health.Pages;
+using PolicyFlow.App.PolicyReview.Laws;
+using PolicyFlow.App.PolicyReview.Laws.Pages;
+using PolicyFlow.App.PolicyReview.Terms;
+using PolicyFlow.App.PolicyReview.Terms.Pages;
+using PolicyFlow.App.Web;
+using PolicyFlow.Domain.Cases;
+
+namespace PolicyFlow.App.PolicyReview.Health;
+
+/// <summary>Registers the policy check with its list of laws, and the term dates.</summary>
+public static class HealthSetup
+{
+    /// <summary>Needs the directory of people and the look at pages, which the host adds.</summary>
+    public static IServiceCollection AddPolicyHealth(this IServiceCollection services) => services
+        .AddSingleton<LawList>()
+        .AddSingleton<LawOffice>()
+        .AddSingleton<PolicyTexts>()
+        .AddSingleton<LinkLooks>()
+        .AddSingleton<PolicyHealth>()
+        .AddSingleton<TermDates>()
+        .AddScoped<LawView>()
+        .AddScoped<HealthView>()
+        .AddScoped<TermView>()
+        .AddSingleton(new NavEntry("Laws and guidance", LawPages.Path, Matter.Providers, 62))
+        .AddSingleton(new NavEntry("Term dates", TermPages.Path, Matter.Cover, 64));
+
+    public static IEndpointRouteBuilder MapPolicyHealth(this IEndpointRouteBuilder routes) =>
+        routes.MapLaws().MapHealthPages().MapTermDates();
+}
