@@ -17,7 +17,7 @@ public class StaffListStory
         var id = await world.AddAsync(new MemberDetails(
             "Demo  Dana-Lee O'Neil", "Dana@demo.invalid", "a-17", world.Park, StaffKind.Volunteer, " Coach ", boss));
 
-        var found = await world.Book.FindAsync(id);
+        var found = (await world.Book.FindAsync(id))!;
 
         Assert.Equal(
             new RosterMember(
@@ -28,7 +28,7 @@ public class StaffListStory
         Assert.Equal([id], (await world.Book.WithNumberAsync("A-17")).Select(e => e.Member.Id));
         Assert.Equal([id], (await world.Book.WithEmailAsync("dana@DEMO.invalid")).Select(e => e.Member.Id));
         Assert.Equal([id], (await world.Book.WithNameAsync("demo dana-lee o'neil")).Select(e => e.Member.Id));
-        Assert.Equal([found], await world.Book.ReportsOfAsync(boss));
+        Assert.Equal(found, Assert.Single(await world.Book.ReportsOfAsync(boss)));
         var changed = await world.Book.ChangedOnAsync(Today, null, 10);
         Assert.Equal(new[] { boss, id }.Order(StringComparer.Ordinal), changed.Members.Select(m => m.Id));
         Assert.Empty((await world.Book.ChangedOnAsync(Today.AddDays(1), null, 10)).Members);
