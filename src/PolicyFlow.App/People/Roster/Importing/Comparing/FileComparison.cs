@@ -94,14 +94,11 @@ public sealed class FileComparison(
         CancellationToken cancel)
     {
         var rowOf = new Dictionary<string, int>(StringComparer.Ordinal);
-        var somebody = await store.CountAsync(RosterKeys.All, RosterKeys.Everybody, 1, cancel) > 0;
-        var match = new ListMatch(book);
+        var match = new ListMatch(book, await ListWords.OfShortListAsync(store, book, read.Count, cancel));
         var n = 0;
         foreach (var some in read.All().Chunk(SideBySide))
         {
-            var matches = somebody
-                ? await Task.WhenAll(some.Select(row => match.FindAsync(row, cancel)))
-                : [.. some.Select(_ => Match.New)];
+            var matches = await Task.WhenAll(some.Select(row => match.FindAsync(row, cancel)));
             foreach (var (row, found) in some.Zip(matches))
             {
                 foreach (var id in found.Perhaps) present.Add(WordKey.Of(id));

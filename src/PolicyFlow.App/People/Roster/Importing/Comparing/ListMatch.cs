@@ -21,8 +21,11 @@ internal sealed record Match(RosterEntry? Member, IReadOnlyList<string> Perhaps,
 /// Finds whom of the list a line is about: by the staff number for sure, else by address and name together, else, where
 /// neither the line nor the list knows more, by the name. What could be somebody else is not guessed.
 /// </summary>
-internal sealed class ListMatch(RosterBook book)
+/// <param name="words">What the list holds, where that is known beforehand.</param>
+internal sealed class ListMatch(RosterBook book, ListWords? words)
 {
+    private static readonly Task<IReadOnlyList<RosterEntry>> Nobody = Task.FromResult<IReadOnlyList<RosterEntry>>([]);
+
     public async Task<Match> FindAsync(ImportRow row, CancellationToken cancel)
     {
         var (number, email) = (Said(row.Number), Said(row.Email));
@@ -33,12 +36,12 @@ internal sealed class ListMatch(RosterBook book)
 
     private async Task<Match> ByNumberAsync(ImportRow row, string number, string? email, CancellationToken cancel)
     {
-        var numbered = await book.WithNumberAsync(number, cancel);
+        var numbered = await NumberedAsync(number, cancel);
         if (numbered.Count == 1) return Match.Of(numbered[0]);
         if (numbered.Count > 1) return Match.Unsure("Several people on the list have this staff number", numbered);
         if (email is not null)
         {
-            var same = SameName(await book.WithEmailAsync(email, cancel), row.Name);
+            var same = SameName(await AddressedAsync(email, cancel), row.Name);
             if (same is [{ Number: null } alone]) return Match.Of(alone);
             if (same.Count > 0)
             {
@@ -47,7 +50,7 @@ internal sealed class ListMatch(RosterBook book)
             }
         }
 
-        var unnumbered = (await book.WithNameAsync(row.Name, cancel))
+        var unnumbered = (await NamedAsync(row.Name, cancel))
             .Where(e => e.Number is null && e.Member.Active).ToList();
         return unnumbered.Count == 0 ? Match.New : Match.Unsure(
             "Somebody of this name is on the list without a staff number. If it is the same person, give them the number "
@@ -56,7 +59,7 @@ internal sealed class ListMatch(RosterBook book)
 
     private async Task<Match> ByAddressAsync(ImportRow row, string email, CancellationToken cancel)
     {
-        var sharing = await book.WithEmailAsync(email, cancel);
+        var sharing = await AddressedAsync(email, cancel);
         var same = SameName(sharing, row.Name);
         if (same.Count == 1) return Match.Of(same[0]);
         if (same.Count > 1) return Match.Unsure("Several people on the list have this name and address", same);
@@ -67,7 +70,7 @@ internal sealed class ListMatch(RosterBook book)
                 sharing);
         }
 
-        var named = (await book.WithNameAsync(row.Name, cancel)).Where(e => e.Member.Active).ToList();
+        var named = (await NamedAsync(row.Name, cancel)).Where(e => e.Member.Active).ToList();
         return named.Count == 0 ? Match.New : Match.Unsure(
             "Somebody of this name is on the list without this address. Only a staff number tells whether it is the same "
             + "person", named);
@@ -75,7 +78,7 @@ internal sealed class ListMatch(RosterBook book)
 
     private async Task<Match> ByNameAsync(ImportRow row, CancellationToken cancel)
     {
-        var named = await book.WithNameAsync(row.Name, cancel);
+        var named = await NamedAsync(row.Name, cancel);
         if (named.Count == 0) return Match.New;
         if (named is [{ Number: null, Member.Email: null } alone]
             && (row.School is null || (row.School.Length == 0 ? null : row.School) == alone.Member.School))
@@ -86,6 +89,15 @@ internal sealed class ListMatch(RosterBook book)
                 : "Somebody of this name is on the list. Only a staff number or the address tells whether it is the same "
                 + "person", named);
     }
+
+    private Task<IReadOnlyList<RosterEntry>> NumberedAsync(string number, CancellationToken cancel) =>
+        words?.HasNumber(number) != false ? book.WithNumberAsync(number, cancel) : Nobody;
+
+    private Task<IReadOnlyList<RosterEntry>> AddressedAsync(string email, CancellationToken cancel) =>
+        words?.HasEmail(email) != false ? book.WithEmailAsync(email, cancel) : Nobody;
+
+    private Task<IReadOnlyList<RosterEntry>> NamedAsync(string name, CancellationToken cancel) =>
+        words?.HasName(name) != false ? book.WithNameAsync(name, cancel) : Nobody;
 
     private static string? Said(string word) => word.Length == 0 || RowReader.IsNone(word) ? null : word;
 
