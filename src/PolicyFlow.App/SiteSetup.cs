@@ -86,6 +86,7 @@ public static class SiteSetup
         routes.MapPolicyFlowPages();
         routes.MapSignIn();
         routes.MapPeople();
+        routes.MapRoster();
         routes.MapToday();
         routes.MapCases();
         routes.MapAffected();
