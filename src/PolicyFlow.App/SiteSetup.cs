@@ -18,6 +18,7 @@ using PolicyFlow.App.Mail.Templates.Pages;
 using PolicyFlow.App.People;
 using PolicyFlow.App.People.Digest;
 using PolicyFlow.App.People.Pages;
+using PolicyFlow.App.People.Roster;
 using PolicyFlow.App.PolicyReview;
 using PolicyFlow.App.PolicyReview.Documents;
 using PolicyFlow.App.PolicyReview.Health;
@@ -52,6 +53,7 @@ public static class SiteSetup
         services.AddSingleton<SweepEnd>();
         services.AddPolicyFlowWeb();
         services.AddPeople();
+        services.AddRoster();
         services.AddSignIn(settings);
         services.AddIntakePages();
         services.AddProviders(settings);
@@ -90,6 +92,7 @@ public static class SiteSetup
         routes.MapPolicyFlowPages();
         routes.MapSignIn();
         routes.MapPeople();
+        routes.MapRoster();
         routes.MapToday();
         routes.MapCases();
         routes.MapAffected();
