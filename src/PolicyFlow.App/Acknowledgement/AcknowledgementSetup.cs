@@ -24,7 +24,7 @@ public static class AcknowledgementSetup
             new CaseSetup<EntryState>(
                 new EntryDecider(), new EntryKeys(), _ => OnDuty.Nobody, s.GetRequiredService<Rules>),
             s.GetRequiredService<ICaseStore>(), s.GetRequiredService<CaseClock>(), s.GetRequiredService<IDriveCases>()));
-        return services.AddSingleton<PersonalLinks>();
+        return services.AddSingleton<PersonalLinks>().AddSingleton<ShortCodes>().AddSingleton<ConfirmLimits>();
     }
 
     public static IEndpointRouteBuilder MapAcknowledgement(this IEndpointRouteBuilder routes) => routes;
