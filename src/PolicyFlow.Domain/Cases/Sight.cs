@@ -68,6 +68,7 @@ public static class Sight
         Matter.Administration => viewer.Holds(Role.Administrator),
         Matter.Providers => WorksOnCases(viewer) || viewer.Holds(Role.Administrator),
         Matter.Roster => viewer.Holds(Role.Manager) || viewer.Holds(Role.Administrator),
+        Matter.PolicyDrafts => viewer.Holds(Role.Manager) || viewer.Holds(Role.Principal),
         _ => false,
     };
 

@@ -31,6 +31,7 @@ public sealed class SightTests
             Matter.Administration => role is Role.Administrator,
             Matter.Providers => worksOnCases || role is Role.Administrator,
             Matter.Roster => role is Role.Manager or Role.Administrator,
+            Matter.PolicyDrafts => role is Role.Manager or Role.Principal,
             _ => false,
         };
     }
