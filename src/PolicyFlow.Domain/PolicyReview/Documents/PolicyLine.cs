@@ -82,7 +82,7 @@ internal static partial class PolicyLine
         {
             if (plain.Length > 2 * sign.Length && plain.StartsWith(sign, StringComparison.Ordinal)
                 && plain.EndsWith(sign, StringComparison.Ordinal)
-                && !plain[2..^2].Contains(sign, StringComparison.Ordinal))
+                && !plain[2..^2].Contains(sign, StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(plain[2..^2]))
                 return plain[2..^2].Trim();
         }
 
