@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyFlow.App.Acknowledgement.Campaigns;
 using PolicyFlow.App.Acknowledgement.Entries;
+using PolicyFlow.App.Acknowledgement.Entries.Pages;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.People;
@@ -24,10 +25,10 @@ public static class AcknowledgementSetup
             new CaseSetup<EntryState>(
                 new EntryDecider(), new EntryKeys(), _ => OnDuty.Nobody, s.GetRequiredService<Rules>),
             s.GetRequiredService<ICaseStore>(), s.GetRequiredService<CaseClock>(), s.GetRequiredService<IDriveCases>()));
-        return services.AddSingleton<PersonalLinks>();
+        return services.AddSingleton<PersonalLinks>().AddConfirming();
     }
 
-    public static IEndpointRouteBuilder MapAcknowledgement(this IEndpointRouteBuilder routes) => routes;
+    public static IEndpointRouteBuilder MapAcknowledgement(this IEndpointRouteBuilder routes) => routes.MapConfirm();
 
     private static CaseSetup<CampaignState> Setup(IPeopleDirectory people, Rules rules) => new(
         new CampaignDecider(), new CampaignKeys(),

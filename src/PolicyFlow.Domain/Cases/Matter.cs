@@ -52,4 +52,8 @@ public enum Matter
 
     /// <summary>The staff list (3.1, 5.3): who confirms the policy. Reading and changing it.</summary>
     Roster,
+
+    /// <summary>Somebody's own page in a campaign (5.3): the policy to read and confirm, proved by the personal link or the
+    /// short code that was sent to them.</summary>
+    Acknowledgement,
 }
