@@ -96,6 +96,7 @@ public static class SiteSetup
         routes.MapReportApi();
         routes.MapCaseApi();
         routes.MapProviderApi();
+        routes.MapReviewApi();
         routes.MapTemplateApi();
         routes.MapHealth();
         routes.MapInboundMail();
