@@ -23,7 +23,7 @@ internal static class YearText
         $"Closed with the content removed: {Number(f.Removed)}. Closed although it could not be removed: "
         + $"{Number(f.NotRemoved)}. Closed without asking anybody: {Number(f.NotApproached)}. Not closed yet: {Number(f.Open)}.";
 
-    public static string OverdueSteps(YearFigures f) => f.Overdue.Total + f.WindowsMissed == 0
+    public static string OverdueSteps(YearFigures f) => f.Overdue.Sum() + f.WindowsMissed == 0
         ? "Every step was taken in its time."
         : $"Decisions on an approach that nobody took in time: {Number(f.Overdue.Decisions)}. Reports about a child that no "
             + $"safeguarding lead had taken after an hour (8.1): {Number(f.Overdue.Safeguarding)}. Removal windows that ran out: "

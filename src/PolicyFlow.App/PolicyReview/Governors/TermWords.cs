@@ -18,7 +18,7 @@ internal static class TermWords
         ("Still there when the 24 hours were over", SmallCount.Words(f.CasesMissed)),
         ("Taken to a further body, such as the helpline or an internet provider", SmallCount.Words(f.CasesEscalated)),
         ("Not closed yet", SmallCount.Words(f.Open)),
-        ("Decisions and other steps that came too late", SmallCount.Words(f.Overdue.Total)),
+        ("Decisions and other steps that came too late", SmallCount.Words(f.Overdue.Sum())),
     ];
 
     /// <summary>The middle removal time in whole hours, where enough were removed.</summary>

@@ -31,7 +31,7 @@ public sealed record OverdueSteps(int Decisions, int Safeguarding, int NextSteps
 {
     public static readonly OverdueSteps None = new(0, 0, 0, 0, 0);
 
-    public int Total => Decisions + Safeguarding + NextSteps + FurtherBodies + Requests;
+    public int Sum() => Decisions + Safeguarding + NextSteps + FurtherBodies + Requests;
 }
 
 /// <summary>Minutes of work that a year's reports cost (18.1).</summary>
