@@ -4,7 +4,7 @@ using PolicyFlow.Standalone.Tests.Running;
 namespace PolicyFlow.Standalone.Tests.PolicyReview;
 
 /// <summary>A change in national guidance opens a review before October (19.2).</summary>
-public sealed class EarlyReviewTests
+public sealed class EarlyStoryTests
 {
     private const string Early = "/policy-review/early";
 
