@@ -108,6 +108,7 @@ public static class SiteSetup
         routes.MapReportApi();
         routes.MapCaseApi();
         routes.MapProviderApi();
+        routes.MapReviewApi();
         routes.MapTemplateApi();
         routes.MapHealth();
         routes.MapInboundMail();

@@ -1,4 +1,5 @@
 using PolicyFlow.App.Web;
+using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.PolicyReview;
 
 namespace PolicyFlow.App.PolicyReview;
@@ -7,8 +8,6 @@ namespace PolicyFlow.App.PolicyReview;
 /// </summary>
 public static class ReviewCalendar
 {
-    private const int Hour = 8;
-
     /// <summary>The year whose review comes next or is under way: in November it is next year's.</summary>
     public static int YearAt(DateTimeOffset now) => UkTime.Local(now) is var local && local.Month > 10
         ? local.Year + 1
@@ -17,9 +16,27 @@ public static class ReviewCalendar
     public static ScheduleReview Of(int year) => new(
         year, [At(year, 8, 1), At(year, 9, 1), At(year, 9, 24)], At(year, 10, 1), At(year, 11, 1));
 
-    private static DateTimeOffset At(int year, int month, int day)
+    /// <summary>Governors are told of each term on the first working day after it.</summary>
+    public static PlanTerms TermsOf(int year, BankHolidays holidays) => new(
+    [
+        .. from term in (SchoolTerm[])
+               [new(year - 1, TermName.Autumn), new(year, TermName.Spring), new(year, TermName.Summer)]
+           select new TermEnd(term.Id, ReviewDays.Morning(WorkingDayFrom(term.Last.AddDays(1), holidays))),
+    ]);
+
+    /// <summary>An early review is overdue after four weeks, or on the day the change takes effect where that is later.
+    /// </summary>
+    public static DateTimeOffset OverdueOfEarly(DateTimeOffset now, DateOnly takesEffect)
     {
-        var local = new DateTime(year, month, day, Hour, 0, 0, DateTimeKind.Unspecified);
-        return new DateTimeOffset(local, UkTime.London.GetUtcOffset(local)).ToUniversalTime();
+        var weeks = UkTime.Date(now).AddDays(ReviewDays.DaysOfEarlyReview);
+        return ReviewDays.Morning(takesEffect > weeks ? takesEffect : weeks);
     }
+
+    private static DateOnly WorkingDayFrom(DateOnly day, BankHolidays holidays)
+    {
+        while (!holidays.IsWorkingDay(day)) day = day.AddDays(1);
+        return day;
+    }
+
+    private static DateTimeOffset At(int year, int month, int day) => ReviewDays.Morning(new DateOnly(year, month, day));
 }

@@ -7,8 +7,8 @@ namespace PolicyFlow.App.SignIn;
 
 /// <summary>
 /// Stands before every endpoint and asks <see cref="Sight"/>. An endpoint without a <see cref="RouteRule"/> is missing,
-/// and so is one that the viewer may not see. Matters of one case are asked again by its handler, which knows the case; so is
-/// mail that belongs to none.
+/// and so is one that the viewer may not see. Matters of one case are asked again by its handler, which knows the case; so are
+/// the counts of one school, and mail that belongs to none.
 /// </summary>
 public sealed class SightGate(RequestDelegate next, DemoMode demo)
 {
@@ -30,7 +30,7 @@ public sealed class SightGate(RequestDelegate next, DemoMode demo)
             await next(context);
         else if (viewer.PersonId is null)
             await AskToSignInAsync(context);
-        else if (matter is Matter.Case or Matter.HeldMail || Sight.MaySee(viewer, matter.Value, demo: demo.On))
+        else if (matter is Matter.Case or Matter.HeldMail or Matter.SchoolCounts || Sight.MaySee(viewer, matter.Value, demo: demo.On))
             await next(context);
         else
             await ErrorAnswer.WriteAsync(context, StatusCodes.Status404NotFound);

@@ -44,6 +44,7 @@ public sealed class TakedownKeys : ICaseKeys<TakedownState>
     public static string ListOf(string scope, TakedownStatus? status = null) =>
         status is null ? $"{scope}/Takedown" : $"{scope}/Takedown/{status}";
 
-    private static string NewestFirst(DateTimeOffset at) =>
+    /// <summary>How the lists of cases are sorted: what was reported last comes first.</summary>
+    internal static string NewestFirst(DateTimeOffset at) =>
         (long.MaxValue - at.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
 }

@@ -31,6 +31,9 @@ public enum Matter
     /// <summary>Counts without names (clause 5.1).</summary>
     Counts,
 
+    /// <summary>The counts of one school without names (5.1): its governors, and whoever works on its cases.</summary>
+    SchoolCounts,
+
     /// <summary>People, schools and settings.</summary>
     Administration,
 

@@ -74,6 +74,7 @@ public static class Sight
         Matter.CaseList => WorksOnCases(viewer),
         Matter.Case or Matter.HeldMail => subject is not null && MaySeeCase(viewer, subject),
         Matter.Counts => WorksOnCases(viewer) || viewer.Holds(Role.Governor),
+        Matter.SchoolCounts => subject?.School is { } school && MaySeeCountsOf(viewer, school),
         Matter.Cover => WorksOnCases(viewer) || viewer.Holds(Role.Administrator),
         Matter.Administration => viewer.Holds(Role.Administrator),
         Matter.Providers => WorksOnCases(viewer) || viewer.Holds(Role.Administrator),
@@ -84,6 +85,10 @@ public static class Sight
 
     private static bool WorksOnCases(Viewer viewer) =>
         viewer.Holds(Role.Manager) || viewer.Holds(Role.SafeguardingLead) || viewer.Holds(Role.Principal);
+
+    private static bool MaySeeCountsOf(Viewer viewer, string school) =>
+        viewer.Holds(Role.Governor, school) || viewer.Holds(Role.Manager, school)
+        || viewer.Holds(Role.SafeguardingLead, school) || viewer.Holds(Role.Principal, school);
 
     /// <summary>Her link opens her page, unless the matter turned out to be about her, or whoever uses it has signed in and
     /// the matter is about them.</summary>

@@ -89,9 +89,11 @@ public sealed class EveryPageTests(World world)
         await manager.StartActionAsync("approve-approach");
         await manager.GoAsync("/cases?status=Reported");
         await manager.GoAsync("/policy-review");
-        await manager.PressAsync("Record the review");
+        await manager.GoAsync("/policy-review/early");
+        await manager.PressAsync("Open the review");
         Assert.Equal(422, manager.Status);
-        await using var principal = await Visitor.ComeAsync(world, screen, "Demo Grace");
-        await principal.GoAsync("/cases");
+        await using var governor = await Visitor.ComeAsync(world, screen, "Demo Grace");
+        await governor.GoAsync("/governors");
+        await governor.GoAsync("/cases");
     }
 }

@@ -27,6 +27,7 @@ public sealed class SightTests
             Matter.Case or Matter.HeldMail when safeguardingOnly => role is Role.SafeguardingLead,
             Matter.Case or Matter.HeldMail => worksOnCases,
             Matter.Counts => worksOnCases || role is Role.Governor,
+            Matter.SchoolCounts => here && (worksOnCases || role is Role.Governor),
             Matter.Cover => worksOnCases || role is Role.Administrator,
             Matter.Administration => role is Role.Administrator,
             Matter.Providers => worksOnCases || role is Role.Administrator,

@@ -3,6 +3,7 @@ using PolicyFlow.App.Cases;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.Mail.Templates;
 using PolicyFlow.App.Takedown.Letters;
+using PolicyFlow.Domain.PolicyReview;
 
 namespace PolicyFlow.Letters.Tests.Templates;
 
@@ -52,6 +53,13 @@ internal static class ShippedMails
             new DateOnly(2026, 11, 24), Site),
         "sign-in" or "sign-in-link-only" =>
             new(("code", "123 456"), ("until", "09:30")) { Url = Site.Url("/sign-in/link/t") },
-        _ => new(("year", "2026"), ("opens-on", "Thursday 1 October 2026")) { Url = Site.Url("/policy-review/2026") },
+        ReviewLetters.Governors or ReviewLetters.Term => Review("/governors"),
+        _ => Review("/policy-review/2026"),
+    };
+
+    private static TemplateValues Review(string path) => new(
+        ("year", "2026"), ("opens-on", "Thursday 1 October 2026"), ("due-on", "Sunday 1 November 2026"))
+    {
+        Url = Site.Url(path),
     };
 }

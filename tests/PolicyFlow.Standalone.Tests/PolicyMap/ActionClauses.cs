@@ -6,6 +6,8 @@ namespace PolicyFlow.Standalone.Tests.PolicyMap;
 internal static class ActionClauses
 {
     private const string Takedown = "src/PolicyFlow.Domain/Takedown/";
+    private const string Review = "src/PolicyFlow.Domain/PolicyReview/";
+    private const string App = "src/PolicyFlow.App/";
 
     public static readonly IReadOnlyList<Clause> All =
     [
@@ -57,16 +59,26 @@ internal static class ActionClauses
             [Takedown + "Parties/Asking.cs"],
             ["PartiesTests.An_author_among_our_own_is_left_out_from_that_second_and_silence_is_no_refusal"]),
         Held("18.1", "Little extra work; where it grows, a review takes account of it.",
-            "Minutes are proposed from the history, and a case cannot be closed without them.",
-            [Takedown + "WorkSpan.cs", Takedown + "Closings.cs"],
+            "Minutes are proposed from the history, and a case cannot be closed without them. The review's checklist brings "
+            + "them with the trend of the years before, and cannot be finished without an answer to that.",
+            [Takedown + "WorkSpan.cs", Takedown + "Closings.cs", Review + "Checklist/Ticking.cs",
+             App + "PolicyReview/Checklist/YearText.cs"],
             ["WorkSpanTests.Actions_close_together_are_one_sitting",
-             "ClosingTests.The_minutes_must_be_on_record_and_may_come_with_the_closing"]),
+             "ClosingTests.The_minutes_must_be_on_record_and_may_come_with_the_closing",
+             "ChecklistTextTests.Minutes_of_work_are_told_with_their_trend_and_how_they_are_measured",
+             "ChecklistTests.A_review_is_not_finished_with_a_point_that_nobody_ticked"]),
         People("19.1", "A suspected breach may be monitored.", "PolicyFlow monitors nobody."),
         Held("19.2", "The policy is reviewed every year in October, or earlier when national guidance changes.",
             "The review of each year is in the calendar; managers and principals are warned two months, one month and a "
-            + "week before, told on the first of October, and told again when October is over without one.",
-            ["src/PolicyFlow.Domain/PolicyReview/PolicyReviewDecider.cs", "src/PolicyFlow.App/PolicyReview/ReviewCalendar.cs"],
+            + "week before, and told on the first of October, when it opens with a checklist filled from the year. A change of "
+            + "guidance opens one at once. A review ends on record, or with a new version that is published and given to "
+            + "everybody to confirm in one step; an overdue one climbs to the governors until it is done.",
+            [Review + "PolicyReviewDecider.cs", Review + "ReviewClock.cs", Review + "Concluding.cs",
+             App + "PolicyReview/ReviewCalendar.cs", App + "PolicyReview/Publishing/PublishWork.cs"],
             ["PolicyReviewTests.Managers_and_principals_are_warned_three_times_told_on_the_day_and_told_once_when_it_is_overdue",
-             "ReviewStoryTests.The_coming_review_is_in_the_calendar_warned_of_opened_and_put_on_record"]),
+             "ReviewStoryTests.The_coming_review_is_in_the_calendar_warned_of_opened_and_put_on_record",
+             "EarlyStoryTests.A_change_of_guidance_opens_a_review_at_once_and_the_same_press_opens_no_second_one",
+             "NewVersionTests.Approving_publishes_once_and_opens_the_campaign_although_the_first_answer_was_lost",
+             "ClimbingTests.Governors_are_told_two_weeks_after_it_is_overdue_and_then_each_month_until_it_is_done"]),
     ];
 }

@@ -9,6 +9,7 @@ using PolicyFlow.App.PolicyReview;
 using PolicyFlow.App.Storing.Inbound;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.PolicyReview;
 using PolicyFlow.Standalone.Tests.Running;
 
 namespace PolicyFlow.Standalone.Tests.SightOfRoutes;
@@ -70,7 +71,12 @@ public sealed partial class RoutePaths
             "documentName" => "v1",
             "version" => SiteAssets.Url("app.css").Split('/')[2],
             "name" => "app.css",
-            "year" => ReviewCalendar.YearAt(TimeProvider.System.GetUtcNow()).ToString(CultureInfo.InvariantCulture),
+            "review" => ReviewCalendar.YearAt(TimeProvider.System.GetUtcNow()).ToString(CultureInfo.InvariantCulture),
+            "school" => sort.Sight.School ?? _school,
+            "term" => SchoolTerm.Of(UkTime.Date(TimeProvider.System.GetUtcNow())).Id,
+            "point" => "removals",
+            "id" when Has(route, "reviews") =>
+                ReviewCalendar.YearAt(TimeProvider.System.GetUtcNow()).ToString(CultureInfo.InvariantCulture),
             "id" when Has(route, "schools") => _school,
             "id" when Has(route, "providers") => "facebook",
             "id" when Has(route, "templates") => "send-receipt",

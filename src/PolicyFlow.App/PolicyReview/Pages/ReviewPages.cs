@@ -1,64 +1,76 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using PolicyFlow.App.Cases;
-using PolicyFlow.App.Intake.Reading;
 using PolicyFlow.App.People.Pages;
+using PolicyFlow.App.PolicyReview.Publishing;
+using PolicyFlow.App.PolicyReview.View;
 using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.PolicyReview;
 
 namespace PolicyFlow.App.PolicyReview.Pages;
 
-/// <summary>The page of a year's review, where it is put on record.</summary>
+/// <summary>The pages of the reviews, where managers open them, work through the checklist and end them.</summary>
 public static class ReviewPages
 {
     public const string Path = "/policy-review";
 
-    private const int LongestNote = 4000;
+    internal const int LongestNote = 4000;
 
     internal static IEndpointRouteBuilder MapReviewPages(this IEndpointRouteBuilder routes)
     {
-        var review = routes.MapGroup(Path).Rule(Matter.CaseList).ExcludeFromDescription();
-        review.MapGet("", (CaseClock clock) => Results.Redirect($"{Path}/{ReviewCalendar.YearAt(clock.Now)}"));
-        review.MapGet("/{year:int}", (int year, ReviewDesk desk, CancellationToken cancel) =>
-            ShowAsync(year, AdminForm.New(), desk, cancel));
-        review.MapPost("/{year:int}", RecordAsync);
+        var reviews = routes.MapGroup(Path).Rule(Matter.CaseList).ExcludeFromDescription();
+        reviews.MapGet("", ListAsync);
+        reviews.MapGet("/early", () => Page.Show<EarlyPage>(new { Form = AdminForm.New() }));
+        reviews.MapPost("/early", EarlyForm.OpenAsync);
+        reviews.MapGet("/{review}", (string review, ReviewScreen screen, CancellationToken cancel) =>
+            screen.ShowAsync(review, AdminForm.New(), cancel));
+        reviews.MapPost("/{review}", ConcludingForms.RecordAsync);
+        reviews.MapPost("/{review}/open", OpenAsync);
+        reviews.MapPost("/{review}/checklist", RefreshAsync);
+        reviews.MapPost("/{review}/points/{point}", PointForm.AnswerAsync);
+        reviews.MapPost("/{review}/draft", ConcludingForms.DraftAsync);
+        reviews.MapPost("/{review}/approve", ConcludingForms.ApproveAsync);
         return routes;
     }
 
-    private static async Task<IResult> ShowAsync(int year, FormState form, ReviewDesk desk, CancellationToken cancel) =>
-        await desk.FindAsync(year, cancel) is not { } review ? Page.Missing()
-        : form.Valid ? Page.Show<ReviewPage>(new { Review = review, Form = form })
-        : Page.Again<ReviewPage>(new { Review = review, Form = form });
+    private static async Task<IResult> ListAsync(ReviewList list, CancellationToken cancel) =>
+        Page.Show<ReviewsPage>(new { Reviews = (await list.AllAsync(cancel)).Select(r => r.State).ToList() });
 
-    private static async Task<IResult> RecordAsync(
-        int year, HttpContext context, ReviewDesk desk, CaseClock clock, CurrentViewer viewer)
+    private static Task<IResult> OpenAsync(
+        string review, HttpContext context, ReviewScreen screen, ReviewDesk desk, CurrentViewer viewer) =>
+        screen.DoAsync(review, context, "open", (_, command) =>
+            desk.OpenAsync(review, command, viewer.Actor, context.RequestAborted));
+
+    private static Task<IResult> RefreshAsync(
+        string review, HttpContext context, ReviewScreen screen, ReviewDesk desk, CurrentViewer viewer) =>
+        screen.DoAsync(review, context, "fill", (_, command) =>
+            desk.RefreshAsync(review, command, viewer.Actor, context.RequestAborted));
+}
+
+/// <summary>Shows the page of a review, and carries out what its forms ask for.</summary>
+internal sealed class ReviewScreen(ReviewReader reader, IPublishAndOpen publishing)
+{
+    public async Task<IResult> ShowAsync(string review, FormState form, CancellationToken cancel)
+    {
+        if (await reader.ReadAsync(review, cancel) is not { } view) return Page.Missing();
+        var working = view.State.Status is PolicyReviewStatus.Open or PolicyReviewStatus.Overdue or PolicyReviewStatus.Drafting;
+        var policies = working || view.State.Policy is not null ? await publishing.PoliciesAsync(cancel) : [];
+        var parameters = new { Review = view, Policies = policies, Form = form };
+        return form.Valid ? Page.Show<ReviewPage>(parameters) : Page.Again<ReviewPage>(parameters);
+    }
+
+    /// <summary>Reads the form, does what it says, and leads back to the page; a refusal stands beside a field.</summary>
+    /// <param name="field">Where a refusal is shown.</param>
+    /// <param name="act">Puts problems on the form, or answers why not.</param>
+    public async Task<IResult> DoAsync(
+        string review, HttpContext context, string field, Func<FormState, string, Task<string?>> act)
     {
         var form = await AdminForm.ReadAsync(context);
         if (form.Command() is not { } command) return Results.BadRequest();
-        var heldAt = HeldAt(form, clock.Now);
-        var changes = form["changes"];
-        if (changes is not ("yes" or "no")) form.Problem("changes", "Say whether the review asks for changes");
-        var note = form.Trimmed("note");
-        if (note.Length > LongestNote) form.Problem("note", $"The note must be {LongestNote} characters or fewer");
-        if (form.Valid && await desk.RecordAsync(
-                year, command, viewer.Actor, heldAt!.Value, changes == "yes", note.Length > 0 ? note : null,
-                context.RequestAborted) is { } refusal)
-            form.Problem("date-day", refusal);
-        return form.Valid
-            ? Page.Go($"{Path}/{year}")
-            : await ShowAsync(year, form, desk, context.RequestAborted);
-    }
-
-    /// <summary>Noon of the day in London, or now where that lies ahead today.</summary>
-    private static DateTimeOffset? HeldAt(FormState form, DateTimeOffset now)
-    {
-        var day = UkMoment.Day(
-            form.Trimmed("date-day"), form.Trimmed("date-month"), form.Trimmed("date-year"), out var problem,
-            "Enter the day when it was held");
-        if (problem is not null) form.Problem("date-day", problem);
-        if (day is not { } held || UkMoment.At(held, new TimeOnly(12, 0)) is not { } noon) return null;
-        return noon > now && held == DateOnly.FromDateTime(UkTime.Local(now)) ? now : noon;
+        var refusal = await act(form, command);
+        if (form.Valid && refusal is not null) form.Problem(field, refusal);
+        return form.Valid ? Page.Go($"{ReviewPages.Path}/{review}") : await ShowAsync(review, form, context.RequestAborted);
     }
 }
