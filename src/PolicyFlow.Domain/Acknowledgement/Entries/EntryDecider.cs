@@ -72,6 +72,11 @@ public sealed class EntryDecider : IDecider<EntryState>
             : null;
     }
 
+    /// <summary>Which round somebody's own days have come to, where they have not had it; null for none, and for whoever
+    /// follows the campaign's days.</summary>
+    public static (int Round, RoundKind Kind)? OwnRound(EntryState state, DateOnly day, CampaignRules rules) =>
+        EntryRounds.OwnRound(state, day, rules);
+
     private static bool ToTheirOwn(EntryState state, string lane) => EntryLetters.MemberOf(lane) == state.Member;
 
     private static IReadOnlyList<Effect> ToThem(EntryState state, string letter) =>
