@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PolicyFlow.App.Acknowledgement.Campaigns;
 using PolicyFlow.App.Acknowledgement.Entries;
 using PolicyFlow.App.Acknowledgement.Entries.Pages;
+using PolicyFlow.App.Acknowledgement.Mail;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.People;
@@ -19,22 +20,23 @@ public static class AcknowledgementSetup
     public static IServiceCollection AddAcknowledgement(this IServiceCollection services)
     {
         services.AddSingleton(s => new CaseEngine<CampaignState>(
-            Setup(s.GetRequiredService<IPeopleDirectory>(), s.GetRequiredService<Rules>()),
+            Setup(s.GetRequiredService<IPeopleDirectory>(), s.GetRequiredService<CampaignRulesNow>()),
             s.GetRequiredService<ICaseStore>(), s.GetRequiredService<CaseClock>(), s.GetRequiredService<IDriveCases>()));
         services.AddSingleton(s => new CaseEngine<EntryState>(
             new CaseSetup<EntryState>(
-                new EntryDecider(), new EntryKeys(), _ => OnDuty.Nobody, s.GetRequiredService<Rules>),
+                new EntryDecider(), new EntryKeys(), _ => OnDuty.Nobody, () => s.GetRequiredService<CampaignRulesNow>().Now),
             s.GetRequiredService<ICaseStore>(), s.GetRequiredService<CaseClock>(), s.GetRequiredService<IDriveCases>()));
+        services.AddCampaigns().AddPolicyMail();
         return services.AddSingleton<PersonalLinks>().AddConfirming();
     }
 
     public static IEndpointRouteBuilder MapAcknowledgement(this IEndpointRouteBuilder routes) => routes.MapConfirm();
 
-    private static CaseSetup<CampaignState> Setup(IPeopleDirectory people, Rules rules) => new(
+    private static CaseSetup<CampaignState> Setup(IPeopleDirectory people, CampaignRulesNow rules) => new(
         new CampaignDecider(), new CampaignKeys(),
         _ => new OnDuty(people.HoldersOf(Role.Manager), [], people.HoldersOf(Role.Principal))
         {
             Governors = people.HoldersOf(Role.Governor),
         },
-        () => rules);
+        () => rules.Now);
 }

@@ -16,7 +16,7 @@ public sealed class CampaignDecider : IDecider<CampaignState>
 
     public Decision Decide(CampaignState state, ICaseCommand command, DecisionContext context) => command switch
     {
-        DraftCampaign c => state.Exists ? Decision.Nothing : Draft(c, context),
+        DraftCampaign c => state.Exists ? Decision.Nothing : CampaignDrafts.Decide(c, context.Now),
         _ when !state.Exists => Decision.No("no-such-campaign", "There is no such campaign."),
         OpenCampaign => Open(state, context),
         DropCampaign => state.Status == CampaignStatus.Draft
@@ -58,13 +58,18 @@ public sealed class CampaignDecider : IDecider<CampaignState>
             RoundsBehind = state.RoundsBehind.Add(0),
         },
         BucketWalked e => Walked(state, e),
-        RoundBegun e => state with { RoundsBehind = state.RoundsBehind.Add(e.Round) },
+        RoundBegun e => state with
+        {
+            Rounds = [.. state.Rounds.Select(r => r.Number == e.Round ? r with { Day = e.Day } : r)],
+            RoundsBehind = state.RoundsBehind.Add(e.Round),
+        },
         RoundsSkipped e => state with { RoundsBehind = state.RoundsBehind.Union(e.Rounds) },
         RoundMoved e => state with
         {
             Rounds = [.. state.Rounds.Select(r => r.Number == e.Round ? r with { Day = e.Day, At = e.At } : r)],
         },
         CampaignLooked e => state with { LookedOn = e.Day, NextLookAt = e.NextLookAt },
+        LookMoved e => state with { NextLookAt = e.NextLookAt },
         CampaignClosing => state with { Status = CampaignStatus.Closing },
         CampaignClosed => state with { Status = CampaignStatus.Closed, EndedAt = recorded.At },
         CampaignSuperseded => state with { Status = CampaignStatus.Superseded, EndedAt = recorded.At },
@@ -73,11 +78,14 @@ public sealed class CampaignDecider : IDecider<CampaignState>
 
     public IReadOnlyList<Effect> React(CampaignState state, Recorded recorded) => recorded.Event switch
     {
+        CampaignOpened => [CampaignWalks.Others],
         EnrolmentBegun => CampaignWalks.Everywhere(WalkKind.Enrol),
         RoundBegun { Kind: RoundKind.Managers } e => ToEach(e, CampaignLetters.Managers),
         RoundBegun { Kind: RoundKind.Principals } e => ToEach(e, CampaignLetters.Principals),
         RoundBegun e => CampaignWalks.Everywhere(WalkKind.Round, e.Round),
-        CampaignLooked e => [CampaignWalks.Look(e.Day)],
+        CampaignLooked e => [CampaignWalks.Look(e.Day, e.Day.DayNumber - e.Since.DayNumber)],
+        BucketWalked { Cursor: not null, Walk: WalkKind.Look } e when state.IsUnderWay =>
+            [CampaignWalks.Look(DateOnly.FromDayNumber(e.Round), 0)],
         BucketWalked { Cursor: not null, Bucket: >= 0 } e when GoesOn(state, e.Walk) =>
             [CampaignWalks.In(e.Walk, e.Round, e.Bucket)],
         CampaignClosed => CampaignWalks.Everywhere(WalkKind.Close),
@@ -97,17 +105,6 @@ public sealed class CampaignDecider : IDecider<CampaignState>
     private static bool GoesOn(CampaignState state, WalkKind walk) =>
         walk is WalkKind.Close or WalkKind.Supersede || state.IsUnderWay;
 
-    private static Decision Draft(DraftCampaign c, DecisionContext context) =>
-        c.Deadline < LondonDay.Of(context.Now)
-            ? Decision.No("deadline-over", "The deadline must be today or in the future")
-            : c.Deadline.DayNumber > LondonDay.Of(context.Now).DayNumber + 366
-                ? Decision.No("deadline-far", "The deadline must be within the next year")
-                : c.Quiz.Any(q => q.Right < 0 || q.Right >= q.Answers.Count)
-                    ? Decision.No("bad-quiz", "Each question needs one right answer")
-                    : Decision.Of(new CampaignDrafted(
-                        c.Policy, c.Title, c.Version, c.Hash, c.Sections, c.Audience.Schools, c.Audience.JobRoles,
-                        c.Audience.Kinds, c.Deadline, c.Quiz));
-
     private static Decision Open(CampaignState state, DecisionContext context)
     {
         if (state.Status != CampaignStatus.Draft) return Decision.No("not-a-draft", "This campaign is not a draft any more.");
@@ -121,6 +118,8 @@ public sealed class CampaignDecider : IDecider<CampaignState>
 
     private static CampaignState Walked(CampaignState state, BucketWalked e)
     {
+        // A look is over and done with; a year has 200 of them.
+        if (e is { Walk: WalkKind.Look, Cursor: null }) return state with { Walks = state.Walks.Remove((e.Walk, e.Round)) };
         var before = state.Walk(e.Walk, e.Round);
         var after = new WalkProgress(
             e.Cursor is null ? before.Cursors.Remove(e.Bucket) : before.Cursors.SetItem(e.Bucket, e.Cursor),
