@@ -18,6 +18,7 @@ using PolicyFlow.App.Mail.Templates.Pages;
 using PolicyFlow.App.People;
 using PolicyFlow.App.People.Digest;
 using PolicyFlow.App.People.Pages;
+using PolicyFlow.App.People.Roster;
 using PolicyFlow.App.PolicyReview;
 using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Takedown;
@@ -50,6 +51,7 @@ public static class SiteSetup
         services.AddSingleton<SweepEnd>();
         services.AddPolicyFlowWeb();
         services.AddPeople();
+        services.AddRoster();
         services.AddSignIn(settings);
         services.AddIntakePages();
         services.AddProviders(settings);

@@ -57,8 +57,8 @@ public sealed class DirectorySnapshot : IPeopleDirectory
     public OnDuty DutyFor(string? school, IReadOnlySet<string> leftOut)
     {
         var away = Away();
-        var duty = new Roster(_holders, away).For(school, leftOut);
-        return away.Count == 0 ? duty : duty with { WereAllThere = new Roster(_holders, Nobody).For(school, leftOut) };
+        var duty = new DutyList(_holders, away).For(school, leftOut);
+        return away.Count == 0 ? duty : duty with { WereAllThere = new DutyList(_holders, Nobody).For(school, leftOut) };
     }
 
     public DirectorySnapshot With(IEnumerable<Person> people, IEnumerable<School> schools) => new(

@@ -61,6 +61,7 @@ public sealed class PlainStreams(ICaseStore store)
                     Bodies = command.Bodies,
                     AddKeys = change.Add,
                     RemoveKeys = change.Remove,
+                    ErasedBodies = command.ErasedBodies,
                 },
                 cancel);
             if (result.Outcome == AppendOutcome.Written) return new StreamAnswer<TState>(null, after, events);

@@ -17,6 +17,9 @@ public sealed record StreamCommand(string Stream, string CommandId, Actor Actor,
 {
     /// <summary>The words that the new events refer to.</summary>
     public IReadOnlyList<Body> Bodies { get; init; } = [];
+
+    /// <summary>Ids of bodies to remove for good.</summary>
+    public IReadOnlyList<string> ErasedBodies { get; init; } = [];
 }
 
 /// <summary>Index entries that come and go with a change.</summary>

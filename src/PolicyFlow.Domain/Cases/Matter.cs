@@ -45,4 +45,7 @@ public enum Matter
 
     /// <summary>Mail that belongs to no case yet: whoever would see a new report of no known school.</summary>
     HeldMail,
+
+    /// <summary>The staff list (3.1, 5.3): who confirms the policy. Reading and changing it.</summary>
+    Roster,
 }

@@ -67,6 +67,7 @@ public static class Sight
         Matter.Cover => WorksOnCases(viewer) || viewer.Holds(Role.Administrator),
         Matter.Administration => viewer.Holds(Role.Administrator),
         Matter.Providers => WorksOnCases(viewer) || viewer.Holds(Role.Administrator),
+        Matter.Roster => viewer.Holds(Role.Manager) || viewer.Holds(Role.Administrator),
         _ => false,
     };
 

@@ -30,6 +30,7 @@ public sealed class SightTests
             Matter.Cover => worksOnCases || role is Role.Administrator,
             Matter.Administration => role is Role.Administrator,
             Matter.Providers => worksOnCases || role is Role.Administrator,
+            Matter.Roster => role is Role.Manager or Role.Administrator,
             _ => false,
         };
     }

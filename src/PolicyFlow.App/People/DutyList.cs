@@ -10,7 +10,7 @@ namespace PolicyFlow.App.People;
 /// </summary>
 /// <param name="People">Everybody who holds a role or stands in.</param>
 /// <param name="Away">The ids of those who are away that day.</param>
-internal sealed record Roster(IReadOnlyList<Person> People, IReadOnlySet<string> Away)
+internal sealed record DutyList(IReadOnlyList<Person> People, IReadOnlySet<string> Away)
 {
     /// <param name="school">Null for a matter of no known school.</param>
     /// <param name="leftOut">The ids of people who have nothing to do with the matter.</param>
