@@ -59,14 +59,16 @@ internal static class EntryEvolution
         AwayEnded e => Again(state, e.Day),
         AddressDoubted => state with { Unreachable = true },
         AddressReplaced e => Readdressed(state, e),
-        TakenByHand => state with { ByHand = true },
+        TakenByHand => state with { ByHand = true, Said = null },
+        ManagerSaid e => EntrySayings.Said(state, e, recorded),
+        SayingSetAside => EntrySayings.SetAside(state),
         MailFailing { ForGood: true } e when EntryLetters.MemberOf(e.Lane) == state.Member =>
             state with { Unreachable = true },
         _ => state,
     };
 
     private static EntryState Ended(EntryState state, Recorded recorded, EntryStatus status, BodyRef? words) =>
-        state with { Status = status, End = new EntryEnd(recorded.At, recorded.Actor, words) };
+        state with { Status = status, End = new EntryEnd(recorded.At, recorded.Actor, words), Said = null };
 
     /// <summary>They are asked anew, and have the full time for it.</summary>
     private static EntryState Again(EntryState state, DateOnly day) => state with
@@ -84,7 +86,7 @@ internal static class EntryEvolution
     /// <summary>Links that went to the old address open nothing any more.</summary>
     private static EntryState Readdressed(EntryState state, AddressReplaced e)
     {
-        var known = state with { HasAddress = e.HasAddress, Unreachable = false, LinkSerial = state.LinkSerial + 1 };
+        var known = state with { HasAddress = e.HasAddress, Unreachable = false, LinkSerial = state.LinkSerial + 1, Said = null };
         return known is { HasAddress: true, Status: EntryStatus.Pending or EntryStatus.Viewed }
             ? known with { OwnDays = true, CountsFrom = e.Day, Round = 0, RoundDay = e.Day }
             : known;

@@ -64,6 +64,9 @@ public sealed record EntryState(
     public bool QuizPassed { get; init; }
     public ImmutableList<EntryQuestion> Questions { get; init; } = [];
 
+    /// <summary>What their line manager said, while nobody has decided on it.</summary>
+    public EntrySaying? Said { get; init; }
+
     /// <summary>How it ended, where it has.</summary>
     public EntryEnd? End { get; init; }
 
