@@ -18,22 +18,25 @@ public static class AcknowledgementSetup
     public static IServiceCollection AddAcknowledgement(this IServiceCollection services)
     {
         services.AddSingleton(s => new CaseEngine<CampaignState>(
-            Setup(s.GetRequiredService<IPeopleDirectory>(), s.GetRequiredService<Rules>()),
+            Setup(s.GetRequiredService<IPeopleDirectory>(), s.GetRequiredService<Rules>(), s.GetRequiredService<SchoolCalendar>()),
             s.GetRequiredService<ICaseStore>(), s.GetRequiredService<CaseClock>(), s.GetRequiredService<IDriveCases>()));
         services.AddSingleton(s => new CaseEngine<EntryState>(
             new CaseSetup<EntryState>(
                 new EntryDecider(), new EntryKeys(), _ => OnDuty.Nobody, s.GetRequiredService<Rules>),
             s.GetRequiredService<ICaseStore>(), s.GetRequiredService<CaseClock>(), s.GetRequiredService<IDriveCases>()));
+        services.AddSingleton(s => new SchoolCalendar(s.GetService<ITermDates>()));
+        services.AddSingleton<CampaignCounts>();
+        services.AddSingleton<CampaignDesk>();
         return services.AddSingleton<PersonalLinks>();
     }
 
     public static IEndpointRouteBuilder MapAcknowledgement(this IEndpointRouteBuilder routes) => routes;
 
-    private static CaseSetup<CampaignState> Setup(IPeopleDirectory people, Rules rules) => new(
+    private static CaseSetup<CampaignState> Setup(IPeopleDirectory people, Rules rules, SchoolCalendar calendar) => new(
         new CampaignDecider(), new CampaignKeys(),
         _ => new OnDuty(people.HoldersOf(Role.Manager), [], people.HoldersOf(Role.Principal))
         {
             Governors = people.HoldersOf(Role.Governor),
         },
-        () => rules);
+        () => rules with { SchoolHolidays = calendar.Now });
 }

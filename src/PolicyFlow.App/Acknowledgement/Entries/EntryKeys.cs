@@ -26,6 +26,7 @@ public sealed class EntryKeys : ICaseKeys<EntryState>
             new(Index, BySchool(campaign, state.School, state.Status), state.Member),
             new(Index, ByKind(campaign, StatusText.Of(state.Kind), state.Status), state.Member),
             new(Index, ByJobRole(campaign, state.JobRole, state.Status), state.Member),
+            new(Index, JobRoles(campaign), state.JobRole.ToLowerInvariant()),
         ];
         if (state.Status.IsDone() && state.End is { } end)
             keys.Add(new Key(Index, DoneOn(campaign, LondonDay.Of(end.At)), state.Member));
@@ -55,6 +56,9 @@ public sealed class EntryKeys : ICaseKeys<EntryState>
 
     public static string ByJobRole(string campaign, string role, EntryStatus status) =>
         $"{campaign}|role|{role.ToLowerInvariant()}|{StatusText.Of(status)}";
+
+    /// <summary>The job roles of a campaign, as the sort of each entry.</summary>
+    public static string JobRoles(string campaign) => $"{campaign}|roles";
 
     /// <summary>Who was done on a London day.</summary>
     public static string DoneOn(string campaign, DateOnly day) =>

@@ -16,7 +16,7 @@ public sealed class CampaignDecider : IDecider<CampaignState>
 
     public Decision Decide(CampaignState state, ICaseCommand command, DecisionContext context) => command switch
     {
-        DraftCampaign c => state.Exists ? Decision.Nothing : Draft(c, context),
+        DraftCampaign c => state.Exists ? Decision.Nothing : CampaignDrafts.Decide(c, context.Now),
         _ when !state.Exists => Decision.No("no-such-campaign", "There is no such campaign."),
         OpenCampaign => Open(state, context),
         DropCampaign => state.Status == CampaignStatus.Draft
@@ -96,17 +96,6 @@ public sealed class CampaignDecider : IDecider<CampaignState>
     /// </summary>
     private static bool GoesOn(CampaignState state, WalkKind walk) =>
         walk is WalkKind.Close or WalkKind.Supersede || state.IsUnderWay;
-
-    private static Decision Draft(DraftCampaign c, DecisionContext context) =>
-        c.Deadline < LondonDay.Of(context.Now)
-            ? Decision.No("deadline-over", "The deadline must be today or in the future")
-            : c.Deadline.DayNumber > LondonDay.Of(context.Now).DayNumber + 366
-                ? Decision.No("deadline-far", "The deadline must be within the next year")
-                : c.Quiz.Any(q => q.Right < 0 || q.Right >= q.Answers.Count)
-                    ? Decision.No("bad-quiz", "Each question needs one right answer")
-                    : Decision.Of(new CampaignDrafted(
-                        c.Policy, c.Title, c.Version, c.Hash, c.Sections, c.Audience.Schools, c.Audience.JobRoles,
-                        c.Audience.Kinds, c.Deadline, c.Quiz));
 
     private static Decision Open(CampaignState state, DecisionContext context)
     {
