@@ -20,6 +20,7 @@ using PolicyFlow.App.People.Digest;
 using PolicyFlow.App.People.Pages;
 using PolicyFlow.App.People.Roster;
 using PolicyFlow.App.PolicyReview;
+using PolicyFlow.App.PolicyReview.Documents;
 using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Takedown;
 using PolicyFlow.App.Takedown.Locking;
@@ -60,6 +61,7 @@ public static class SiteSetup
         services.AddDigests();
         services.AddPolicyReview();
         services.AddAcknowledgement();
+        services.AddPolicyDocuments();
         services.AddSingleton<FiledMail>();
         services.AddSingleton<LoopToken>();
         services.AddSingleton<LoopBook>();
@@ -98,6 +100,7 @@ public static class SiteSetup
         routes.MapTemplates();
         routes.MapPolicyReview();
         routes.MapAcknowledgement();
+        routes.MapPolicyDocuments();
         routes.MapReportApi();
         routes.MapCaseApi();
         routes.MapProviderApi();

@@ -22,10 +22,14 @@ public sealed class BodyVault(string commandId)
         string.IsNullOrWhiteSpace(text) ? null : Keep(name, owner, text);
 
     /// <summary>Keeps a text that must exist.</summary>
-    public BodyRef Keep(string name, string owner, string text)
+    public BodyRef Keep(string name, string owner, string text) =>
+        Keep(name, owner, "text/plain", Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Keeps a file.</summary>
+    public BodyRef Keep(string name, string owner, string contentType, byte[] bytes)
     {
         var id = "b" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{commandId}|{name}")))[..20];
-        var body = new Body(id, owner, RandomNumberGenerator.GetBytes(16), "text/plain", Encoding.UTF8.GetBytes(text));
+        var body = new Body(id, owner, RandomNumberGenerator.GetBytes(16), contentType, bytes);
         _bodies.Add(body);
         return new BodyRef(id, EventHash.OfBody(body.Salt, body.Bytes));
     }

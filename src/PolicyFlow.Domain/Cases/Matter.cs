@@ -60,4 +60,8 @@ public enum Matter
 
     /// <summary>The staff list (3.1, 5.3): who confirms the policy. Reading and changing it.</summary>
     Roster,
+
+    /// <summary>Drafts of the policy with what was said about them (2.3, 19.2): managers and principals. Published versions
+    /// are for whoever has signed in.</summary>
+    PolicyDrafts,
 }

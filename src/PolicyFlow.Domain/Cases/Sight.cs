@@ -76,6 +76,7 @@ public static class Sight
         Matter.CampaignPerson => subject is not null && MaySeePerson(viewer, subject.School),
         Matter.CampaignWork => viewer.Holds(Role.Manager),
         Matter.Roster => viewer.Holds(Role.Manager) || viewer.Holds(Role.Administrator),
+        Matter.PolicyDrafts => viewer.Holds(Role.Manager) || viewer.Holds(Role.Principal),
         _ => false,
     };
 

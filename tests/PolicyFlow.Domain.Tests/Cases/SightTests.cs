@@ -34,6 +34,7 @@ public sealed class SightTests
             Matter.CampaignPerson => here && role is (Role.Manager or Role.Principal),
             Matter.CampaignWork => role is Role.Manager,
             Matter.Roster => role is Role.Manager or Role.Administrator,
+            Matter.PolicyDrafts => role is Role.Manager or Role.Principal,
             _ => false,
         };
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -5,6 +6,7 @@ using PolicyFlow.App.Acknowledgement.Campaigns;
 using PolicyFlow.App.Acknowledgement.Desk.Briefings;
 using PolicyFlow.App.People.Pages;
 using PolicyFlow.App.Web;
+using PolicyFlow.Domain.Acknowledgement;
 using PolicyFlow.Domain.Cases;
 
 namespace PolicyFlow.App.Acknowledgement.Desk.Pages;
@@ -120,15 +122,16 @@ internal static class BriefingPages
 
         // Always a download: no browser ever opens within this site what was put in from outside.
         context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
-        return Results.File(sheet, found.Held.ContentType, $"briefing-{found.Held.On:yyyy-MM-dd}" + Ending(found.Held.ContentType));
+        return Results.File(sheet, found.Held.ContentType, FileName(found.Held));
     }
 
-    private static string Ending(string type) => type switch
-    {
-        "application/pdf" => ".pdf",
-        "image/png" => ".png",
-        _ => ".jpg",
-    };
+    private static string FileName(BriefingHeld held) =>
+        "briefing-" + held.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + held.ContentType switch
+        {
+            "application/pdf" => ".pdf",
+            "image/png" => ".png",
+            _ => ".jpg",
+        };
 
     private static async Task<IResult> ListPageAsync(
         ListedCampaign campaign, FormState form, CampaignVisit visit, BriefingOffice office, CancellationToken cancel)

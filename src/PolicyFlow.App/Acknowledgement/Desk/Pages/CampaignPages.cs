@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using PolicyFlow.App.Acknowledgement.Campaigns;
 using PolicyFlow.App.People.Pages;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Acknowledgement;
@@ -34,7 +35,7 @@ public static class CampaignPages
     internal static string Of(string id) => $"{Path}/{id}";
 
     private static async Task<IResult> ListAsync(
-        string? done, [AsParameters] CampaignVisit visit, CancellationToken cancel)
+        string? done, [AsParameters] CampaignVisit visit, CampaignCounts counts, CancellationToken cancel)
     {
         var all = await visit.Desk.ListAsync(cancel);
         var rows = new List<CampaignRow>();
@@ -42,7 +43,7 @@ public static class CampaignPages
         {
             rows.Add(new CampaignRow(campaign, campaign.State.Status == CampaignStatus.Draft
                 ? null
-                : await visit.Desk.CountsAsync(campaign.Id, cancel)));
+                : await counts.StatesAsync(campaign.Id, cancel)));
         }
 
         return Page.Show<CampaignListPage>(new
