@@ -1,7 +1,11 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyFlow.App.Acknowledgement.Campaigns;
+using PolicyFlow.App.Acknowledgement.Desk;
+using PolicyFlow.App.Acknowledgement.Desk.Pages;
 using PolicyFlow.App.Acknowledgement.Entries;
+using PolicyFlow.App.Acknowledgement.LineManagers;
+using PolicyFlow.App.Acknowledgement.Entries.Pages;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.People;
@@ -27,10 +31,11 @@ public static class AcknowledgementSetup
         services.AddSingleton(s => new SchoolCalendar(s.GetService<ITermDates>()));
         services.AddSingleton<CampaignCounts>();
         services.AddSingleton<CampaignDesk>();
-        return services.AddSingleton<PersonalLinks>();
+        return services.AddSingleton<PersonalLinks>().AddConfirming().AddCampaignPages().AddLineManagers();
     }
 
-    public static IEndpointRouteBuilder MapAcknowledgement(this IEndpointRouteBuilder routes) => routes;
+    public static IEndpointRouteBuilder MapAcknowledgement(this IEndpointRouteBuilder routes) =>
+        routes.MapConfirm().MapCampaigns().MapTeam();
 
     private static CaseSetup<CampaignState> Setup(IPeopleDirectory people, Rules rules, SchoolCalendar calendar) => new(
         new CampaignDecider(), new CampaignKeys(),

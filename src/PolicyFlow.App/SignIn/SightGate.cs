@@ -25,7 +25,8 @@ public sealed class SightGate(RequestDelegate next, DemoMode demo)
         var viewer = current.Viewer;
         if (matter is null || matter == Matter.Demo && !demo.On)
             await ErrorAnswer.WriteAsync(context, StatusCodes.Status404NotFound);
-        else if (matter is Matter.Public or Matter.Tracking or Matter.Affected or Matter.Author or Matter.Team or Matter.Demo)
+        else if (matter is Matter.Public or Matter.Tracking or Matter.Affected or Matter.Author or Matter.Acknowledgement
+                 or Matter.Team or Matter.Demo)
             await next(context);
         else if (viewer.PersonId is null)
             await AskToSignInAsync(context);

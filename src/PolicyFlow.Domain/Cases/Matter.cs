@@ -64,4 +64,8 @@ public enum Matter
     /// <summary>Drafts of the policy with what was said about them (2.3, 19.2): managers and principals. Published versions
     /// are for whoever has signed in.</summary>
     PolicyDrafts,
+
+    /// <summary>Somebody's own page in a campaign (5.3): the policy to read and confirm, proved by the personal link or the
+    /// short code that was sent to them.</summary>
+    Acknowledgement,
 }

@@ -20,13 +20,17 @@ public sealed record Viewer(string? PersonId, IReadOnlyList<RoleGrant> Grants, s
     /// </summary>
     public string? TeamLink { get; init; }
 
+    /// <summary>The personal link to their own page in a campaign (5.3) that the visitor holds, if any.</summary>
+    public LinkProof? PersonalLink { get; init; }
+
     public bool Holds(Role role) => Grants.Any(g => g.Role == role);
 
     public bool Holds(Role role, string? school) => Grants.Any(g => g.Role == role && g.Covers(school));
 }
 
 /// <summary>What a private link proves: that its holder was sent it for one case and one thing in it.</summary>
-/// <param name="About">The record of the affected person, or the approach that asks a member of staff.</param>
+/// <param name="About">The record of the affected person, the approach that asks a member of staff, or the number of the
+/// personal link.</param>
 public sealed record LinkProof(string CaseId, string About);
 
 /// <summary>The affected person as sight of her page needs her.</summary>
@@ -48,6 +52,10 @@ public sealed record CaseSight(string CaseId, string? School, IReadOnlySet<strin
 
     /// <summary>The requests to members of staff that may be read just now, by approach.</summary>
     public IReadOnlySet<string> OpenRequests { get; init; } = new HashSet<string>();
+
+    /// <summary>What the personal link to somebody's entry in a campaign must name: a link that went to an earlier address
+    /// opens nothing any more. Null for what is no entry.</summary>
+    public string? PersonalLink { get; init; }
 }
 
 /// <summary>The one decision on who may see what. What is not said here is forbidden.</summary>
@@ -63,6 +71,8 @@ public static class Sight
         Matter.Author => subject is not null && viewer.RequestLink is { } link && link.CaseId == subject.CaseId
             && subject.OpenRequests.Contains(link.About),
         Matter.Team => viewer.TeamLink is not null,
+        Matter.Acknowledgement => subject is { PersonalLink: { } number }
+            && viewer.PersonalLink == new LinkProof(subject.CaseId, number),
         Matter.Demo => demo,
         _ when viewer.PersonId is null => false,
         Matter.SignedIn or Matter.ReportForSomebody => true,

@@ -42,7 +42,7 @@ public sealed partial class EveryRoute(SharedSite shared) : IClassFixture<Shared
     {
         var open = from route in _site.Routes
                    where route.Metadata.GetMetadata<RouteRule>()?.Matter
-                       is Matter.Public or Matter.Tracking or Matter.Affected or Matter.Author
+                       is Matter.Public or Matter.Tracking or Matter.Affected or Matter.Author or Matter.Acknowledgement
                    from method in MethodsOf(route)
                    select $"{method} {route.RoutePattern.RawText}";
 

@@ -61,6 +61,28 @@ public static class PublicDoors
         "POST /request/{token}",
         "GET /request/answered",
 
+        // Reading and confirming a policy (5.3): by a personal link, by the code on a letter, or by a new link to the
+        // address on the staff list.
+        "GET /confirm",
+        "POST /confirm",
+        "GET /confirm/new-link",
+        "POST /confirm/new-link",
+        "GET /confirm/{token}",
+        "POST /confirm/{token}/start",
+        "GET /confirm/{token}/section/{number:int}",
+        "POST /confirm/{token}/section/{number:int}",
+        "GET /confirm/{token}/whole",
+        "POST /confirm/{token}/whole",
+        "GET /confirm/{token}/quiz",
+        "POST /confirm/{token}/quiz",
+        "GET /confirm/{token}/sign",
+        "POST /confirm/{token}/sign",
+        "GET /confirm/{token}/certificate",
+        "GET /confirm/{token}/question",
+        "POST /confirm/{token}/question",
+        "GET /confirm/{token}/decline",
+        "POST /confirm/{token}/decline",
+
         // The way in and out.
         "GET /sign-out",
         "POST /sign-out",

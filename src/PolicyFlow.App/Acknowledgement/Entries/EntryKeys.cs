@@ -22,6 +22,7 @@ public sealed class EntryKeys : ICaseKeys<EntryState>
         List<Key> keys =
         [
             new(Index, OfMember(state.Member), campaign),
+            new(Index, CodePlace(ShortCodes.PlaceOf(AcknowledgementStreams.Entry(state))), state.Member),
             new(Index, InState(campaign, state.Status), state.Member),
             new(Index, BySchool(campaign, state.School, state.Status), state.Member),
             new(Index, ByKind(campaign, StatusText.Of(state.Kind), state.Status), state.Member),
@@ -44,6 +45,9 @@ public sealed class EntryKeys : ICaseKeys<EntryState>
 
     /// <summary>All entries of a member, whatever the campaign.</summary>
     public static string OfMember(string member) => "member|" + member;
+
+    /// <summary>The entries whose short code begins so.</summary>
+    public static string CodePlace(string place) => "code|" + place;
 
     public static string InState(string campaign, EntryStatus status) => $"{campaign}|{StatusText.Of(status)}";
 

@@ -10,7 +10,8 @@ namespace PolicyFlow.App.Acknowledgement.Entries;
 /// <summary>What a personal link proves: that its holder was sent it for one entry.</summary>
 /// <param name="Entry">The entry's stream.</param>
 /// <param name="Serial">Which of the person's links it is: an earlier one went to an address that was wrong.</param>
-public sealed record PersonalProof(string Entry, int Serial);
+/// <param name="How">On which way they came: <c>link</c> or <c>short-code</c>.</param>
+public sealed record PersonalProof(string Entry, int Serial, string How);
 
 /// <summary>Personal links: each is for one person and one campaign, works without an account, and ends.</summary>
 public sealed class PersonalLinks(IDataProtectionProvider protection, CaseClock clock, SiteOptions site)
@@ -22,13 +23,18 @@ public sealed class PersonalLinks(IDataProtectionProvider protection, CaseClock 
 
     public string UrlOf(EntryState entry) => site.Url("/confirm/" + TokenOf(entry));
 
-    public string TokenOf(EntryState entry) => _links.Seal(new LinkProof(
-        AcknowledgementStreams.Entry(entry), entry.LinkSerial.ToString(CultureInfo.InvariantCulture)));
+    public string TokenOf(EntryState entry) => TokenOf(entry, EntryWays.Link);
+
+    /// <summary>A link for whoever came on another way, such as by the code on a printed letter.</summary>
+    /// <param name="how">One of <see cref="EntryWays"/>.</param>
+    public string TokenOf(EntryState entry, string how) => _links.Seal(new LinkProof(
+        AcknowledgementStreams.Entry(entry),
+        string.Create(CultureInfo.InvariantCulture, $"{entry.LinkSerial}:{how}")));
 
     /// <summary>What a token proves, or null for one that is altered, foreign or expired.</summary>
     public PersonalProof? ProofOf(string token) =>
-        _links.Open(token) is { } proof
-        && int.TryParse(proof.About, NumberStyles.None, CultureInfo.InvariantCulture, out var serial)
-            ? new PersonalProof(proof.CaseId, serial)
+        _links.Open(token) is { } proof && proof.About.Split(':') is [var number, var how]
+        && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var serial)
+            ? new PersonalProof(proof.CaseId, serial, how)
             : null;
 }

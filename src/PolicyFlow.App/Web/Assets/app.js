@@ -36,3 +36,8 @@ for (const button of copies) {
     button.textContent = 'Copied'
   })
 }
+
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false
+  button.addEventListener('click', () => window.print())
+}

@@ -21,7 +21,8 @@ internal static class EntryEvolution
         RoundClaimed e => state with { Round = e.Round, RoundDay = e.Day },
         PolicyOpened => state with
         {
-            Status = EntryStatus.Viewed,
+            // Whoever declined or was let off may read all the same, and think again.
+            Status = state.Status == EntryStatus.Pending ? EntryStatus.Viewed : state.Status,
             OpenedAt = state.OpenedAt ?? recorded.At,
             LastStepAt = recorded.At,
         },

@@ -20,7 +20,7 @@ internal static class EntryReading
             "already-done", "This is already on record. Nothing more is asked of you."),
         _ => command switch
         {
-            OpenPolicy => state.Status == EntryStatus.Pending ? Decision.Of(new PolicyOpened()) : Decision.Nothing,
+            OpenPolicy => state.OpenedAt is null ? Decision.Of(new PolicyOpened()) : Decision.Nothing,
             ReadSection c => Read(state, c, context.Now),
             AnswerQuiz c => Answer(state, c),
             Acknowledge c => Confirm(state, c, context.Now),
