@@ -1,6 +1,5 @@
 using PolicyFlow.App.People;
 using PolicyFlow.App.People.Roster;
-using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.People.Roster;
 
 namespace PolicyFlow.App.Acknowledgement.Desk;
