@@ -17,10 +17,15 @@ public sealed record ReadablePolicy(PolicyVersion Version, PolicyText Text)
 
     /// <summary>How long reading takes, in minutes: roughly, so that nobody begins before a lesson that starts in five.
     /// </summary>
-    public int Minutes =>
-        Math.Max(1, Version.Markdown.Split(White, StringSplitOptions.RemoveEmptyEntries).Length / WordsPerMinute) is var n and < 10
-            ? n
-            : (n + 4) / 5 * 5;
+    public int Minutes
+    {
+        get
+        {
+            var words = Version.Markdown.Split(White, StringSplitOptions.RemoveEmptyEntries).Length;
+            var minutes = Math.Max(1, words / WordsPerMinute);
+            return minutes < 10 ? minutes : (minutes + 4) / 5 * 5;
+        }
+    }
 
     /// <summary>What stands above a section.</summary>
     /// <param name="number">From 1.</param>

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using PolicyFlow.App.Cases;
 using PolicyFlow.App.Intake.Drafts;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Acknowledgement;
