@@ -1,6 +1,6 @@
 namespace PolicyFlow.App.Cases;
 
-/// <summary>One of the kinds of stream that are driven: the four kinds of case, and digests.</summary>
+/// <summary>One of the kinds of stream that are driven: the four kinds of case, digests and imports.</summary>
 /// <param name="Name">The name of its orchestration, by which operators list and count them.</param>
 /// <param name="Prefix">What its stream ids begin with.</param>
 public sealed record CaseKind(string Name, string Prefix)
@@ -20,8 +20,11 @@ public sealed record CaseKind(string Name, string Prefix)
     /// <summary>What waits for one person goes out once a day.</summary>
     public static readonly CaseKind Digest = new("Digest", "digest-");
 
+    /// <summary>A file of people is read and carried out (3.1).</summary>
+    public static readonly CaseKind RosterImport = new("RosterImport", "roster-import-");
+
     public static readonly IReadOnlyList<CaseKind> All =
-        [Takedown, Investigation, AcknowledgementCampaign, PolicyReview, Digest];
+        [Takedown, Investigation, AcknowledgementCampaign, PolicyReview, Digest, RosterImport];
 
     /// <summary>The kind of a stream, or null for one that nobody drives, such as a person's.</summary>
     public static CaseKind? Of(string stream) =>

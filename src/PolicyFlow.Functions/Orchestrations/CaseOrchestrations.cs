@@ -27,5 +27,8 @@ internal static class CaseOrchestrations
     [Function(nameof(Digest))]
     public static Task Digest([OrchestrationTrigger] TaskOrchestrationContext context) => LoopAsync(context);
 
+    [Function(nameof(RosterImport))]
+    public static Task RosterImport([OrchestrationTrigger] TaskOrchestrationContext context) => LoopAsync(context);
+
     private static Task LoopAsync(TaskOrchestrationContext context) => CaseLoop.RunAsync(new DurableLoop(context));
 }

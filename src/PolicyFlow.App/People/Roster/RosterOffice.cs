@@ -18,9 +18,7 @@ public sealed class RosterOffice(
 
     private readonly IReadOnlyList<IRosterChanged> _followers = [.. followers];
 
-    // Within one process no two people get one staff number and no two changes make a circle of managers between them;
-    // across processes the index shows it.
-    private readonly SemaphoreSlim _shared = new(1, 1);
+    private readonly RosterTurns _turns = new();
 
     /// <summary>The id of whoever a command adds.</summary>
     public static string IdOf(string commandId) => "m-" + PeopleOffice.Derived(commandId);
@@ -35,7 +33,7 @@ public sealed class RosterOffice(
         return Problem(id, details) is { } no
             ? Task.FromResult(no)
             : WriteAsync(
-                id, by, commandId, null, details,
+                new Write(id, by, commandId, null, details, IsNew: true),
                 (_, words) => new AddMember(new MemberAdded(
                     words.Keep("name", RosterStreams.Owner(id), details.Name),
                     words.Add("email", RosterStreams.Owner(id), details.Email),
@@ -53,7 +51,7 @@ public sealed class RosterOffice(
         return Problem(id, details) is { } no
             ? Task.FromResult(no)
             : WriteAsync(
-                id, by, commandId, seen, details,
+                new Write(id, by, commandId, seen, details),
                 (entry, words) => new ChangeMember(
                     entry is null ? new MemberChanged() : MemberDifference.Of(entry.Details, details, id, words)),
                 cancel);
@@ -68,52 +66,43 @@ public sealed class RosterOffice(
             ? Task.FromResult(OfficeAnswer.No(
                 id, "too-long", $"Keep it to {MemberProblems.MostWords} characters or fewer", "words"))
             : WriteAsync(
-                id, by, commandId, seen, null,
+                new Write(id, by, commandId, seen, null),
                 (_, vault) => new LetMemberGo(reason, vault.Add("leaving", RosterStreams.Owner(id), words?.Trim()), on),
                 cancel);
 
     /// <summary>The member comes back as they were.</summary>
     public Task<OfficeAnswer> ReturnAsync(
         Actor by, string commandId, string id, int? seen = null, CancellationToken cancel = default) =>
-        WriteAsync(id, by, commandId, seen, null, (_, _) => new BringMemberBack(), cancel);
+        WriteAsync(new Write(id, by, commandId, seen, null), (_, _) => new BringMemberBack(), cancel);
 
-    public void Dispose() => _shared.Dispose();
+    public void Dispose() => _turns.Dispose();
 
     private async Task<OfficeAnswer> WriteAsync(
-        string id, Actor by, string commandId, int? seen, MemberDetails? details,
-        Func<RosterEntry?, BodyVault, ICaseCommand> command, CancellationToken cancel)
+        Write write, Func<RosterEntry?, BodyVault, ICaseCommand> command, CancellationToken cancel)
     {
-        // Without a number and a manager there is nothing that two writes could come into conflict about.
-        var alone = details is null or { Number: not null } or { LineManager: not null };
-        if (alone) await _shared.WaitAsync(cancel);
+        var number = write.Details is { } details ? details.Number : (await book.EntryAsync(write.Id, cancel))?.Number;
         StreamAnswer<MemberState> answer;
-        try
-        {
-            answer = await WriteOnceAsync(id, by, commandId, seen, details, command, cancel);
-        }
-        finally
-        {
-            if (alone) _shared.Release();
-        }
-
-        if (answer.Events.Count > 0) await TellAsync(id, cancel);
-        return new OfficeAnswer(id, answer.Refusal, FieldOf(answer.Refusal));
+        // Nobody reports to somebody new, so that they close no circle.
+        using (await _turns.WaitAsync(number, managers: !write.IsNew && write.Details?.LineManager is not null, cancel))
+            answer = await WriteOnceAsync(write, command, cancel);
+        if (answer.Events.Count > 0) await TellAsync(write.Id, cancel);
+        return new OfficeAnswer(write.Id, answer.Refusal, FieldOf(answer.Refusal));
     }
 
     private async Task<StreamAnswer<MemberState>> WriteOnceAsync(
-        string id, Actor by, string commandId, int? seen, MemberDetails? details,
-        Func<RosterEntry?, BodyVault, ICaseCommand> command, CancellationToken cancel)
+        Write write, Func<RosterEntry?, BodyVault, ICaseCommand> command, CancellationToken cancel)
     {
+        var (id, details) = (write.Id, write.Details);
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
             var before = await book.EntryAsync(id, cancel);
-            var vault = new BodyVault(commandId);
+            var vault = new BodyVault(write.Command);
             var asked = command(before, vault);
-            var context = await ContextAsync(id, before, asked, details, cancel) with { SeenVersion = seen };
+            var context = await ContextAsync(id, before, asked, details, cancel) with { SeenVersion = write.Seen };
             var raced = false;
             var answer = await streams.WriteAsync(
                 RosterStreams.Members,
-                new StreamCommand(RosterStreams.Of(id), commandId, by, clock.Now) { Bodies = vault.Bodies },
+                new StreamCommand(RosterStreams.Of(id), write.Command, write.By, clock.Now) { Bodies = vault.Bodies },
                 state =>
                 {
                     // What was asked follows from what was read: somebody who was quicker makes it another question.
@@ -188,4 +177,9 @@ public sealed class RosterOffice(
         "day-ahead" or "too-long-ago" => "on-day",
         _ => null,
     };
+
+    /// <summary>A change on its way.</summary>
+    /// <param name="Details">How the member should be; null where the words stay.</param>
+    private sealed record Write(
+        string Id, Actor By, string Command, int? Seen, MemberDetails? Details, bool IsNew = false);
 }

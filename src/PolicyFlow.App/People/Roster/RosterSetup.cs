@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PolicyFlow.App.People.Roster.Importing;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
 
@@ -13,5 +14,6 @@ public static class RosterSetup
         .AddSingleton<IRoster>(p => p.GetRequiredService<RosterBook>())
         .AddSingleton<RosterOffice>()
         .AddSingleton<RosterEraser>()
+        .AddRosterImport()
         .AddSingleton(new NavEntry("Staff list", "/staff", Matter.Roster, 60));
 }
