@@ -9,7 +9,7 @@ public static class OutstandingWords
 {
     /// <summary>Whether a manager has to answer, decide or talk with somebody.</summary>
     public static bool WaitsForManager(EntryState state) =>
-        state.Status == EntryStatus.Declined || state.Said is not null || state.Questions.Exists(q => q.Answer is null);
+        (state.Status == EntryStatus.Declined && !state.Closed) || state.Said is not null || state.Questions.Exists(q => q.Answer is null);
 
     /// <summary>Why somebody has not confirmed, or how they did.</summary>
     public static string Of(EntryState state, DateOnly today) => state switch
@@ -21,7 +21,7 @@ public static class OutstandingWords
         { Status: EntryStatus.Superseded } => "A newer version took its place",
         { Status: EntryStatus.Lapsed } => "Had not confirmed when the campaign closed",
         { Status: EntryStatus.Exempt, ExemptUntil: { } until } => $"Let off until {UkTime.Day(until)}",
-        { Status: EntryStatus.Declined } => "Declined, and waits for you",
+        { Status: EntryStatus.Declined } => state.Closed ? "Declined" : "Declined, and waits for you",
         { Said.What: EntrySayings.Left } => "The line manager says: has left. Please check",
         { Said.What: EntrySayings.WrongAddress } => "The line manager says: wrong address. Please check",
         _ when state.Questions.Exists(q => q.Answer is null) => "Asked a question, and waits for you",

@@ -37,10 +37,16 @@ internal static class CampaignClock
         if (due.Count > told.Count) events.Add(new RoundsSkipped([.. due.Except(told).Select(r => r.Number)]));
         events.AddRange(told.Select(r => new RoundBegun(r.Number, r.Kind, today, Tell(r.Kind, context.Duty))));
         if (state.Status == CampaignStatus.Open && state.ClosingAt <= now) events.Add(new CampaignClosing());
-        if (state.NextLookAt <= now)
-            events.Add(new CampaignLooked(today, CampaignCalendar.NextLook(now, context.Rules)));
+        if (state.NextLookAt <= now) events.Add(Looked(state, today, schoolDay, context));
         return Decision.Of(events);
     }
+
+    /// <summary>A look mails people, so it keeps to school days as the rounds do.</summary>
+    private static ICaseEvent Looked(CampaignState state, DateOnly today, DateOnly schoolDay, DecisionContext context) =>
+        schoolDay == today
+            ? new CampaignLooked(
+                today, CampaignCalendar.NextLook(context.Now, context.Rules), state.LookedOn ?? today)
+            : new LookMoved(CampaignCalendar.At(schoolDay, context.Rules.Campaign.Hour));
 
     /// <summary>Whom a round reaches: the people themselves, their line managers, or those above.</summary>
     private static int Reached(RoundKind kind) => kind switch

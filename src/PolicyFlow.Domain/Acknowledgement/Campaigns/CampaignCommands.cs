@@ -25,6 +25,7 @@ public sealed record CloseCampaign(BodyRef? Note) : ICaseCommand;
 public sealed record SupersedeCampaign(string By) : ICaseCommand;
 
 /// <summary>Puts on record how far a walk has come in one bucket.</summary>
+/// <param name="Round">Of a round its number, of a look the number of its day, of the others 0.</param>
 /// <param name="Bucket">-1 for a walk that is not by buckets.</param>
 /// <param name="Cursor">Where it goes on; null at the end.</param>
 /// <param name="Count">How many people this part of it concerned.</param>

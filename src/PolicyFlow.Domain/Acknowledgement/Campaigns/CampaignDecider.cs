@@ -65,6 +65,7 @@ public sealed class CampaignDecider : IDecider<CampaignState>
             Rounds = [.. state.Rounds.Select(r => r.Number == e.Round ? r with { Day = e.Day, At = e.At } : r)],
         },
         CampaignLooked e => state with { LookedOn = e.Day, NextLookAt = e.NextLookAt },
+        LookMoved e => state with { NextLookAt = e.NextLookAt },
         CampaignClosing => state with { Status = CampaignStatus.Closing },
         CampaignClosed => state with { Status = CampaignStatus.Closed, EndedAt = recorded.At },
         CampaignSuperseded => state with { Status = CampaignStatus.Superseded, EndedAt = recorded.At },
@@ -73,11 +74,14 @@ public sealed class CampaignDecider : IDecider<CampaignState>
 
     public IReadOnlyList<Effect> React(CampaignState state, Recorded recorded) => recorded.Event switch
     {
+        CampaignOpened => [CampaignWalks.Others],
         EnrolmentBegun => CampaignWalks.Everywhere(WalkKind.Enrol),
         RoundBegun { Kind: RoundKind.Managers } e => ToEach(e, CampaignLetters.Managers),
         RoundBegun { Kind: RoundKind.Principals } e => ToEach(e, CampaignLetters.Principals),
         RoundBegun e => CampaignWalks.Everywhere(WalkKind.Round, e.Round),
-        CampaignLooked e => [CampaignWalks.Look(e.Day)],
+        CampaignLooked e => [CampaignWalks.Look(e.Day, e.Day.DayNumber - e.Since.DayNumber)],
+        BucketWalked { Cursor: not null, Walk: WalkKind.Look } e when state.IsUnderWay =>
+            [CampaignWalks.Look(DateOnly.FromDayNumber(e.Round), 0)],
         BucketWalked { Cursor: not null, Bucket: >= 0 } e when GoesOn(state, e.Walk) =>
             [CampaignWalks.In(e.Walk, e.Round, e.Bucket)],
         CampaignClosed => CampaignWalks.Everywhere(WalkKind.Close),
@@ -110,6 +114,8 @@ public sealed class CampaignDecider : IDecider<CampaignState>
 
     private static CampaignState Walked(CampaignState state, BucketWalked e)
     {
+        // A look is over and done with; a year has 200 of them.
+        if (e is { Walk: WalkKind.Look, Cursor: null }) return state with { Walks = state.Walks.Remove((e.Walk, e.Round)) };
         var before = state.Walk(e.Walk, e.Round);
         var after = new WalkProgress(
             e.Cursor is null ? before.Cursors.Remove(e.Bucket) : before.Cursors.SetItem(e.Bucket, e.Cursor),

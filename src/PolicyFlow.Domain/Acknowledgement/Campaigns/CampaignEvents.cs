@@ -38,7 +38,12 @@ public sealed record RoundsSkipped(IReadOnlyList<int> Rounds) : ICaseEvent;
 public sealed record RoundMoved(int Round, DateOnly Day, DateTimeOffset At) : ICaseEvent;
 
 /// <summary>A school day's look at joiners, leavers and those who come back.</summary>
-public sealed record CampaignLooked(DateOnly Day, DateTimeOffset NextLookAt) : ICaseEvent;
+/// <param name="Since">The day of the look before: what has changed from then on is looked at.</param>
+public sealed record CampaignLooked(DateOnly Day, DateTimeOffset NextLookAt, DateOnly Since) : ICaseEvent;
+
+/// <summary>A look came up on a day on which nobody is reminded, and waits for the next school day.</summary>
+/// <param name="NextLookAt">UTC.</param>
+public sealed record LookMoved(DateTimeOffset NextLookAt) : ICaseEvent;
 
 /// <summary>The deadline is over.</summary>
 public sealed record CampaignClosing : ICaseEvent;
@@ -63,6 +68,7 @@ public static class CampaignCatalogue
         .Add<RoundsSkipped>("rounds-skipped", "")
         .Add<RoundMoved>("round-moved", "")
         .Add<CampaignLooked>("campaign-looked", "")
+        .Add<LookMoved>("look-moved", "")
         .Add<CampaignClosing>("campaign-closing", "5.3")
         .Add<CampaignClosed>("campaign-closed", "5.3")
         .Add<CampaignSuperseded>("campaign-superseded", "19.2")

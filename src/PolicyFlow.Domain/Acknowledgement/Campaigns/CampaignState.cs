@@ -44,7 +44,8 @@ public sealed record CampaignState(
 
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>The walks that are under way or through; a round's by its number, the others by 0.</summary>
+    /// <summary>The walks that are under way or through; a round's by its number, a look's by its day while it is under
+    /// way, the others by 0.</summary>
     public ImmutableDictionary<(WalkKind Walk, int Round), WalkProgress> Walks { get; init; } =
         ImmutableDictionary<(WalkKind, int), WalkProgress>.Empty;
 

@@ -39,4 +39,7 @@ public enum WalkKind
 
     /// <summary>A newer version has come: who has not confirmed ends as superseded.</summary>
     Supersede,
+
+    /// <summary>This campaign has opened: the older ones for the same policy are ended.</summary>
+    Others,
 }

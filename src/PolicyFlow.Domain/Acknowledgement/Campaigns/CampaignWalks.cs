@@ -7,6 +7,9 @@ namespace PolicyFlow.Domain.Acknowledgement;
 public static class CampaignWalks
 {
     private const string LookLane = "walk:look";
+    private const string OthersLane = "walk:others";
+
+    internal static readonly Effect Others = new(EffectOf(WalkKind.Others), OthersLane);
 
     public static string EffectOf(WalkKind walk) => walk switch
     {
@@ -14,7 +17,8 @@ public static class CampaignWalks
         WalkKind.Round => "walk-round",
         WalkKind.Look => "walk-look",
         WalkKind.Close => "walk-close",
-        _ => "walk-supersede",
+        WalkKind.Supersede => "walk-supersede",
+        _ => "supersede-others",
     };
 
     /// <summary>Which walk an effect belongs to, or null for one that is a letter.</summary>
@@ -22,7 +26,11 @@ public static class CampaignWalks
         Enum.GetValues<WalkKind>().Where(walk => EffectOf(walk) == effect.Kind).Select(walk => (WalkKind?)walk)
             .FirstOrDefault();
 
-    /// <summary>The bucket that an effect walks through; -1 for a look.</summary>
+    /// <summary>The London day of a look.</summary>
+    public static DateOnly DayOf(Effect look) =>
+        DateOnly.ParseExact(look.About ?? "", DayFormat, CultureInfo.InvariantCulture);
+
+    /// <summary>The bucket that an effect walks through; -1 where it does not go by buckets.</summary>
     public static int BucketOf(Effect effect) =>
         effect.About is ['b', .. var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
             ? n
@@ -34,6 +42,9 @@ public static class CampaignWalks
     internal static Effect In(WalkKind walk, int round, int bucket) =>
         new(EffectOf(walk), Buckets.Lane(bucket), Buckets.Name(bucket), round);
 
-    internal static Effect Look(DateOnly day) =>
-        new(EffectOf(WalkKind.Look), LookLane, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    /// <param name="daysBack">How many days before it the look before was.</param>
+    internal static Effect Look(DateOnly day, int daysBack) =>
+        new(EffectOf(WalkKind.Look), LookLane, day.ToString(DayFormat, CultureInfo.InvariantCulture), daysBack);
+
+    private const string DayFormat = "yyyy-MM-dd";
 }

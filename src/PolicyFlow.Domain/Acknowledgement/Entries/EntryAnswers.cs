@@ -19,7 +19,7 @@ internal static class EntryAnswers
                 { Answer: not null } => Decision.No("already-answered", "Somebody has already answered this question."),
                 _ => Decision.Of(new QuestionAnswered(c.Question, c.Words)),
             },
-            _ when state.Status is EntryStatus.Superseded or EntryStatus.Left or EntryStatus.Lapsed =>
+            _ when state.Closed =>
                 Decision.No("closed", "This is closed. Nothing more is asked of this person."),
             _ when state.Status.IsDone() => command is AddressChanged
                 ? Decision.Nothing

@@ -3,7 +3,7 @@ using PolicyFlow.Domain.People.Roster;
 
 namespace PolicyFlow.Domain.Acknowledgement;
 
-/// <summary>Puts somebody into a campaign, with the invitation.</summary>
+/// <summary>Puts somebody into a campaign, with the invitation; whoever had left and is back is asked anew.</summary>
 /// <param name="Joiner">Whether they came after the campaign had opened: then their own days count.</param>
 /// <param name="HasAddress">Whether there is an address to write to; without one they are on the list "by hand".</param>
 /// <param name="Day">The London day of the invitation.</param>
@@ -65,8 +65,10 @@ public sealed record RecordOnBehalf(string How, DateOnly DoneOn, BodyRef Reason,
 /// </summary>
 public sealed record SetAwayUntil(DateOnly Until) : ICaseCommand;
 
-/// <summary>A day has come: whoever is back, or let off no longer, is asked again.</summary>
-public sealed record LookAtDay(DateOnly Day) : ICaseCommand;
+/// <summary>A day has come: whoever is back, or let off no longer, is asked again; whose own days count is reminded.
+/// </summary>
+/// <param name="LineManager">Who is told where their own days have come to the round for line managers.</param>
+public sealed record LookAtDay(DateOnly Day, string? LineManager = null) : ICaseCommand;
 
 /// <summary>Mail does not reach them: a manager says so, or it came back.</summary>
 public sealed record DoubtAddress : ICaseCommand;

@@ -9,9 +9,6 @@ namespace PolicyFlow.Domain.Acknowledgement;
 /// </summary>
 public sealed class EntryDecider : IDecider<EntryState>
 {
-    /// <summary>When somebody whose own days count is reminded, in days.</summary>
-    private static readonly CampaignRules OwnDays = CampaignRules.Default;
-
     public string Kind => "Acknowledgement";
 
     public EventCatalogue Events => EntryCatalogue.Events;
@@ -20,12 +17,13 @@ public sealed class EntryDecider : IDecider<EntryState>
 
     public Decision Decide(EntryState state, ICaseCommand command, DecisionContext context) => command switch
     {
-        Enrol when state.Exists => Decision.Nothing,
+        Enrol when state.Exists && state.Status != EntryStatus.Left => Decision.Nothing,
         Enrol c => Decision.Of(new Enrolled(
             c.Campaign, c.Member, c.Policy, c.Version, c.Hash, c.School, c.JobRole, c.Kind, c.Joiner, c.HasAddress, c.Day)),
         _ when !state.Exists => Decision.No("no-such-entry", "There is no such person in this campaign."),
         Wake => Decision.Nothing,
-        ClaimRound or LookAtDay or CloseAsLeft or SupersedeEntry or LapseEntry => EntryRounds.Decide(state, command),
+        ClaimRound or LookAtDay or CloseAsLeft or SupersedeEntry or LapseEntry => 
+            EntryRounds.Decide(state, command, context.Rules.Campaign),
         OpenPolicy or ReadSection or AnswerQuiz or Acknowledge or Decline or AskQuestion =>
             EntryReading.Decide(state, command, context),
         AnswerQuestion or AskAgain or Exempt or RecordOnBehalf or SetAwayUntil or DoubtAddress or AddressChanged
@@ -42,12 +40,18 @@ public sealed class EntryDecider : IDecider<EntryState>
         Enrolled or AwayEnded or ExemptionEnded or AskedAgain => ToThem(state, EntryLetters.Digest),
         AddressReplaced when state.Status.IsOpen() => ToThem(state, EntryLetters.Digest),
         RoundClaimed { Kind: RoundKind.LineManager } e => e.LineManager is { } manager
-            ? [Letter(state, EntryLetters.Digest, manager, state.Round)]
+            ? [new(EntryLetters.Digest, EntryLetters.ToMember(manager), EntryLetters.About(e.Day), e.Round)]
             : [],
         RoundClaimed => ToThem(state, EntryLetters.Digest),
         LinkSentAgain => ToThem(state, EntryLetters.Link),
         Acknowledged => ToThem(state, EntryLetters.Certificate),
-        QuestionAnswered e => state.Mailable ? [Letter(state, EntryLetters.Answer, state.Member, e.Question)] : [],
+        QuestionAnswered e => state.Mailable ? [Letter(state, EntryLetters.Answer, e.Question)] : [],
+        QuestionAsked e => [EntryMatters.Effect(EntryMatters.Question, e.Question)],
+        Declined => [EntryMatters.Effect(EntryMatters.Refusal, recorded.Sequence)],
+        AddressDoubted when recorded.Actor == Actor.System && state.Status.IsOpen() =>
+            [EntryMatters.Effect(EntryMatters.Unreachable, state.LinkSerial)],
+        MailFailing { ForGood: true } e when ToTheirOwn(state, e.Lane) && state.Status.IsOpen() =>
+            [EntryMatters.Effect(EntryMatters.Unreachable, state.LinkSerial)],
         _ => [],
     };
 
@@ -60,34 +64,22 @@ public sealed class EntryDecider : IDecider<EntryState>
         if (state.Status == EntryStatus.Superseded)
             return new Withdrawal("superseded", "A newer version has taken the place of this one.");
         if (!state.Status.IsOpen()) return new Withdrawal("done", "They are done by now.");
-        if (EntryLetters.MemberOf(effect.Lane) != state.Member) return null;
+        if (!ToTheirOwn(state, effect.Lane)) return null;
         if (!state.Mailable) return new Withdrawal("no-address", "Mail does not reach them.");
-        return effect.Kind == EntryLetters.Digest && effect.About != About(state)
+        if (effect.Kind == EntryLetters.Link) return null;
+        if (state.AwayUntil is not null) return new Withdrawal("away", "They are away and left alone.");
+        return effect.About != EntryLetters.About(state.RoundDay)
             ? new Withdrawal("overtaken", "A later round has taken the place of this one.")
             : null;
     }
 
-    /// <summary>Whether a day is one on which somebody's own days bring a round, and which.</summary>
-    internal static (int Round, RoundKind Kind)? OwnRound(EntryState state, DateOnly day)
-    {
-        var days = day.DayNumber - state.CountsFrom.DayNumber;
-        (int After, RoundKind Kind)[] plan =
-        [
-            .. OwnDays.ReminderDays.Select(after => (after, RoundKind.Reminder)),
-            (OwnDays.LineManagerDay, RoundKind.LineManager), (OwnDays.FinalDay, RoundKind.Final),
-        ];
-        var due = plan.Count(step => step.After <= days);
-        return due > state.Round ? (due, plan[due - 1].Kind) : null;
-    }
-
-    private static string About(EntryState state) =>
-        state.RoundDay.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static bool ToTheirOwn(EntryState state, string lane) => EntryLetters.MemberOf(lane) == state.Member;
 
     private static IReadOnlyList<Effect> ToThem(EntryState state, string letter) =>
-        state.Mailable ? [Letter(state, letter, state.Member, state.Round)] : [];
+        state.Mailable ? [Letter(state, letter, state.Round)] : [];
 
-    private static Effect Letter(EntryState state, string letter, string member, int round) =>
-        new(letter, EntryLetters.ToMember(member), About(state), round);
+    private static Effect Letter(EntryState state, string letter, int round) =>
+        new(letter, EntryLetters.ToMember(state.Member), EntryLetters.About(state.RoundDay), round);
 
     private static ICaseEvent Outcome(RecordEffect c) => c.End switch
     {

@@ -15,10 +15,13 @@ internal static class EntryEvolution
             CountsFrom = e.Day,
             OwnDays = e.Joiner,
             HasAddress = e.HasAddress,
+            AddressAt = recorded.At,
+            LinkSerial = state.Exists ? state.LinkSerial + 1 : 1,
             Round = 0,
             RoundDay = e.Day,
         },
-        RoundClaimed e => state with { Round = e.Round, RoundDay = e.Day },
+        RoundClaimed { Kind: RoundKind.LineManager } e => state with { Round = e.Round },
+        RoundClaimed e => state with { Round = e.Round, RoundDay = e.Day, LastKind = e.Kind },
         PolicyOpened => state with
         {
             // Whoever declined or was let off may read all the same, and think again.
@@ -46,9 +49,9 @@ internal static class EntryEvolution
             How = e.How,
             DoneOn = e.DoneOn,
         },
-        EntrySuperseded => Ended(state, recorded, EntryStatus.Superseded, null),
-        EntryLeft => Ended(state, recorded, EntryStatus.Left, null),
-        EntryLapsed => Ended(state, recorded, EntryStatus.Lapsed, null),
+        EntrySuperseded => Over(state, recorded, EntryStatus.Superseded),
+        EntryLeft => Ended(state, recorded, EntryStatus.Left, null) with { Closed = true },
+        EntryLapsed => Over(state, recorded, EntryStatus.Lapsed),
         QuestionAsked e => state with
         {
             Questions = state.Questions.Add(new EntryQuestion(e.Question, e.Words, recorded.At)),
@@ -59,7 +62,7 @@ internal static class EntryEvolution
         AwayUntilSet e => state with { AwayUntil = e.Until },
         AwayEnded e => Again(state, e.Day),
         AddressDoubted => state with { Unreachable = true },
-        AddressReplaced e => Readdressed(state, e),
+        AddressReplaced e => Readdressed(state with { AddressAt = recorded.At }, e),
         TakenByHand => state with { ByHand = true, Said = null },
         ManagerSaid e => EntrySayings.Said(state, e, recorded),
         SayingSetAside => EntrySayings.SetAside(state),
@@ -70,6 +73,10 @@ internal static class EntryEvolution
 
     private static EntryState Ended(EntryState state, Recorded recorded, EntryStatus status, BodyRef? words) =>
         state with { Status = status, End = new EntryEnd(recorded.At, recorded.Actor, words), Said = null };
+
+    /// <summary>Whoever declined or was let off stays so when the campaign ends.</summary>
+    private static EntryState Over(EntryState state, Recorded recorded, EntryStatus status) =>
+        (state.Status.IsOpen() ? Ended(state, recorded, status, null) : state) with { Closed = true };
 
     /// <summary>They are asked anew, and have the full time for it.</summary>
     private static EntryState Again(EntryState state, DateOnly day) => state with
@@ -82,14 +89,28 @@ internal static class EntryEvolution
         CountsFrom = day,
         Round = 0,
         RoundDay = day,
+        LastKind = RoundKind.Invitation,
     };
 
     /// <summary>Links that went to the old address open nothing any more.</summary>
     private static EntryState Readdressed(EntryState state, AddressReplaced e)
     {
-        var known = state with { HasAddress = e.HasAddress, Unreachable = false, LinkSerial = state.LinkSerial + 1, Said = null };
+        var known = state with
+        {
+            HasAddress = e.HasAddress,
+            Unreachable = false,
+            LinkSerial = state.LinkSerial + 1,
+            Said = null,
+        };
         return known is { HasAddress: true, Status: EntryStatus.Pending or EntryStatus.Viewed }
-            ? known with { OwnDays = true, CountsFrom = e.Day, Round = 0, RoundDay = e.Day }
+            ? known with
+            {
+                OwnDays = true,
+                CountsFrom = e.Day,
+                Round = 0,
+                RoundDay = e.Day,
+                LastKind = RoundKind.Invitation,
+            }
             : known;
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PolicyFlow.Domain.Acknowledgement;
 
 /// <summary>The letters of a person's entry. All carry links and none says more than that a policy waits.</summary>
@@ -19,6 +21,9 @@ public static class EntryLetters
     public const string ForManagers = "tell-policy-matter";
 
     private const string MemberLane = "member:";
+
+    /// <summary>What a letter of a round is about: its London day.</summary>
+    public static string About(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string ToMember(string memberId) => MemberLane + memberId;
 

@@ -15,7 +15,7 @@ internal static class EntryReading
     {
         EntryStatus.Superseded => Decision.No(
             "superseded", "A newer version of the policy has taken the place of this one. You will get a link to it."),
-        EntryStatus.Left or EntryStatus.Lapsed => Decision.No("closed", "This is closed. Nothing more is asked of you."),
+        _ when state.Closed => Decision.No("closed", "This is closed. Nothing more is asked of you."),
         EntryStatus.Acknowledged or EntryStatus.RecordedOnBehalf when command is not AskQuestion => Decision.No(
             "already-done", "This is already on record. Nothing more is asked of you."),
         _ => command switch

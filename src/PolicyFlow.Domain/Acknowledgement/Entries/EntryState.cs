@@ -37,6 +37,9 @@ public sealed record EntryState(
 
     public bool HasAddress { get; init; }
 
+    /// <summary>Since when that is known.</summary>
+    public DateTimeOffset AddressAt { get; init; }
+
     /// <summary>Mail came back, or somebody said that it does not reach them.</summary>
     public bool Unreachable { get; init; }
 
@@ -46,7 +49,11 @@ public sealed record EntryState(
     /// <summary>The last round that reached them; -1 before the first.</summary>
     public int Round { get; init; } = -1;
 
+    /// <summary>The day of the last round that reached the person and not the line manager.</summary>
     public DateOnly RoundDay { get; init; }
+
+    /// <summary>What that round was.</summary>
+    public RoundKind LastKind { get; init; } = RoundKind.Invitation;
 
     /// <summary>Which link opens the page: links with an earlier number open nothing any more.</summary>
     public int LinkSerial { get; init; } = 1;
@@ -66,6 +73,9 @@ public sealed record EntryState(
 
     /// <summary>What their line manager said, while nobody has decided on it.</summary>
     public EntrySaying? Said { get; init; }
+
+    /// <summary>Whether nothing happens any more: they left, or the campaign is over.</summary>
+    public bool Closed { get; init; }
 
     /// <summary>How it ended, where it has.</summary>
     public EntryEnd? End { get; init; }

@@ -27,7 +27,7 @@ public static class Deeds
     [
         new(Answer, "Answer the question", "Send the answer", s => s.Questions.Exists(q => q.Answer is null)),
         new(Aside, "Set aside what the line manager said", "Set it aside", s => s.Said is not null),
-        new(Again, "Ask again", "Ask again", s => s.Status is EntryStatus.Declined or EntryStatus.Exempt),
+        new(Again, "Ask again", "Ask again", s => !s.Closed && s.Status is (EntryStatus.Declined or EntryStatus.Exempt)),
         new(Record, "Record that they have confirmed", "Record it", IsExpected),
         new(SendAgain, "Send the link again", "Send the link again", s => s.Status.IsOpen() && s.Mailable),
         new(Address, "Enter another email address", "Save the address", IsExpected),
@@ -41,5 +41,5 @@ public static class Deeds
     public static Deed? Find(string code) => All.FirstOrDefault(deed => deed.Code == code);
 
     private static bool IsExpected(EntryState state) =>
-        state.Status.IsOpen() || state.Status is EntryStatus.Declined or EntryStatus.Exempt;
+        !state.Closed && (state.Status.IsOpen() || state.Status is EntryStatus.Declined or EntryStatus.Exempt);
 }
