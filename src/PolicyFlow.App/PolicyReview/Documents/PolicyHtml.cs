@@ -72,7 +72,7 @@ public static class PolicyHtml
         if (string.IsNullOrWhiteSpace(markdown)) return;
         try
         {
-            var document = Markdown.Parse(markdown, Pipeline);
+            var document = Markdown.Parse(TabbedRows.AsTable(markdown), Pipeline);
             foreach (var heading in document.Descendants<HeadingBlock>())
                 heading.Level = Math.Clamp(heading.Level, HighestHeading, LowestHeading);
             foreach (var picture in document.Descendants<LinkInline>().Where(l => l.IsImage))

@@ -42,7 +42,11 @@ internal static partial class ComparedWordsOf
 
         void Put(int from, int to, bool mark)
         {
-            if (to > from) words.Add(new ComparedWords(string.Concat(pieces.Skip(from).Take(to - from)), mark));
+            var text = string.Concat(pieces.Skip(from).Take(to - from));
+            var marked = mark ? text.TrimEnd() : "";
+            if (marked.Length > 0) words.Add(new ComparedWords(marked, true));
+            // The space behind a mark is no part of it.
+            if (text.Length > marked.Length) words.Add(new ComparedWords(text[marked.Length..], false));
         }
     }
 

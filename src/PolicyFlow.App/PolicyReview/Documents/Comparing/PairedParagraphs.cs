@@ -58,5 +58,5 @@ internal static class PairedParagraphs
     }
 
     private static HashSet<string> WordsOf(PolicyParagraph paragraph) =>
-        [.. paragraph.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(500)];
+        [.. paragraph.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(500)];
 }

@@ -98,6 +98,7 @@ public static class PolicyDraftPages
         var school = form["school"] == PolicyDraftView.Network ? null : form["school"];
         var answer = form["answer"] switch
         {
+            _ when school?.Length == 0 => OfficeAnswer.No(id, "no-school", "Say for which school you answer", "school"),
             "approve" => await office.ApproveAsync(viewer.Actor, command, id, number, school, context.RequestAborted),
             "return" => await office.ReturnAsync(
                 viewer.Actor, command, id, number, school, form["reason"], context.RequestAborted),

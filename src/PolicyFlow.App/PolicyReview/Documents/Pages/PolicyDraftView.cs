@@ -61,8 +61,9 @@ public sealed class PolicyDraftView(
             draft.Returned is { } r ? ($"{names.Of(r.By)} for {Lower(names.OfSchool(r.School))}", r.At, words.Text(r.Reason)) : null,
             [.. PolicyQuorum.Seats(rules).Select(s => Seat(s, draft, rules))],
             [
-                .. PolicyQuorum.SeatsOf(current.Actor, draft, rules)
-                    .Select(s => new Choice(s ?? Network, names.OfSchool(s))),
+                .. PolicyQuorum.SeatsOf(current.Actor, draft, rules).OrderByDescending(IsOwn)
+                    .Select(s => new Choice(
+                        s ?? Network, names.OfSchool(s), names.HasNoPrincipal(s) ? "It has no principal of its own." : null)),
             ],
             draft.By == current.Actor, PolicyHistoryEntry.Of(policy, words, names));
     }
@@ -79,6 +80,8 @@ public sealed class PolicyDraftView(
                 : (names.HasNoPrincipal(school) ? "It has no principal of its own. Waits for " : "Waits for ")
                     + string.Join(" or ", approvers));
     }
+
+    private bool IsOwn(string? school) => current.Viewer.Grants.Any(g => g.School == school);
 
     private static string Lower(string school) => school == "The network" ? "the network" : school;
 }
