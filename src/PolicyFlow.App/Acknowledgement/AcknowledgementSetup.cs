@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyFlow.App.Acknowledgement.Campaigns;
+using PolicyFlow.App.Acknowledgement.Desk;
+using PolicyFlow.App.Acknowledgement.Desk.Pages;
 using PolicyFlow.App.Acknowledgement.Entries;
+using PolicyFlow.App.Acknowledgement.LineManagers;
 using PolicyFlow.App.Acknowledgement.Entries.Pages;
 using PolicyFlow.App.Acknowledgement.Mail;
 using PolicyFlow.App.Cases;
@@ -27,10 +30,11 @@ public static class AcknowledgementSetup
                 new EntryDecider(), new EntryKeys(), _ => OnDuty.Nobody, () => s.GetRequiredService<CampaignRulesNow>().Now),
             s.GetRequiredService<ICaseStore>(), s.GetRequiredService<CaseClock>(), s.GetRequiredService<IDriveCases>()));
         services.AddCampaigns().AddPolicyMail();
-        return services.AddSingleton<PersonalLinks>().AddConfirming();
+        return services.AddSingleton<PersonalLinks>().AddConfirming().AddCampaignPages().AddLineManagers();
     }
 
-    public static IEndpointRouteBuilder MapAcknowledgement(this IEndpointRouteBuilder routes) => routes.MapConfirm();
+    public static IEndpointRouteBuilder MapAcknowledgement(this IEndpointRouteBuilder routes) =>
+        routes.MapConfirm().MapCampaigns().MapTeam();
 
     private static CaseSetup<CampaignState> Setup(IPeopleDirectory people, CampaignRulesNow rules) => new(
         new CampaignDecider(), new CampaignKeys(),

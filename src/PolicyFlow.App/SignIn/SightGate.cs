@@ -8,7 +8,7 @@ namespace PolicyFlow.App.SignIn;
 /// <summary>
 /// Stands before every endpoint and asks <see cref="Sight"/>. An endpoint without a <see cref="RouteRule"/> is missing,
 /// and so is one that the viewer may not see. Matters of one case are asked again by its handler, which knows the case; so are
-/// the counts of one school, and mail that belongs to none.
+/// the counts of one school, mail that belongs to none, and a person in a campaign.
 /// </summary>
 public sealed class SightGate(RequestDelegate next, DemoMode demo)
 {
@@ -26,15 +26,19 @@ public sealed class SightGate(RequestDelegate next, DemoMode demo)
         if (matter is null || matter == Matter.Demo && !demo.On)
             await ErrorAnswer.WriteAsync(context, StatusCodes.Status404NotFound);
         else if (matter is Matter.Public or Matter.Tracking or Matter.Affected or Matter.Author or Matter.Acknowledgement
-                 or Matter.Demo)
+                 or Matter.Team or Matter.Demo)
             await next(context);
         else if (viewer.PersonId is null)
             await AskToSignInAsync(context);
-        else if (matter is Matter.Case or Matter.HeldMail or Matter.SchoolCounts || Sight.MaySee(viewer, matter.Value, demo: demo.On))
+        else if (IsAskedByItsHandler(matter.Value) || Sight.MaySee(viewer, matter.Value, demo: demo.On))
             await next(context);
         else
             await ErrorAnswer.WriteAsync(context, StatusCodes.Status404NotFound);
     }
+
+    /// <summary>What these are about, only the handler knows.</summary>
+    private static bool IsAskedByItsHandler(Matter matter) =>
+        matter is Matter.Case or Matter.HeldMail or Matter.SchoolCounts or Matter.CampaignPerson;
 
     private static async Task AskToSignInAsync(HttpContext context)
     {

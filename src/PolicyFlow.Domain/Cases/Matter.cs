@@ -46,6 +46,18 @@ public enum Matter
     /// <summary>Who holds which role, who stands in and who is away: no case, no way to reach anybody.</summary>
     Cover,
 
+    /// <summary>Campaigns (5.3): how far they are, and who has not confirmed.</summary>
+    Campaigns,
+
+    /// <summary>Running campaigns: opening them, answering people, letters with personal links.</summary>
+    CampaignWork,
+
+    /// <summary>One person in a campaign by name: for whoever plays their part at that person's school.</summary>
+    CampaignPerson,
+
+    /// <summary>A line manager's own page (5.3), proved by the link that was mailed: whom of theirs it waits for.</summary>
+    Team,
+
     /// <summary>Mail that belongs to no case yet: whoever would see a new report of no known school.</summary>
     HeldMail,
 

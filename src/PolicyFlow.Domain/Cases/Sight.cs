@@ -16,6 +16,10 @@ public sealed record Viewer(string? PersonId, IReadOnlyList<RoleGrant> Grants, s
     /// <summary>The private link to a request (17.2) that the visitor holds, if any.</summary>
     public LinkProof? RequestLink { get; init; }
 
+    /// <summary>The line manager (a member of the staff list) whose link to their own page the visitor holds, if any.
+    /// </summary>
+    public string? TeamLink { get; init; }
+
     /// <summary>The personal link to their own page in a campaign (5.3) that the visitor holds, if any.</summary>
     public LinkProof? PersonalLink { get; init; }
 
@@ -66,6 +70,7 @@ public static class Sight
         Matter.Affected => subject is not null && MaySeeHerPage(viewer, subject),
         Matter.Author => subject is not null && viewer.RequestLink is { } link && link.CaseId == subject.CaseId
             && subject.OpenRequests.Contains(link.About),
+        Matter.Team => viewer.TeamLink is not null,
         Matter.Acknowledgement => subject is { PersonalLink: { } number }
             && viewer.PersonalLink == new LinkProof(subject.CaseId, number),
         Matter.Demo => demo,
@@ -78,10 +83,18 @@ public static class Sight
         Matter.Cover => WorksOnCases(viewer) || viewer.Holds(Role.Administrator),
         Matter.Administration => viewer.Holds(Role.Administrator),
         Matter.Providers => WorksOnCases(viewer) || viewer.Holds(Role.Administrator),
+        Matter.Campaigns => viewer.Holds(Role.Manager) || viewer.Holds(Role.Principal),
+        Matter.CampaignPerson => subject is not null && MaySeePerson(viewer, subject.School),
+        Matter.CampaignWork => viewer.Holds(Role.Manager),
         Matter.Roster => viewer.Holds(Role.Manager) || viewer.Holds(Role.Administrator),
         Matter.PolicyDrafts => viewer.Holds(Role.Manager) || viewer.Holds(Role.Principal),
         _ => false,
     };
+
+    /// <summary>Whether somebody sees by name who of a school has confirmed, in a campaign (5.3).</summary>
+    /// <param name="school">Null for people of the whole network.</param>
+    public static bool MaySeePerson(Viewer viewer, string? school) =>
+        viewer.Holds(Role.Manager, school) || viewer.Holds(Role.Principal, school);
 
     private static bool WorksOnCases(Viewer viewer) =>
         viewer.Holds(Role.Manager) || viewer.Holds(Role.SafeguardingLead) || viewer.Holds(Role.Principal);

@@ -31,6 +31,9 @@ public sealed class SightTests
             Matter.Cover => worksOnCases || role is Role.Administrator,
             Matter.Administration => role is Role.Administrator,
             Matter.Providers => worksOnCases || role is Role.Administrator,
+            Matter.Campaigns => role is Role.Manager or Role.Principal,
+            Matter.CampaignPerson => here && role is (Role.Manager or Role.Principal),
+            Matter.CampaignWork => role is Role.Manager,
             Matter.PolicyDrafts => role is Role.Manager or Role.Principal,
             Matter.Roster => role is Role.Manager or Role.Administrator,
             _ => false,
@@ -124,6 +127,27 @@ public sealed class SightTests
         // Nor does anybody else whom it is about, by her link.
         Assert.False(Sight.MaySee(new Viewer("p-other", []) { AffectedLink = link }, Matter.Affected, Hers("p-other")));
     }
+
+    [Fact]
+    public void A_line_managers_link_opens_their_own_page_and_nothing_else()
+    {
+        var manager = new Viewer(null, []) { TeamLink = "m-1" };
+
+        Assert.Equal([Matter.Public, Matter.Team], Enum.GetValues<Matter>().Where(m => Sight.MaySee(manager, m)));
+    }
+
+    [Theory]
+    [InlineData(Role.Manager, null, MySchool, true)]
+    [InlineData(Role.Manager, MySchool, MySchool, true)]
+    [InlineData(Role.Manager, MySchool, "s-other", false)]
+    [InlineData(Role.Manager, MySchool, null, false)]
+    [InlineData(Role.Principal, MySchool, MySchool, true)]
+    [InlineData(Role.Principal, MySchool, "s-other", false)]
+    [InlineData(Role.Governor, null, MySchool, false)]
+    [InlineData(Role.SafeguardingLead, null, MySchool, false)]
+    public void Who_has_confirmed_is_seen_by_name_for_ones_own_schools_only(
+        Role role, string? at, string? school, bool sees) =>
+        Assert.Equal(sees, Sight.MaySeePerson(new Viewer(Me, [new RoleGrant(role, at)]), school));
 
     [Fact]
     public void A_link_to_a_request_opens_that_request_while_it_is_open_and_nothing_else()

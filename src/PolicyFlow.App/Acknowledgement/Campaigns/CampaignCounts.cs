@@ -41,6 +41,10 @@ public sealed class CampaignCounts(ICaseStore store, IPeopleDirectory people, Ca
         };
     }
 
+    /// <summary>How many people of a campaign are in which state.</summary>
+    public Task<EntryCounts> StatesAsync(string id, CancellationToken cancel = default) =>
+        ByStatusAsync(status => EntryKeys.InState(id, status), cancel);
+
     /// <summary>Those in which somebody is.</summary>
     private static IReadOnlyList<CampaignGroup> Filled(IEnumerable<CampaignGroup> groups) =>
         [.. groups.Where(g => g.Counts.All > 0)];

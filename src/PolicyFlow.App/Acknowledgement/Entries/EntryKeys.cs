@@ -38,7 +38,7 @@ public sealed class EntryKeys : ICaseKeys<EntryState>
             keys.Add(new Key(Index, Waiting(campaign), state.Member));
         if (state.Status.IsOpen() && (state.ByHand || !state.Mailable))
             keys.Add(new Key(Index, ByHand(campaign), state.Member));
-        if (state.Status == EntryStatus.Declined || state.Questions.Exists(q => q.Answer is null))
+        if (state.Status == EntryStatus.Declined || state.Said is not null || state.Questions.Exists(q => q.Answer is null))
             keys.Add(new Key(Index, NeedsAnswer(campaign), state.Member));
         return keys;
     }

@@ -59,7 +59,7 @@ public sealed class FileShelf(IFileStore files)
     }
 
     // Some browsers send the whole path; a name is shown and stored, never used as a path.
-    private static string NameOf(IFormFile upload)
+    internal static string NameOf(IFormFile upload)
     {
         var name = upload.FileName[(upload.FileName.LastIndexOfAny(['/', '\\']) + 1)..];
         var clean = string.Concat(name.Where(c => char.GetUnicodeCategory(c)

@@ -28,6 +28,7 @@ public sealed class EntryDecider : IDecider<EntryState>
             EntryReading.Decide(state, command, context),
         AnswerQuestion or AskAgain or Exempt or RecordOnBehalf or SetAwayUntil or DoubtAddress or AddressChanged
             or PutByHand or SendLinkAgain => EntryAnswers.Decide(state, command, context),
+        SayOfPerson or SetSayingAside or PrintLetter => EntrySayings.Decide(state, command),
         RecordEffect c => Decision.Of(Outcome(c)),
         _ => throw new ArgumentException($"An entry knows no command {command.GetType().Name}.", nameof(command)),
     };

@@ -63,14 +63,16 @@ internal static class EntryEvolution
         AwayEnded e => Again(state, e.Day),
         AddressDoubted => state with { Unreachable = true },
         AddressReplaced e => Readdressed(state with { AddressAt = recorded.At }, e),
-        TakenByHand => state with { ByHand = true },
+        TakenByHand => state with { ByHand = true, Said = null },
+        ManagerSaid e => EntrySayings.Said(state, e, recorded),
+        SayingSetAside => EntrySayings.SetAside(state),
         MailFailing { ForGood: true } e when EntryLetters.MemberOf(e.Lane) == state.Member =>
             state with { Unreachable = true },
         _ => state,
     };
 
     private static EntryState Ended(EntryState state, Recorded recorded, EntryStatus status, BodyRef? words) =>
-        state with { Status = status, End = new EntryEnd(recorded.At, recorded.Actor, words) };
+        state with { Status = status, End = new EntryEnd(recorded.At, recorded.Actor, words), Said = null };
 
     /// <summary>Whoever declined or was let off stays so when the campaign ends.</summary>
     private static EntryState Over(EntryState state, Recorded recorded, EntryStatus status) =>
@@ -93,7 +95,13 @@ internal static class EntryEvolution
     /// <summary>Links that went to the old address open nothing any more.</summary>
     private static EntryState Readdressed(EntryState state, AddressReplaced e)
     {
-        var known = state with { HasAddress = e.HasAddress, Unreachable = false, LinkSerial = state.LinkSerial + 1 };
+        var known = state with
+        {
+            HasAddress = e.HasAddress,
+            Unreachable = false,
+            LinkSerial = state.LinkSerial + 1,
+            Said = null,
+        };
         return known is { HasAddress: true, Status: EntryStatus.Pending or EntryStatus.Viewed }
             ? known with
             {

@@ -71,6 +71,9 @@ public sealed record EntryState(
     public bool QuizPassed { get; init; }
     public ImmutableList<EntryQuestion> Questions { get; init; } = [];
 
+    /// <summary>What their line manager said, while nobody has decided on it.</summary>
+    public EntrySaying? Said { get; init; }
+
     /// <summary>Whether nothing happens any more: they left, or the campaign is over.</summary>
     public bool Closed { get; init; }
 

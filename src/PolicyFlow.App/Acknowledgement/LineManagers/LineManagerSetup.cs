@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace PolicyFlow.App.Acknowledgement.LineManagers;
+
+/// <summary>Registers what line managers see without an account.</summary>
+public static class LineManagerSetup
+{
+    public static IServiceCollection AddLineManagers(this IServiceCollection services) => services
+        .AddSingleton<ManagerLinks>()
+        .AddSingleton<TeamDesk>();
+}
