@@ -52,7 +52,7 @@ internal static class ActionClauses
             [Takedown + "Closings.cs"],
             ["ClosingTests.The_offer_of_support_must_be_on_record"]),
         People("17.1", "Staff co-operate with an investigation, which may ask for passwords.",
-            "PolicyFlow asks for no password, ever, and keeps none."),
+            "PolicyFlow asks for no password, ever, and keeps none. Its policy check points out wording that asks for them."),
         Held("17.2", "Staff may be told to remove content.",
             "A named manager releases a letter with a deadline of its own; the author sees that and nothing else. Silence is not "
             + "refusal: nothing follows before the request was given in person or by phone. What follows is the employer's.",
