@@ -103,6 +103,7 @@ public static class SiteSetup
         routes.MapPolicyDocuments();
         routes.MapReportApi();
         routes.MapCaseApi();
+        routes.MapCampaignApi();
         routes.MapProviderApi();
         routes.MapTemplateApi();
         routes.MapHealth();
