@@ -112,6 +112,7 @@ public static class SiteSetup
         routes.MapPolicyHealth();
         routes.MapReportApi();
         routes.MapCaseApi();
+        routes.MapCampaignApi();
         routes.MapProviderApi();
         routes.MapReviewApi();
         routes.MapTemplateApi();

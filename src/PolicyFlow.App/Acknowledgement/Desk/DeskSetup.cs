@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PolicyFlow.App.Acknowledgement.Desk.Briefings;
 using PolicyFlow.App.Acknowledgement.Desk.Pages;
+using PolicyFlow.App.Api;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
 
@@ -20,6 +21,7 @@ public static class DeskSetup
         .AddSingleton<AudienceCount>()
         .AddSingleton<CampaignBuilder>()
         .AddSingleton<CampaignCsv>()
+        .AddSingleton<CampaignRequestReader>()
         .AddSingleton<BriefingOffice>()
         .AddSingleton<Attendance>()
         .AddScoped<IWaitingNotice, AnswersNotice>()
