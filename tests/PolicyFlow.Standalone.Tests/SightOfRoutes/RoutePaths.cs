@@ -86,6 +86,7 @@ public sealed partial class RoutePaths
         {
             "yours" => sort.AffectedToken,
             "request" => sort.RequestToken,
+            "confirm" => sort.PersonalToken,
             _ => sort.Token,
         };
 
