@@ -28,7 +28,7 @@ public static class ReviewSetup
             Setup(s.GetRequiredService<IPeopleDirectory>(), s.GetRequiredService<Rules>()),
             s.GetRequiredService<ICaseStore>(), s.GetRequiredService<CaseClock>(), s.GetRequiredService<IDriveCases>()));
         services.TryAddSingleton<IPolicyFindings, NoFindings>();
-        services.TryAddSingleton<ICampaignFigures, NoCampaigns>();
+        services.TryAddSingleton<ILatestCampaign, NoCampaigns>();
         services.TryAddSingleton<IPublishAndOpen, NoPolicies>();
         services.AddSingleton<CaseScan>();
         services.AddSingleton<ChecklistFiller>();

@@ -7,7 +7,7 @@ using PolicyFlow.Domain.Cases;
 namespace PolicyFlow.Standalone.Tests.PolicyReview;
 
 /// <summary>One policy with a draft, as a review sees it, and one campaign. Publishing can be refused or fail.</summary>
-internal sealed class InventedPolicies : IPublishAndOpen, IPolicyFindings, ICampaignFigures
+internal sealed class InventedPolicies : IPublishAndOpen, IPolicyFindings, ILatestCampaign
 {
     public ConcurrentDictionary<string, (string Review, Actor By)> Published { get; } = new();
 
@@ -24,7 +24,7 @@ internal sealed class InventedPolicies : IPublishAndOpen, IPolicyFindings, ICamp
         [new("social-media/10.4/replaced", "Clause 10.4 names an old edition", "It names the edition of 2019.", "/policies/social-media")];
 
     public void Use(IServiceCollection services) => services
-        .AddSingleton<IPublishAndOpen>(this).AddSingleton<IPolicyFindings>(this).AddSingleton<ICampaignFigures>(this);
+        .AddSingleton<IPublishAndOpen>(this).AddSingleton<IPolicyFindings>(this).AddSingleton<ILatestCampaign>(this);
 
     public Task<IReadOnlyList<ReviewPolicy>> PoliciesAsync(CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<ReviewPolicy>>([new("social-media", "Social media policy", 3, "The draft is approved by 2 of 2.")]);
@@ -43,9 +43,9 @@ internal sealed class InventedPolicies : IPublishAndOpen, IPolicyFindings, ICamp
     public Task<IReadOnlyList<ReviewFinding>> FindAsync(CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<ReviewFinding>>([.. Findings]);
 
-    public Task<CampaignFigures?> LatestAsync(CancellationToken cancel) =>
-        Task.FromResult<CampaignFigures?>(new("campaign-1", "Social media policy, version 3", 120, 110, 1, Open: false));
+    public Task<LatestCampaign?> LatestAsync(CancellationToken cancel) =>
+        Task.FromResult<LatestCampaign?>(new("campaign-1", "Social media policy, version 3", 120, 110, 1, Open: false));
 
-    public Task<CampaignFigures?> LatestOfAsync(string school, CancellationToken cancel) =>
-        Task.FromResult<CampaignFigures?>(new("campaign-1", "Social media policy, version 3", 40, 38, 0, Open: false));
+    public Task<LatestCampaign?> LatestOfAsync(string school, CancellationToken cancel) =>
+        Task.FromResult<LatestCampaign?>(new("campaign-1", "Social media policy, version 3", 40, 38, 0, Open: false));
 }

@@ -9,7 +9,7 @@ namespace PolicyFlow.App.PolicyReview.Checklist;
 /// <summary>Fills the checklist of a review from the year before it opened.</summary>
 public sealed class ChecklistFiller(
     ICaseStore store, CaseEngine<PolicyReviewState> reviews, CaseScan scan, IPolicyFindings findings,
-    ICampaignFigures campaigns)
+    ILatestCampaign campaigns)
 {
     private const string Owner = "system";
 

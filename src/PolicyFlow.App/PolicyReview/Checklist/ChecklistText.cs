@@ -9,7 +9,7 @@ namespace PolicyFlow.App.PolicyReview.Checklist;
 /// <param name="Guidance">What changed and when it takes effect, for an early review.</param>
 internal sealed record ChecklistSources(
     (string Title, DateOnly TakesEffect)? Guidance, IReadOnlyList<ReviewFinding> Findings, YearFigures Figures,
-    IReadOnlyList<YearMinutes> Trend, CampaignFigures? Campaign);
+    IReadOnlyList<YearMinutes> Trend, LatestCampaign? Campaign);
 
 /// <summary>Puts a checklist into words.</summary>
 internal static class ChecklistText

@@ -42,7 +42,7 @@ internal static class YearText
         "These are the minutes that people recorded on the cases. PolicyFlow proposes them from what the history shows, and a "
             + "case cannot be closed without them. What a report cost the person who made it is not measured.");
 
-    public static string Acknowledgement(CampaignFigures? c) => c is null
+    public static string Acknowledgement(LatestCampaign? c) => c is null
         ? "Nobody has been asked to confirm the policy yet."
         : $"{c.Title}: {Number(c.Done)} of {Of(c.People, "person", "people")} have confirmed it"
             + (c.People == 0 ? "" : $" ({c.Done * 100L / c.People} percent)")

@@ -7,23 +7,23 @@ namespace PolicyFlow.App.PolicyReview.Checklist;
 /// <param name="Done">How many of them have confirmed, or had it recorded on their behalf.</param>
 /// <param name="Declined">How many declined with a reason.</param>
 /// <param name="Open">Whether it is still running.</param>
-public sealed record CampaignFigures(string Campaign, string Title, int People, int Done, int Declined, bool Open);
+public sealed record LatestCampaign(string Campaign, string Title, int People, int Done, int Declined, bool Open);
 
 /// <summary>Counts the latest campaign of all (5.3).</summary>
-public interface ICampaignFigures
+public interface ILatestCampaign
 {
     /// <summary>In the whole network; null where there has been no campaign.</summary>
-    Task<CampaignFigures?> LatestAsync(CancellationToken cancel);
+    Task<LatestCampaign?> LatestAsync(CancellationToken cancel);
 
     /// <summary>At one school; null where there has been no campaign for it.</summary>
-    Task<CampaignFigures?> LatestOfAsync(string school, CancellationToken cancel);
+    Task<LatestCampaign?> LatestOfAsync(string school, CancellationToken cancel);
 }
 
 /// <summary>While there are no campaigns, there is nothing to count.</summary>
-public sealed class NoCampaigns : ICampaignFigures
+public sealed class NoCampaigns : ILatestCampaign
 {
-    public Task<CampaignFigures?> LatestAsync(CancellationToken cancel) => Task.FromResult<CampaignFigures?>(null);
+    public Task<LatestCampaign?> LatestAsync(CancellationToken cancel) => Task.FromResult<LatestCampaign?>(null);
 
-    public Task<CampaignFigures?> LatestOfAsync(string school, CancellationToken cancel) =>
-        Task.FromResult<CampaignFigures?>(null);
+    public Task<LatestCampaign?> LatestOfAsync(string school, CancellationToken cancel) =>
+        Task.FromResult<LatestCampaign?>(null);
 }
