@@ -7,9 +7,12 @@ using PolicyFlow.App.Acknowledgement.Entries;
 using PolicyFlow.App.Acknowledgement.LineManagers;
 using PolicyFlow.App.Acknowledgement.Entries.Pages;
 using PolicyFlow.App.Acknowledgement.Mail;
+using PolicyFlow.App.Acknowledgement.Reviewing;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.People;
+using PolicyFlow.App.PolicyReview.Checklist;
+using PolicyFlow.App.PolicyReview.Publishing;
 using PolicyFlow.App.Storing;
 using PolicyFlow.Domain.Acknowledgement;
 using PolicyFlow.Domain.Cases;
@@ -30,6 +33,8 @@ public static class AcknowledgementSetup
                 new EntryDecider(), new EntryKeys(), _ => OnDuty.Nobody, () => s.GetRequiredService<CampaignRulesNow>().Now),
             s.GetRequiredService<ICaseStore>(), s.GetRequiredService<CaseClock>(), s.GetRequiredService<IDriveCases>()));
         services.AddCampaigns().AddPolicyMail();
+        services.AddSingleton<IPolicyVersions, PublishedVersions>().AddSingleton<ILatestCampaign, LatestCampaigns>();
+        services.AddSingleton<IPublishAndOpen, PublishingDesk>();
         return services.AddSingleton<PersonalLinks>().AddConfirming().AddCampaignPages().AddLineManagers();
     }
 

@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.People;
 using PolicyFlow.App.PolicyReview.Checklist;
 using PolicyFlow.App.PolicyReview.Governors;
+using PolicyFlow.App.PolicyReview.Health;
 using PolicyFlow.App.PolicyReview.Pages;
 using PolicyFlow.App.PolicyReview.Publishing;
 using PolicyFlow.App.PolicyReview.View;
@@ -19,7 +19,7 @@ using PolicyFlow.Domain.PolicyReview;
 namespace PolicyFlow.App.PolicyReview;
 
 /// <summary>Registers the reviews. The host sees to it that <see cref="ReviewDesk.EnsureAsync"/> is called at its start
-/// and every day. What policies, their health and the campaigns bring is registered before or stays empty.</summary>
+/// and every day.</summary>
 public static class ReviewSetup
 {
     public static IServiceCollection AddPolicyReview(this IServiceCollection services)
@@ -27,9 +27,7 @@ public static class ReviewSetup
         services.AddSingleton(s => new CaseEngine<PolicyReviewState>(
             Setup(s.GetRequiredService<IPeopleDirectory>(), s.GetRequiredService<Rules>()),
             s.GetRequiredService<ICaseStore>(), s.GetRequiredService<CaseClock>(), s.GetRequiredService<IDriveCases>()));
-        services.TryAddSingleton<IPolicyFindings, NoFindings>();
-        services.TryAddSingleton<ILatestCampaign, NoCampaigns>();
-        services.TryAddSingleton<IPublishAndOpen, NoPolicies>();
+        services.AddSingleton<IPolicyFindings, PublishedFindings>();
         services.AddSingleton<CaseScan>();
         services.AddSingleton<ChecklistFiller>();
         services.AddSingleton<PublishWork>();
@@ -52,13 +50,9 @@ public static class ReviewSetup
 
     private static CaseSetup<PolicyReviewState> Setup(IPeopleDirectory people, Rules rules) => new(
         new PolicyReviewDecider(), new ReviewKeys(),
-        _ => new OnDuty(Holders(people, Role.Manager), [], Holders(people, Role.Principal))
+        _ => new OnDuty(people.HoldersOf(Role.Manager), [], people.HoldersOf(Role.Principal))
         {
-            Governors = Holders(people, Role.Governor),
+            Governors = people.HoldersOf(Role.Governor),
         },
         () => rules);
-
-    /// <summary>The policy is the whole network's: whoever holds the role at any school.</summary>
-    private static List<string> Holders(IPeopleDirectory people, Role role) =>
-        [.. people.All.Where(p => p.Active && p.Grants.Any(g => g.Role == role && !g.Deputy)).Select(p => p.Id)];
 }

@@ -45,6 +45,10 @@ public sealed class CampaignCounts(ICaseStore store, IPeopleDirectory people, Ca
     public Task<EntryCounts> StatesAsync(string id, CancellationToken cancel = default) =>
         ByStatusAsync(status => EntryKeys.InState(id, status), cancel);
 
+    /// <summary>How many people of one school are in which state.</summary>
+    public Task<EntryCounts> StatesOfAsync(string id, string school, CancellationToken cancel = default) =>
+        ByStatusAsync(status => EntryKeys.BySchool(id, school, status), cancel);
+
     /// <summary>Those in which somebody is.</summary>
     private static IReadOnlyList<CampaignGroup> Filled(IEnumerable<CampaignGroup> groups) =>
         [.. groups.Where(g => g.Counts.All > 0)];

@@ -8,13 +8,12 @@ using PolicyFlow.Domain.Cases;
 
 namespace PolicyFlow.App.Acknowledgement.Campaigns;
 
-/// <summary>Registers what opens campaigns and walks them through their people. Whoever knows the school holidays adds an
-/// <see cref="ITermDates"/>.</summary>
+/// <summary>Registers what opens campaigns and walks them through their people.</summary>
 internal static class CampaignSetup
 {
     public static IServiceCollection AddCampaigns(this IServiceCollection services)
     {
-        services.AddSingleton(s => new SchoolCalendar(s.GetService<ITermDates>()));
+        services.AddSingleton(s => new SchoolCalendar(s.GetRequiredService<ITermDates>()));
         services.AddSingleton(s => new CampaignRulesNow(s.GetRequiredService<Rules>(), s.GetRequiredService<SchoolCalendar>()));
         services.AddSingleton<MailHours>().AddSingleton<MailFlow>();
         services.AddSingleton<CampaignCounts>().AddSingleton<CampaignDesk>();

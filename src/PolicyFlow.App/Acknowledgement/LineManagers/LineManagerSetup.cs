@@ -1,3 +1,4 @@
+using PolicyFlow.App.Acknowledgement.Mail;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace PolicyFlow.App.Acknowledgement.LineManagers;
@@ -7,5 +8,6 @@ public static class LineManagerSetup
 {
     public static IServiceCollection AddLineManagers(this IServiceCollection services) => services
         .AddSingleton<ManagerLinks>()
+        .AddSingleton<IManagerLinks>(s => s.GetRequiredService<ManagerLinks>())
         .AddSingleton<TeamDesk>();
 }

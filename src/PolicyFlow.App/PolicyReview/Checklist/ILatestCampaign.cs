@@ -18,12 +18,3 @@ public interface ILatestCampaign
     /// <summary>At one school; null where there has been no campaign for it.</summary>
     Task<LatestCampaign?> LatestOfAsync(string school, CancellationToken cancel);
 }
-
-/// <summary>While there are no campaigns, there is nothing to count.</summary>
-public sealed class NoCampaigns : ILatestCampaign
-{
-    public Task<LatestCampaign?> LatestAsync(CancellationToken cancel) => Task.FromResult<LatestCampaign?>(null);
-
-    public Task<LatestCampaign?> LatestOfAsync(string school, CancellationToken cancel) =>
-        Task.FromResult<LatestCampaign?>(null);
-}

@@ -13,10 +13,3 @@ public interface IPolicyFindings
 {
     Task<IReadOnlyList<ReviewFinding>> FindAsync(CancellationToken cancel);
 }
-
-/// <summary>While no policy is kept here, there is nothing to find.</summary>
-public sealed class NoFindings : IPolicyFindings
-{
-    public Task<IReadOnlyList<ReviewFinding>> FindAsync(CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<ReviewFinding>>([]);
-}

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using PolicyFlow.App.Acknowledgement.Campaigns;
 using PolicyFlow.App.PolicyReview.Health.Pages;
 using PolicyFlow.App.PolicyReview.Laws;
 using PolicyFlow.App.PolicyReview.Laws.Pages;
@@ -21,6 +22,7 @@ public static class HealthSetup
         .AddSingleton<LinkLooks>()
         .AddSingleton<PolicyHealth>()
         .AddSingleton<TermDates>()
+        .AddSingleton<ITermDates>(s => s.GetRequiredService<TermDates>())
         .AddScoped<LawView>()
         .AddScoped<HealthView>()
         .AddScoped<TermView>()

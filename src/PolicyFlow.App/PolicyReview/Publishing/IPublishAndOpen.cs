@@ -38,18 +38,3 @@ public interface IPublishAndOpen
     Task<PublishAnswer> PublishAsync(
         string policyId, string reviewStream, Actor by, string commandId, CancellationToken cancel);
 }
-
-/// <summary>While no policy is kept here, a review can only be held without a new version.</summary>
-public sealed class NoPolicies : IPublishAndOpen
-{
-    private const string Reason = "There is no such policy in PolicyFlow.";
-
-    public Task<IReadOnlyList<ReviewPolicy>> PoliciesAsync(CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<ReviewPolicy>>([]);
-
-    public Task<string?> WhyNotAsync(string policyId, CancellationToken cancel) => Task.FromResult<string?>(Reason);
-
-    public Task<PublishAnswer> PublishAsync(
-        string policyId, string reviewStream, Actor by, string commandId, CancellationToken cancel) =>
-        Task.FromResult<PublishAnswer>(new PublishAnswer.Refused(Reason));
-}

@@ -1,3 +1,4 @@
+using PolicyFlow.App.Acknowledgement.Campaigns;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
@@ -7,7 +8,7 @@ using PolicyFlow.Domain.Cases.TermDates;
 namespace PolicyFlow.App.PolicyReview.Terms;
 
 /// <summary>When the schools of the network are closed. Read anew whenever somebody asks.</summary>
-public sealed class TermDates(PlainStreams streams, IPeopleDirectory people, CaseClock clock)
+public sealed class TermDates(PlainStreams streams, IPeopleDirectory people, CaseClock clock) : ITermDates
 {
     public const string Stream = "term-dates";
 
