@@ -6,7 +6,7 @@ namespace PolicyFlow.Standalone.Demo;
 
 /// <summary>The invented network of the demonstration: schools and people who do not exist.</summary>
 internal sealed class DemoWorld(
-    PeopleDirectory directory, PeopleOffice people, SchoolOffice schools, DemoStaff staff)
+    PeopleDirectory directory, PeopleOffice people, SchoolOffice schools, DemoStaff staff, DemoPolicy policy)
 {
     private static readonly string[] Schools = ["Invented Park School", "Sample Hill Academy", "Example Lane Primary"];
 
@@ -43,5 +43,6 @@ internal sealed class DemoWorld(
         }
 
         await staff.EnsureAsync(cancel);
+        await policy.EnsureAsync(cancel);
     }
 }
