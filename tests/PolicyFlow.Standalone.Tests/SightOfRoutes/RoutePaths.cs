@@ -67,6 +67,7 @@ public sealed partial class RoutePaths
             "token" => TokenOf(route, sort)[..^4] + "AAAA",
             "part" => "naming",
             "number" => "1",
+            "id" when Has(route, "policies/laws") => "google-plus",
             "documentName" => "v1",
             "version" => SiteAssets.Url("app.css").Split('/')[2],
             "name" => "app.css",
@@ -74,7 +75,6 @@ public sealed partial class RoutePaths
             "id" when Has(route, "schools") => _school,
             "id" when Has(route, "providers") => "facebook",
             "id" when Has(route, "templates") => "send-receipt",
-            "id" when Has(route, "policies/laws") => "google-plus",
             "id" => _person,
             var other => throw new InvalidOperationException($"What is {other} in {route.RoutePattern.RawText}?"),
         });
