@@ -108,6 +108,7 @@ public sealed partial class RoutePaths
             "token" => TokenOf(route, sort)[..^4] + "AAAA",
             "part" => "naming",
             "number" => "1",
+            "id" when Has(route, "policies/laws") => "google-plus",
             "documentName" => "v1",
             "version" => SiteAssets.Url("app.css").Split('/')[2],
             "name" => "app.css",
