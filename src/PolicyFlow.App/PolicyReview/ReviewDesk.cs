@@ -14,12 +14,27 @@ public sealed class ReviewDesk(CaseEngine<PolicyReviewState> engine, CaseClock c
     /// <summary>Beyond any that a year could have.</summary>
     private const int MostEarly = 100;
 
-    /// <summary>Makes sure that the coming review is in the calendar, and with it when governors are told of the terms.
-    /// Asking again changes nothing.</summary>
+    /// <summary>Makes sure that the coming review is in the calendar: at the first start, and should one ever not have led to
+    /// the next. Asking again changes nothing.</summary>
     /// <returns>Its year.</returns>
     public async Task<int> EnsureAsync(CancellationToken cancel = default)
     {
         var year = ReviewCalendar.YearAt(clock.Now);
+        await ScheduleAsync(year, cancel);
+
+        // One that was overdue before reviews climbed has no time at which the store would wake it.
+        if (await FindAsync(ReviewStreams.IdOf(year - 1), cancel) is { } last && engine.Decider.Due(last.State) <= clock.Now)
+        {
+            await engine.ExecuteAsync(
+                new CaseRequest(last.Stream, new Wake(), Actor.System, $"wake:{last.Version}"), cancel);
+        }
+
+        return year;
+    }
+
+    /// <summary>Puts the review of a year into the calendar, and with it when governors are told of the terms.</summary>
+    public async Task ScheduleAsync(int year, CancellationToken cancel = default)
+    {
         var stream = ReviewStreams.Of(ReviewStreams.IdOf(year));
         await engine.ExecuteAsync(new CaseRequest(stream, ReviewCalendar.Of(year), Actor.System, "schedule"), cancel);
 
@@ -31,7 +46,6 @@ public sealed class ReviewDesk(CaseEngine<PolicyReviewState> engine, CaseClock c
                 AddKeys = [ReviewKeys.KeyOf(scheduled)],
             },
             cancel);
-        return year;
     }
 
     /// <summary>A review by its id, or null where there is none.</summary>

@@ -20,7 +20,7 @@ public sealed class ReviewMail(
         LoadedCase<PolicyReviewState> loaded, PendingEffect effect, CancellationToken cancel)
     {
         if (people.Find(effect.Effect.Lane["person:".Length..]) is not { Active: true } person)
-            return new EffectResult.RefusedForGood("This person cannot be written to any more.");
+            return new EffectResult.NotPossible("The person has left meanwhile.");
         var (subject, content) = templates.Write(effect.Effect.Kind, Values(loaded.State, effect.Effect.Kind));
         var parts = layout.Lay(content);
         var messageId = $"{effect.Id.Replace('/', '.')}@{site.MailDomain}";

@@ -9,6 +9,7 @@ public static class PolicyReviewCatalogue
         .Add<ReviewScheduled>("review-scheduled", "19.2")
         .Add<ReviewWarned>("review-warned", "19.2")
         .Add<ReviewOpened>("review-opened", "19.2")
+        .Add<NextReviewScheduled>("next-review-scheduled", "19.2")
         .Add<EarlyReviewOpened>("early-review-opened", "19.2")
         .Add<ReviewOverdue>("review-overdue", "19.2", version: 2)
         .Add<ReviewClimbed>("review-climbed", "5.1")

@@ -12,6 +12,9 @@ public sealed record PlanTerms(IReadOnlyList<TermEnd> Terms) : ICaseCommand;
 /// <summary>Opens the year's review before the first of October.</summary>
 public sealed record OpenReview : ICaseCommand;
 
+/// <summary>Says that the review of the year after stands in the calendar.</summary>
+public sealed record RecordNextScheduled(int Year) : ICaseCommand;
+
 /// <summary>Opens a review at once because national guidance changed (19.2).</summary>
 /// <param name="OverdueAt">UTC.</param>
 public sealed record OpenEarlyReview(

@@ -27,6 +27,7 @@ public sealed class PolicyReviewDecider : IDecider<PolicyReviewState>
         Wake => ReviewClock.Look(state, context),
         PlanTerms c => ReviewClock.Plan(state, c, context),
         OpenReview => Concluding.Open(state, context),
+        RecordNextScheduled c => Decision.Of(new NextReviewScheduled(c.Year)),
         AskForChecklist => Ticking.Ask(state),
         FillChecklist c => Ticking.Fill(state, c),
         TickPoint c => Ticking.Tick(state, c),
@@ -45,7 +46,8 @@ public sealed class PolicyReviewDecider : IDecider<PolicyReviewState>
     public IReadOnlyList<Effect> React(PolicyReviewState state, Recorded recorded) => recorded.Event switch
     {
         ReviewWarned e => ToEach(e.Tell, ReviewLetters.Warning, e.Round),
-        ReviewOpened e => [.. ToEach(e.Tell, ReviewLetters.Open, 0), Fill(state)],
+        ReviewOpened e =>
+            [.. ToEach(e.Tell, ReviewLetters.Open, 0), Fill(state), new Effect(ReviewWork.Next, "calendar")],
         EarlyReviewOpened e => [.. ToEach(e.Tell, ReviewLetters.Early, 0), Fill(state)],
         ReviewOverdue e => ToEach(
             e.Tell, state.Early is null ? ReviewLetters.Overdue : ReviewLetters.EarlyOverdue, 0),
@@ -64,6 +66,7 @@ public sealed class PolicyReviewDecider : IDecider<PolicyReviewState>
             ? new Withdrawal("later-term", "A later term is over by now.") : null,
         ReviewWork.Publish => state.Status == PolicyReviewStatus.Approved
             ? null : new Withdrawal("not-approved", "The version is not waiting to be published."),
+        ReviewWork.Next => null,
         _ when state.Done => new Withdrawal("review-held", "The review was held meanwhile."),
         ReviewWork.Fill => effect.Round < state.FillsAsked
             ? new Withdrawal("asked-again", "It was asked for again meanwhile.") : null,

@@ -17,6 +17,9 @@ public sealed record ReviewWarned(int Round, IReadOnlyList<string> Tell) : ICase
 /// <summary>The review is to be held: October has begun, or somebody opened it before.</summary>
 public sealed record ReviewOpened(IReadOnlyList<string> Tell) : ICaseEvent;
 
+/// <summary>The review of the year after stands in the calendar too: one leads to the next.</summary>
+public sealed record NextReviewScheduled(int Year) : ICaseEvent;
+
 /// <summary>National guidance changed and the policy is reviewed before October (19.2).</summary>
 /// <param name="Number">Which early review of its year, from 1.</param>
 /// <param name="Title">What changed: a body.</param>

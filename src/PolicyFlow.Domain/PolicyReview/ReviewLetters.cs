@@ -22,6 +22,9 @@ public static class ReviewWork
     /// <summary>Fill the checklist from the year.</summary>
     public const string Fill = "fill-checklist";
 
+    /// <summary>Put the review of the next year into the calendar.</summary>
+    public const string Next = "schedule-next-review";
+
     /// <summary>Publish the approved version and open its campaign.</summary>
     public const string Publish = "publish-policy";
 }

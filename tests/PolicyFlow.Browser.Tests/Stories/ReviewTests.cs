@@ -34,6 +34,7 @@ public sealed class ReviewTests(World world)
 
         // The first point needs nothing, and says why; the others are seen to.
         var points = dana.Page.Locator("section.pf-item");
+        await points.Nth(0).Locator("summary").ClickAsync();
         await points.Nth(0).GetByLabel("Not needed", new() { Exact = true }).CheckAsync();
         await dana.PressAsync(points.Nth(0).GetByRole(AriaRole.Button, new() { Name = "Save" }));
         Assert.Equal(422, dana.Status);
@@ -42,6 +43,7 @@ public sealed class ReviewTests(World world)
         await dana.PressAsync(points.Nth(0).GetByRole(AriaRole.Button, new() { Name = "Save" }));
         for (var n = 1; n < 7; n++)
         {
+            await points.Nth(n).Locator("summary").ClickAsync();
             await points.Nth(n).GetByLabel("Seen to", new() { Exact = true }).CheckAsync();
             await dana.PressAsync(points.Nth(n).GetByRole(AriaRole.Button, new() { Name = "Save" }));
         }

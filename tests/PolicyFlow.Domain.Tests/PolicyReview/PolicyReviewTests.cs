@@ -12,7 +12,7 @@ public sealed class PolicyReviewTests
     [Fact]
     public void Managers_and_principals_are_warned_three_times_told_on_the_day_and_told_once_when_it_is_overdue()
     {
-        var told = _life.Until(Overdue).Where(t => t.Effect.Kind != ReviewWork.Fill).ToList();
+        var told = _life.Until(Overdue).Where(t => t.Effect.Kind is not (ReviewWork.Fill or ReviewWork.Next)).ToList();
 
         Assert.Equal(
             [
@@ -30,7 +30,7 @@ public sealed class PolicyReviewTests
     {
         var effects = _life.Do(new Wake(), Opens.AddDays(3));
 
-        Assert.Equal([ReviewLetters.Open, ReviewWork.Fill], effects.Select(e => e.Kind).Distinct());
+        Assert.Equal([ReviewLetters.Open, ReviewWork.Fill, ReviewWork.Next], effects.Select(e => e.Kind).Distinct());
         Assert.Equal((PolicyReviewStatus.Open, Overdue), (_life.State.Status, _life.Due!.Value));
     }
 
@@ -39,7 +39,7 @@ public sealed class PolicyReviewTests
     {
         var effects = _life.Do(new Wake(), Overdue.AddDays(3));
 
-        Assert.Equal([ReviewWork.Fill, ReviewLetters.Overdue], effects.Select(e => e.Kind).Distinct());
+        Assert.Equal([ReviewWork.Fill, ReviewWork.Next, ReviewLetters.Overdue], effects.Select(e => e.Kind).Distinct());
         Assert.Equal(PolicyReviewStatus.Overdue, _life.State.Status);
     }
 
@@ -100,7 +100,7 @@ public sealed class PolicyReviewTests
         var effects = _life.Do(new OpenReview(), Opens.AddDays(-60), Mia);
 
         Assert.Equal(
-            ["checklist", "person:p-cem", "person:p-pia"], effects.Select(e => e.Lane).Order(StringComparer.Ordinal));
+            ["calendar", "checklist", "person:p-cem", "person:p-pia"], effects.Select(e => e.Lane).Order(StringComparer.Ordinal));
         Assert.Equal("open-already", _life.Refusal(new OpenReview(), Opens));
     }
 }

@@ -22,6 +22,7 @@ public sealed class StoredFormTests
             + "\"overdueAt\":\"2027-09-01T07:00:00+00:00\",\"tell\":[\"p-1\"]}"
         },
         { "review-overdue", """{"tell":[],"climbAt":"2027-11-15T08:00:00+00:00"}""" },
+        { "next-review-scheduled", """{"year":2028}""" },
         { "review-climbed", """{"round":1,"tell":["p-9"],"nextAt":"2027-12-15T08:00:00+00:00"}""" },
         { "checklist-asked", """{"round":2}""" },
         {

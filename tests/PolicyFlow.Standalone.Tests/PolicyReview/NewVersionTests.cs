@@ -89,6 +89,23 @@ public sealed class NewVersionTests
         Assert.Null((await manager.ReviewAsync("2027")).All("points").Single(p => p.Word("id") == key)["answer"]);
     }
 
+    [Fact]
+    public async Task A_page_that_was_open_in_two_tabs_loses_no_tick_and_a_second_click_changes_nothing()
+    {
+        await using var site = await OpenAsync();
+        using var manager = await site.AsAsync(DemoSite.Manager);
+        var command = Guid.NewGuid().ToString("N");
+        foreach (var key in (string[])["removals", "workload", "workload"])
+        {
+            (await manager.SubmitAsync(Page, $"{Page}/points/{key}", ("answer-" + key, "done"), ("command", command)))
+                .Is(HttpStatusCode.SeeOther);
+        }
+
+        var review = await manager.ReviewAsync("2027");
+        Assert.Equal(2, review["review"]!["checklist"]!["done"]!.GetValue<int>());
+        Assert.Equal(2, review.All("history").Count(h => h.Word("event") == "point-ticked"));
+    }
+
     /// <summary>The program on 2 October 2027.</summary>
     private async Task<ReviewSite> OpenAsync()
     {

@@ -50,6 +50,8 @@ public sealed class ReviewStoryTests : IDisposable
         Assert.Contains("Held", held);
         Assert.Contains("No change", held);
         Assert.Contains("Clause 12 names services that are gone.", held);
+        Assert.Contains("Demo Dana, Demo Marek, Demo Owen, Demo Priya", string.Join('\n', (await manager.ReviewAsync("2027"))
+            .All("history").Where(h => h.Word("event") == "mail-sent").Select(h => Sorted(h.Word("detail")))));
         Assert.DoesNotContain("Record the review", held);
 
         await manager.AdvanceAsync("P60D");
@@ -81,6 +83,23 @@ public sealed class ReviewStoryTests : IDisposable
     }
 
     [Fact]
+    public async Task One_review_leads_to_the_next_over_five_octobers_on_a_clock_that_is_moved()
+    {
+        await using var program = await InJanuaryAsync();
+        using var manager = await program.AsAsync(DemoSite.Manager);
+
+        for (var year = 2027; year < 2032; year++) await manager.AdvanceAsync("P365D");
+
+        var mails = await manager.MailsAsync(DemoSite.Manager);
+        Assert.Equal(5, mails.Count(m => m == "The yearly review of the policy is open"));
+        Assert.Equal(5, mails.Count(m => m == "The yearly review of the policy is overdue"));
+        for (var year = 2027; year < 2032; year++)
+            Assert.Equal(3, mails.Count(m => m == $"The policy is reviewed in October {year}"));
+        Assert.Equal(
+            15 - 1, (await manager.MailsAsync(DemoSite.Governor)).Count(m => m == "Your page for last term is complete"));
+    }
+
+    [Fact]
     public async Task Governors_are_told_each_term_and_see_counts_without_names()
     {
         await using var program = await InJanuaryAsync();
@@ -108,6 +127,8 @@ public sealed class ReviewStoryTests : IDisposable
         using var staff = await program.AsAsync(DemoSite.Staff);
         Assert.Equal(HttpStatusCode.NotFound, (await staff.GetAsync("/governors")).Status);
     }
+
+    private static string Sorted(string names) => string.Join(", ", names.Split(", ").Order(StringComparer.Ordinal));
 
     /// <summary>The program with its clock in January 2027, whatever today is.</summary>
     private Task<PolicyFlowProgram> InJanuaryAsync()

@@ -7,7 +7,11 @@ namespace PolicyFlow.App.PolicyReview.Checklist;
 /// <summary>A year's figures in sentences, for those who hold the review.</summary>
 internal static class YearText
 {
-    public static string Removals(YearFigures f) => Join(
+    public static string Removals(YearFigures f) => f.Reported + f.Unreadable == 0
+        ? $"Nothing was reported from {UkTime.Day(f.From)} to {UkTime.Day(f.Until.AddTicks(-1))}."
+        : RemovalsOf(f);
+
+    private static string RemovalsOf(YearFigures f) => Join(
         $"{Of(f.Reported, "report")} from {UkTime.Day(f.From)} to {UkTime.Day(f.Until.AddTicks(-1))}. "
         + $"In {Of(f.Approached, "case")} somebody was asked to remove the content.",
         f.Gone == 0
@@ -19,7 +23,7 @@ internal static class YearText
             + $"providers {Times(f.ToNetworkProvider)}, governors {Times(f.ToGovernors)}. {Of(f.Reopened, "case")} opened again.",
         f.Unreadable == 0 ? null : $"{Of(f.Unreadable, "case")} could not be counted: a newer version of PolicyFlow wrote them.");
 
-    public static string Outcomes(YearFigures f) =>
+    public static string Outcomes(YearFigures f) => f.Reported == 0 ? "There was no case." :
         $"Closed with the content removed: {Number(f.Removed)}. Closed although it could not be removed: "
         + $"{Number(f.NotRemoved)}. Closed without asking anybody: {Number(f.NotApproached)}. Not closed yet: {Number(f.Open)}.";
 

@@ -40,12 +40,12 @@ public static class ReviewPages
 
     private static Task<IResult> OpenAsync(
         string review, HttpContext context, ReviewScreen screen, ReviewDesk desk, CurrentViewer viewer) =>
-        screen.DoAsync(review, context, "open", (_, command) =>
+        screen.DoAsync(review, context, "checklist", (_, command) =>
             desk.OpenAsync(review, command, viewer.Actor, context.RequestAborted));
 
     private static Task<IResult> RefreshAsync(
         string review, HttpContext context, ReviewScreen screen, ReviewDesk desk, CurrentViewer viewer) =>
-        screen.DoAsync(review, context, "fill", (_, command) =>
+        screen.DoAsync(review, context, "checklist", (_, command) =>
             desk.RefreshAsync(review, command, viewer.Actor, context.RequestAborted));
 }
 
@@ -69,7 +69,9 @@ internal sealed class ReviewScreen(ReviewReader reader, IPublishAndOpen publishi
     {
         var form = await AdminForm.ReadAsync(context);
         if (form.Command() is not { } command) return Results.BadRequest();
-        var refusal = await act(form, command);
+
+        // All forms of the page carry one id: what one of them did must not make another look done already.
+        var refusal = await act(form, $"{command}-{field}");
         if (form.Valid && refusal is not null) form.Problem(field, refusal);
         return form.Valid ? Page.Go($"{ReviewPages.Path}/{review}") : await ShowAsync(review, form, context.RequestAborted);
     }

@@ -7,12 +7,15 @@ namespace PolicyFlow.App.PolicyReview.View;
 /// <summary>The words of a review's history, and the body that goes with them.</summary>
 internal static class ReviewHistory
 {
+    private const string Sent = "mail-sent";
+
     /// <param name="points">The titles of the checklist's points, as it is now.</param>
     public static (string Text, BodyRef? Detail) Of(ICaseEvent e, IReadOnlyDictionary<string, string> points) => e switch
     {
         ReviewScheduled s => ($"Put into the calendar. It opens on {UkTime.Day(s.OpensAt)}", null),
         ReviewWarned w => ($"Warning {w.Round} is due: {People(w.Tell)} told", null),
         ReviewOpened o => ($"Opened. {Capital(People(o.Tell))} told", null),
+        NextReviewScheduled n => ($"The review of {n.Year} is in the calendar", null),
         EarlyReviewOpened o => (
             $"Opened early because national guidance changed from {UkTime.Day(o.TakesEffect)} on. "
             + $"It is to be done by {UkTime.Day(o.OverdueAt)}", o.Title),
@@ -40,6 +43,21 @@ internal static class ReviewHistory
         _ => ("", null),
     };
 
+    /// <summary>One letter to several people is one line that names them.</summary>
+    public static IReadOnlyList<ReviewStep> Gather(IEnumerable<ReviewStep> steps)
+    {
+        var gathered = new List<ReviewStep>();
+        foreach (var step in steps)
+        {
+            if (step.Event == Sent && gathered is [.., { Event: Sent } last] && last.Text == step.Text)
+                gathered[^1] = last with { Detail = $"{last.Detail}, {step.Detail}" };
+            else
+                gathered.Add(step);
+        }
+
+        return gathered;
+    }
+
     public static string Letter(string letter) => letter switch
     {
         ReviewLetters.Warning => "the warning that the review comes",
@@ -49,6 +67,7 @@ internal static class ReviewHistory
         ReviewLetters.Governors => "the letter to a governor that the review is overdue",
         ReviewLetters.Term => "the letter to a governor about the term's page",
         ReviewWork.Fill => "filling the checklist",
+        ReviewWork.Next => "putting the next review into the calendar",
         _ => "publishing the new version",
     };
 

@@ -29,13 +29,13 @@ public sealed class ReviewReader(ReviewDesk desk, ICaseStore store, IPeopleDirec
         return new ReviewView(
             ReviewStreams.IdOf(s), s, bodies.Text(s.Early?.Title), bodies.Text(s.Early?.Link), bodies.Text(s.PublishProblem),
             points,
-            [
-                .. from e in events
-                   let words = ReviewHistory.Of(e.Recorded.Event, titles)
-                   where words.Text.Length > 0
-                   select new ReviewStep(
-                       e.Stored.At, NameOf(e.Recorded.Actor), e.Stored.Name, words.Text, bodies.Text(words.Detail)),
-            ]);
+            ReviewHistory.Gather(
+                from e in events
+                let words = ReviewHistory.Of(e.Recorded.Event, titles)
+                where words.Text.Length > 0
+                select new ReviewStep(
+                    e.Stored.At, NameOf(e.Recorded.Actor), e.Stored.Name, words.Text,
+                    e.Recorded.Event is MailSent mail ? RecipientOf(mail) : bodies.Text(words.Detail))));
     }
 
     private static readonly Dictionary<string, string> NoTitles = [];
@@ -52,6 +52,9 @@ public sealed class ReviewReader(ReviewDesk desk, ICaseStore store, IPeopleDirec
                    tick is null ? "" : people.Find(tick.By)?.Name ?? tick.By, bodies.Text(tick?.Note)),
         ];
     }
+
+    private string RecipientOf(MailSent mail) =>
+        Effect.PersonOf(mail.Lane) is { } id ? people.Find(id)?.Name ?? id : "";
 
     private string NameOf(Actor actor) =>
         actor.Kind == ActorKind.Person ? people.Find(actor.Id)?.Name ?? actor.Id : "PolicyFlow";
