@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyFlow.App.Acknowledgement;
+using PolicyFlow.App.Acknowledgement.Campaigns;
 using PolicyFlow.App.Api;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
@@ -46,7 +47,11 @@ public static class SiteSetup
         MailCharacters.Know();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(ProxyOptions.Of(settings));
-        services.AddSingleton(Rules.Default with { HostWindows = HostWindowOptions.Of(settings).Windows });
+        services.AddSingleton(Rules.Default with
+        {
+            HostWindows = HostWindowOptions.Of(settings).Windows,
+            Campaign = CampaignOptions.Of(settings).Rules,
+        });
         services.AddSingleton<AccessLog>();
         services.AddSingleton<CaseDriver>();
         services.AddSingleton<SweepEnd>();

@@ -4,8 +4,9 @@ using PolicyFlow.App.Acknowledgement.Campaigns;
 using PolicyFlow.App.Acknowledgement.Desk;
 using PolicyFlow.App.Acknowledgement.Desk.Pages;
 using PolicyFlow.App.Acknowledgement.Entries;
-using PolicyFlow.App.Acknowledgement.LineManagers;
 using PolicyFlow.App.Acknowledgement.Entries.Pages;
+using PolicyFlow.App.Acknowledgement.LineManagers;
+using PolicyFlow.App.Acknowledgement.Mail;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.People;
@@ -22,26 +23,24 @@ public static class AcknowledgementSetup
     public static IServiceCollection AddAcknowledgement(this IServiceCollection services)
     {
         services.AddSingleton(s => new CaseEngine<CampaignState>(
-            Setup(s.GetRequiredService<IPeopleDirectory>(), s.GetRequiredService<Rules>(), s.GetRequiredService<SchoolCalendar>()),
+            Setup(s.GetRequiredService<IPeopleDirectory>(), s.GetRequiredService<CampaignRulesNow>()),
             s.GetRequiredService<ICaseStore>(), s.GetRequiredService<CaseClock>(), s.GetRequiredService<IDriveCases>()));
         services.AddSingleton(s => new CaseEngine<EntryState>(
             new CaseSetup<EntryState>(
-                new EntryDecider(), new EntryKeys(), _ => OnDuty.Nobody, s.GetRequiredService<Rules>),
+                new EntryDecider(), new EntryKeys(), _ => OnDuty.Nobody, () => s.GetRequiredService<CampaignRulesNow>().Now),
             s.GetRequiredService<ICaseStore>(), s.GetRequiredService<CaseClock>(), s.GetRequiredService<IDriveCases>()));
-        services.AddSingleton(s => new SchoolCalendar(s.GetService<ITermDates>()));
-        services.AddSingleton<CampaignCounts>();
-        services.AddSingleton<CampaignDesk>();
+        services.AddCampaigns().AddPolicyMail();
         return services.AddSingleton<PersonalLinks>().AddConfirming().AddCampaignPages().AddLineManagers();
     }
 
     public static IEndpointRouteBuilder MapAcknowledgement(this IEndpointRouteBuilder routes) =>
         routes.MapConfirm().MapCampaigns().MapTeam();
 
-    private static CaseSetup<CampaignState> Setup(IPeopleDirectory people, Rules rules, SchoolCalendar calendar) => new(
+    private static CaseSetup<CampaignState> Setup(IPeopleDirectory people, CampaignRulesNow rules) => new(
         new CampaignDecider(), new CampaignKeys(),
         _ => new OnDuty(people.HoldersOf(Role.Manager), [], people.HoldersOf(Role.Principal))
         {
             Governors = people.HoldersOf(Role.Governor),
         },
-        () => rules with { SchoolHolidays = calendar.Now });
+        () => rules.Now);
 }

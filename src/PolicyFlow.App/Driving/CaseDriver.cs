@@ -23,6 +23,9 @@ public sealed class CaseDriver(ICaseStore store, IEnumerable<ICaseTurn> turns, C
     /// nothing.</summary>
     public int SideBySide { get; init; } = 64;
 
+    /// <summary>When it last looked at the due index (system time, UTC). While turns take long it goes on looking.</summary>
+    public DateTimeOffset LastLook { get; private set; } = DateTimeOffset.MinValue;
+
     private readonly IReadOnlyList<ICaseTurn> _turns = [.. turns];
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly ConcurrentDictionary<string, DateTimeOffset> _setAside = new();
@@ -51,6 +54,7 @@ public sealed class CaseDriver(ICaseStore store, IEnumerable<ICaseTurn> turns, C
         foreach (var (stream, until) in _setAside)
             if (until <= now) _setAside.TryRemove(stream, out _);
         var due = await store.DueAsync(now, Page + _setAside.Count + inHand.Count, cancel);
+        LastLook = TimeProvider.System.GetUtcNow();
         return [.. due.Select(d => d.Stream).Where(s => !_setAside.ContainsKey(s) && !inHand.Contains(s))];
     }
 

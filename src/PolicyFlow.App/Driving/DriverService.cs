@@ -13,7 +13,7 @@ public sealed class DriverService(
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
     /// <summary>When the driver last looked at the due index without a failure (system time, UTC).</summary>
-    public DateTimeOffset LastLook { get; private set; } = DateTimeOffset.MinValue;
+    public DateTimeOffset LastLook => driver.LastLook;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -23,7 +23,6 @@ public sealed class DriverService(
             try
             {
                 await driver.RunDueAsync(stoppingToken);
-                LastLook = TimeProvider.System.GetUtcNow();
                 await signal.WaitAsync(Look, stoppingToken);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)

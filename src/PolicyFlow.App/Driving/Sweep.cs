@@ -12,7 +12,7 @@ public sealed record SweepResult(int Nudged, int Driven);
 
 /// <summary>
 /// The net under an engine that may lose a timer or a signal: every case whose time has come is brought to its attention.
-/// One that slept through two sweeps is driven here, under the store's leases.
+/// One that slept through two sweeps is driven here, under the store's leases; and so is at once what has no engine.
 /// </summary>
 public sealed class Sweep(
     ICaseStore store, IDriveCases engine, IEnumerable<ICaseTurn> turns, CaseClock clock, ILogger<Sweep> log,
@@ -32,6 +32,13 @@ public sealed class Sweep(
         var due = await store.DueAsync(now, Most, cancel);
         foreach (var (stream, wake) in due)
         {
+            // What has no engine, such as a letter of somebody's entry in a campaign, is driven here and nowhere else.
+            if (CaseKind.Of(stream) is null)
+            {
+                await DriveAsync(stream, cancel);
+                continue;
+            }
+
             await engine.ChangedAsync(stream);
             if (now - wake < 2 * Every || !await DriveAsync(stream, cancel)) continue;
             driven++;

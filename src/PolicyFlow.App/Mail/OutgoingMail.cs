@@ -32,6 +32,9 @@ public sealed record OutgoingMail(
     /// <summary>A child may be at risk, or a person waits for it at this moment: it goes ahead of whatever waits for its
     /// turn.</summary>
     public bool Urgent { get; init; }
+
+    /// <summary>One of very many that may take their time: it leaves half of the room to all other mail.</summary>
+    public bool Bulk { get; init; }
 }
 
 /// <summary>What became of a mail at the first server on its way.</summary>

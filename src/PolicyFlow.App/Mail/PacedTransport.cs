@@ -26,6 +26,9 @@ public sealed class PacedTransport(IMailTransport inner, int perMinute, TimeProv
 
     public async Task<MailResult> SendAsync(OutgoingMail mail, CancellationToken cancel = default)
     {
+        // One of very many does not stand in line either: the others are let in before it.
+        if (mail.Bulk && _bucket.GetStatistics()?.CurrentAvailablePermits <= Math.Max(1, perMinute / 4) / 2)
+            return new MailResult.TryLater("It waits for its turn.") { RetryAfter = _each * 2, Untried = true };
         using var room = _bucket.AttemptAcquire();
         return room.IsAcquired || mail.Urgent
             ? await inner.SendAsync(mail, cancel)

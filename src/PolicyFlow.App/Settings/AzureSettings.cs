@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using PolicyFlow.App.Acknowledgement.Campaigns;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Keys;
 using PolicyFlow.App.Mail;
@@ -35,7 +36,7 @@ public sealed record AzureSettings(
             .. MailProblems(mail), .. inbound?.Problems() ?? [], .. RefuseFolder(inbound), .. texts?.Problems() ?? [],
             .. ProxyOptions.Of(settings).Problems(), .. ProviderOptions.Of(settings).Problems(),
             .. LinkCheckOptions.Of(settings, demo: false).Problems(), .. SupportOptions.Of(settings).Problems(),
-            .. HostWindowOptions.Of(settings).Problems(),
+            .. HostWindowOptions.Of(settings).Problems(), .. CampaignOptions.Of(settings).Problems(),
         ]);
         return new AzureSettings(site, entra, storage, keys, mail.Smtp, mail.SendGrid, inbound, texts);
     }

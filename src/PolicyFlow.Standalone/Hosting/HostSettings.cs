@@ -1,3 +1,4 @@
+using PolicyFlow.App.Acknowledgement.Campaigns;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Keys;
 using PolicyFlow.App.Mail;
@@ -64,6 +65,7 @@ internal sealed record HostSettings(bool Demo, string Data, string Urls, SiteOpt
         foreach (var look in LinkCheckOptions.Of(settings, demo: false).Problems()) yield return look;
         foreach (var support in SupportOptions.Of(settings).Problems()) yield return support;
         foreach (var window in HostWindowOptions.Of(settings).Problems()) yield return window;
+        foreach (var campaign in CampaignOptions.Of(settings).Problems()) yield return campaign;
 
         // On a folder that has people already, the directory says whether one is still needed.
         if (!Directory.Exists(arguments.Data) && FirstAdministrator.Missing(settings) is { } missing) yield return missing;

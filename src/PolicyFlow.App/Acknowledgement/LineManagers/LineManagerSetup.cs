@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PolicyFlow.App.Acknowledgement.Mail;
 
 namespace PolicyFlow.App.Acknowledgement.LineManagers;
 
@@ -7,5 +8,6 @@ public static class LineManagerSetup
 {
     public static IServiceCollection AddLineManagers(this IServiceCollection services) => services
         .AddSingleton<ManagerLinks>()
+        .AddSingleton<IManagerLinks>(s => s.GetRequiredService<ManagerLinks>())
         .AddSingleton<TeamDesk>();
 }

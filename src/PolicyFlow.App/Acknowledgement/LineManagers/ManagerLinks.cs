@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using PolicyFlow.App.Acknowledgement.Mail;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Keys;
 using PolicyFlow.Domain.Cases;
@@ -8,6 +9,7 @@ namespace PolicyFlow.App.Acknowledgement.LineManagers;
 /// <summary>The links by which line managers, who need no account, see whom of theirs it waits for. A link names the manager
 /// only: whom they manage is asked of the staff list each time.</summary>
 public sealed class ManagerLinks(IDataProtectionProvider protection, CaseClock clock, SiteOptions site)
+    : IManagerLinks
 {
     /// <summary>How long a link opens the page (case time); every mail brings a fresh one.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(60);

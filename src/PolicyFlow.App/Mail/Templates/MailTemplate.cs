@@ -16,6 +16,9 @@ public enum TemplateAudience
 
     /// <summary>A member of staff who is asked to remove content.</summary>
     Authors,
+
+    /// <summary>Everybody on the staff list, with an account or without: a personal link.</summary>
+    Staff,
 }
 
 /// <summary>A letter whose words an administrator can change. Letters to outside bodies are none: they go out exactly as a

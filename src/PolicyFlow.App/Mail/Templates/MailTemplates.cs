@@ -1,3 +1,4 @@
+using PolicyFlow.App.Acknowledgement.Mail;
 using PolicyFlow.App.People.Digest;
 using PolicyFlow.App.PolicyReview;
 using PolicyFlow.App.SignIn;
@@ -9,5 +10,8 @@ namespace PolicyFlow.App.Mail.Templates;
 public static class MailTemplates
 {
     public static readonly IReadOnlyList<MailTemplate> All =
-        [.. TakedownTemplates.All, .. ReviewTemplates.All, .. DigestTemplates.All, .. SignInTemplates.All];
+    [
+        .. TakedownTemplates.All, .. ReviewTemplates.All, .. PolicyTemplates.All, .. DigestTemplates.All,
+        .. SignInTemplates.All,
+    ];
 }

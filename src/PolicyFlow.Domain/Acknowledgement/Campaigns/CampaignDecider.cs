@@ -58,7 +58,11 @@ public sealed class CampaignDecider : IDecider<CampaignState>
             RoundsBehind = state.RoundsBehind.Add(0),
         },
         BucketWalked e => Walked(state, e),
-        RoundBegun e => state with { RoundsBehind = state.RoundsBehind.Add(e.Round) },
+        RoundBegun e => state with
+        {
+            Rounds = [.. state.Rounds.Select(r => r.Number == e.Round ? r with { Day = e.Day } : r)],
+            RoundsBehind = state.RoundsBehind.Add(e.Round),
+        },
         RoundsSkipped e => state with { RoundsBehind = state.RoundsBehind.Union(e.Rounds) },
         RoundMoved e => state with
         {

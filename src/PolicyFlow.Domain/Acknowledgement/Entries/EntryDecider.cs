@@ -48,6 +48,7 @@ public sealed class EntryDecider : IDecider<EntryState>
         QuestionAnswered e => state.Mailable ? [Letter(state, EntryLetters.Answer, e.Question)] : [],
         QuestionAsked e => [EntryMatters.Effect(EntryMatters.Question, e.Question)],
         Declined => [EntryMatters.Effect(EntryMatters.Refusal, recorded.Sequence)],
+        ManagerSaid => [EntryMatters.Effect(EntryMatters.Said, recorded.Sequence)],
         AddressDoubted when recorded.Actor == Actor.System && state.Status.IsOpen() =>
             [EntryMatters.Effect(EntryMatters.Unreachable, state.LinkSerial)],
         MailFailing { ForGood: true } e when ToTheirOwn(state, e.Lane) && state.Status.IsOpen() =>
@@ -72,6 +73,11 @@ public sealed class EntryDecider : IDecider<EntryState>
             ? new Withdrawal("overtaken", "A later round has taken the place of this one.")
             : null;
     }
+
+    /// <summary>Which round somebody's own days have come to, where they have not had it; null for none, and for whoever
+    /// follows the campaign's days.</summary>
+    public static (int Round, RoundKind Kind)? OwnRound(EntryState state, DateOnly day, CampaignRules rules) =>
+        EntryRounds.OwnRound(state, day, rules);
 
     private static bool ToTheirOwn(EntryState state, string lane) => EntryLetters.MemberOf(lane) == state.Member;
 

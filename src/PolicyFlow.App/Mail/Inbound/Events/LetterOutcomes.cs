@@ -13,7 +13,7 @@ namespace PolicyFlow.App.Mail.Inbound.Events;
 /// whatever was believed before. Each is told once, however often and in whatever order it comes in.</summary>
 public sealed class LetterOutcomes(
     CaseEngine<TakedownState> engine, ICaseStore store, LetterAddresses addresses, MailReach reach, CaseClock clock,
-    SiteOptions site)
+    SiteOptions site, IEnumerable<IDeliveryFollower>? followers = null)
 {
     private const int LongestReason = 500;
 
@@ -33,6 +33,7 @@ public sealed class LetterOutcomes(
     {
         if (happened?.Status is not { } status) return;
         await NoteAsync(happened, cancel);
+        await TellFollowersAsync(happened, cancel);
         var effectId = happened.MessageIds.Select(id => LetterId.EffectOf(id, site)).OfType<string>().FirstOrDefault();
         if (effectId is null || await engine.LoadAsync(LetterId.CaseOf(effectId), cancel) is not { } loaded) return;
         var pending = (await store.EffectsAsync(loaded.Stream, cancel)).FirstOrDefault(e => e.Id == effectId);
@@ -43,6 +44,13 @@ public sealed class LetterOutcomes(
         var certain = !happened.ByMail || await NamesRecipientAsync(loaded, letter, happened, cancel);
         if (pending is not null && certain) await EndAsync(pending, happened, cancel);
         if (status != DeliveryStatus.Accepted) await TellAsync(loaded.Stream, effectId, letter, happened, certain, cancel);
+    }
+
+    private async Task TellFollowersAsync(DeliveryEvent happened, CancellationToken cancel)
+    {
+        if (!happened.IsReturn) return;
+        var returned = new ReturnedMail(happened.Id, happened.MessageIds, happened.Recipients, happened.ByMail);
+        foreach (var follower in followers ?? []) await follower.ReturnedAsync(returned, cancel);
     }
 
     /// <summary>Mail that belongs to no case, such as digests and links to sign in, tells of our own people's addresses
