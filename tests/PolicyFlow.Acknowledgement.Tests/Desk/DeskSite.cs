@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyFlow.App.Acknowledgement;
 using PolicyFlow.App.Acknowledgement.Campaigns;
-using PolicyFlow.App.Acknowledgement.Entries;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.People;
 using PolicyFlow.App.People.Roster;
