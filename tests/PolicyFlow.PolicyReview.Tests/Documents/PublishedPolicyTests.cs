@@ -91,7 +91,7 @@ public sealed class PublishedPolicyTests(DocumentSite site) : IClassFixture<Docu
     [Fact]
     public async Task A_policy_full_of_tricks_runs_nothing_on_any_page()
     {
-        var tricks = string.Join("\n\n", PolicyHtmlTests.Tricks.Select(t => t.Data));
+        var tricks = string.Join("\n\n", PolicyHtmlTests.All);
         var text = $"# Tricks <script>alert(1)</script>\n\n{tricks}\n\n## 1. A <img src=x onerror=alert(1)>\n\n1.1. {tricks}\n";
         var version = await site.PublishAsync(text);
         using var dana = await site.AsAsync(DocumentSite.Manager);
@@ -113,7 +113,9 @@ public sealed class PublishedPolicyTests(DocumentSite site) : IClassFixture<Docu
         var version = await site.PublishAsync(SampleTexts.First, original: new PolicyFile("p.docx", SampleTexts.Word));
         using var dana = await site.AsAsync(DocumentSite.Manager);
         var url = "/policies/" + version.PolicyId;
-        (await dana.SubmitAsync(url + "/draft/edit", url + "/draft/edit", ("text", SampleTexts.Second))).Is(HttpStatusCode.SeeOther);
+        (await dana.SubmitAsync(
+            await dana.GetAsync(url + "/draft/edit"), url + "/draft/edit", [("text", SampleTexts.Second)],
+            ("original", "q.docx", SampleTexts.Word))).Is(HttpStatusCode.SeeOther);
         await site.ApproveAsync(version.PolicyId);
         var before = await site.HeadsAsync();
 
