@@ -95,6 +95,7 @@ public static class SiteSetup
         routes.MapPolicyFlowPages();
         routes.MapSignIn();
         routes.MapPeople();
+        routes.MapRoster();
         routes.MapToday();
         routes.MapCases();
         routes.MapAffected();

@@ -23,6 +23,7 @@ internal static class DemoSetup
         services.AddSingleton(new DemoClock(TimeProvider.System, Path.Combine(folder.Root, "demo-clock")));
         services.AddSingleton<CaseClock>(s => s.GetRequiredService<DemoClock>());
         services.AddSingleton<DemoTime>();
+        services.AddSingleton<DemoStaff>();
         services.AddSingleton<DemoWorld>();
         services.AddSingleton(new ProviderDirectory([.. ShippedProviders.All, Chatter]));
         services.AddMailbox(Path.Combine(folder.Root, "mailbox"), network);

@@ -5,7 +5,8 @@ using PolicyFlow.Domain.People;
 namespace PolicyFlow.Standalone.Demo;
 
 /// <summary>The invented network of the demonstration: schools and people who do not exist.</summary>
-internal sealed class DemoWorld(PeopleDirectory directory, PeopleOffice people, SchoolOffice schools)
+internal sealed class DemoWorld(
+    PeopleDirectory directory, PeopleOffice people, SchoolOffice schools, DemoStaff staff)
 {
     private static readonly string[] Schools = ["Invented Park School", "Sample Hill Academy", "Example Lane Primary"];
 
@@ -40,5 +41,7 @@ internal sealed class DemoWorld(PeopleDirectory directory, PeopleOffice people, 
             await people.ProposeRolesAsync(
                 Actor.System, "demo-roles|" + email, added.Id, [.. roles.Select(r => r with { School = at })], cancel);
         }
+
+        await staff.EnsureAsync(cancel);
     }
 }

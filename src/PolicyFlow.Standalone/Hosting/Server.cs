@@ -12,7 +12,6 @@ using PolicyFlow.App.Storing.Erasing;
 using PolicyFlow.App.Storing.Files;
 using PolicyFlow.App.Storing.Proof;
 using PolicyFlow.App.Storing.Sqlite;
-using PolicyFlow.App.Takedown;
 using PolicyFlow.App.Takedown.Locking;
 using PolicyFlow.App.Takedown.Probe;
 using PolicyFlow.App.Takedown.Providers;
@@ -64,6 +63,7 @@ internal static class Server
         services.AddSingleton(settings.Site);
         services.AddSingleton(new DemoMode(settings.Demo));
         services.AddSingleton(new ErasureLedger(folder.Erasures));
+        services.AddSingleton<EraseAgainByKind>();
         services.AddSingleton(s => SqliteCaseStore.Open(
             new SqliteStoreOptions(folder.Database, s.GetRequiredService<ErasureLedger>())));
         services.AddSingleton<ICaseStore>(s => s.GetRequiredService<SqliteCaseStore>());
@@ -104,7 +104,7 @@ internal static class Server
     {
         var replay = new ErasureReplay(
             services.GetRequiredService<ICaseStore>(), services.GetRequiredService<ErasureLedger>(),
-            services.GetRequiredService<Eraser>().EraseAgainAsync);
+            services.GetRequiredService<EraseAgainByKind>().RunAsync);
         await replay.RunAsync();
         await new DestroyReplay(
             services.GetRequiredService<Destroyer>(), services.GetRequiredService<ErasureLedger>()).RunAsync();

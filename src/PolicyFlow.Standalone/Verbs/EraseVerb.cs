@@ -1,5 +1,7 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
+using PolicyFlow.App.People.Roster;
+using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Takedown;
@@ -7,16 +9,18 @@ using PolicyFlow.Standalone.Hosting;
 
 namespace PolicyFlow.Standalone.Verbs;
 
-/// <summary>Erases one person's words from a closed case; the chain stays whole.</summary>
+/// <summary>Erases one person's words from a closed case, or those of somebody on the staff list; the chain stays whole.
+/// </summary>
 internal sealed class EraseVerb : IVerb
 {
     public string Name => "erase";
 
     public string Help => "erases words from a closed case: --case <reference> --owner reporter|affected|host|person:<id> "
-        + "--reason <text>";
+        + "--reason <text>; or somebody's from the staff list: --member <id> --reason <text>";
 
     public async Task<int> RunAsync(Arguments arguments)
     {
+        if (arguments["member"] is { } member) return await EraseMemberAsync(arguments, member);
         var reference = CaseReference.Parse(arguments["case"])
             ?? throw new StartException("Name the case with --case, such as PF-7K3M-92QX.");
         var owner = arguments["owner"] ?? throw new StartException("Say whose words with --owner.");
@@ -36,5 +40,16 @@ internal sealed class EraseVerb : IVerb
             _ => $"There is no case {reference} in this data folder.",
         });
         return done is Execution<TakedownState>.Done ? 0 : 1;
+    }
+
+    private static async Task<int> EraseMemberAsync(Arguments arguments, string member)
+    {
+        var reason = arguments["reason"] ?? throw new StartException("Say why with --reason; it is kept on record.");
+        await using var opened = OpenedStore.In(arguments);
+        var streams = new PlainStreams(opened.Store);
+        var eraser = new RosterEraser(streams, new RosterBook(streams), new CaseClock(TimeProvider.System));
+        var answer = await eraser.EraseAsync(member, "on-request", reason, Actor.Person("operator"));
+        Console.WriteLine(answer.Refusal?.Reason ?? "Erased. The history of the staff list can still be verified.");
+        return answer.Done ? 0 : 1;
     }
 }

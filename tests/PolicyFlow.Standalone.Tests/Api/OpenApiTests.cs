@@ -14,6 +14,8 @@ public sealed class OpenApiTests(DemoSite demo) : IClassFixture<DemoSite>
         ("/api/providers", "get", ["200", "401", "422"]),
         ("/api/templates", "get", ["200", "401", "404"]),
         ("/api/templates/{id}", "get", ["200", "401", "404"]),
+        ("/api/people/import", "post", ["200", "202", "401", "404", "413", "422"]),
+        ("/api/people/imports/{id}", "get", ["200", "401", "404"]),
         ("/healthz", "get", ["200"]),
         ("/readyz", "get", ["200", "503"]),
         ("/demo/people.json", "get", ["200"]),

@@ -5,11 +5,14 @@ using Microsoft.AspNetCore.Routing;
 using PolicyFlow.App.Mail.Inbound;
 using PolicyFlow.App.Mail.Inbound.Pen;
 using PolicyFlow.App.People;
+using PolicyFlow.App.People.Roster;
+using PolicyFlow.App.People.Roster.Importing;
 using PolicyFlow.App.PolicyReview;
 using PolicyFlow.App.PolicyReview.Documents;
 using PolicyFlow.App.Storing.Inbound;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.People.Roster;
 using PolicyFlow.Standalone.Tests.Running;
 
 namespace PolicyFlow.Standalone.Tests.SightOfRoutes;
@@ -21,6 +24,8 @@ public sealed partial class RoutePaths
     private readonly string _school;
     private readonly string _mail;
     private readonly string _policy;
+    private string _member = "";
+    private string _import = "";
 
     private RoutePaths(string person, string school, string mail, string policy) =>
         (_person, _school, _mail, _policy) = (person, school, mail, policy);
@@ -34,7 +39,15 @@ public sealed partial class RoutePaths
         await visitor.ReportAsync(new { description = "For the mailbox" });
         await visitor.AdvanceAsync("PT0.001S");
         return new RoutePaths(
-            added.Id, site.Get<IPeopleDirectory>().Schools[0].Id, await HeldAsync(site), await PolicyAsync(site));
+            added.Id, site.Get<IPeopleDirectory>().Schools[0].Id, await HeldAsync(site), await PolicyAsync(site))
+        {
+            _member = (await site.Get<RosterOffice>().AddAsync(
+                Actor.System, "for-the-matrix", new MemberDetails("Demo Nobody", null, null, null, StaffKind.Visitor, "", null)))
+                .Id,
+            _import = (await site.Get<ImportDesk>().BringAsync(
+                Actor.System, "for-the-matrix", new MemoryStream("Name\nDemo Nobody\n"u8.ToArray()),
+                new ImportAsked(false, [], false))).Id,
+        };
     }
 
     /// <summary>A policy with a published version and a draft of the next one, each with its file.</summary>
@@ -100,6 +113,8 @@ public sealed partial class RoutePaths
             "name" => "app.css",
             "year" => ReviewCalendar.YearAt(TimeProvider.System.GetUtcNow()).ToString(CultureInfo.InvariantCulture),
             "id" when Has(route, "schools") => _school,
+            "id" when Has(route, "imports") => _import,
+            "id" when Has(route, "staff") => _member,
             "id" when Has(route, "providers") => "facebook",
             "id" when Has(route, "templates") => "send-receipt",
             "id" when Has(route, "policies") => _policy,

@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using PolicyFlow.App.Api;
 using PolicyFlow.App.People.Roster.Importing;
+using PolicyFlow.App.People.Roster.Pages;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
 
@@ -14,6 +17,12 @@ public static class RosterSetup
         .AddSingleton<IRoster>(p => p.GetRequiredService<RosterBook>())
         .AddSingleton<RosterOffice>()
         .AddSingleton<RosterEraser>()
+        .AddSingleton<RosterSearch>()
+        .AddSingleton<MemberForm>()
+        .AddSingleton<MemberViews>()
         .AddRosterImport()
         .AddSingleton(new NavEntry("Staff list", "/staff", Matter.Roster, 60));
+
+    public static IEndpointRouteBuilder MapRoster(this IEndpointRouteBuilder routes) =>
+        routes.MapStaff().MapStaffImport().MapRosterApi();
 }

@@ -39,7 +39,8 @@ public class LargeFiles(ITestOutputHelper output)
         Assert.Equal(ImportStage.Finished, import.State.Stage);
         Assert.Equal((ImportLimits.Rows, 0), (import.State.Done.Added, import.State.Done.Refused));
         clock.Restart();
-        Assert.Equal((0, 0, 0, ImportLimits.Rows, 0), ImportWorld.Counts(await world.BringAsync(file, complete: true)));
+        // Demo Boss was on the list before, and is not in the file.
+        Assert.Equal((0, 0, 1, ImportLimits.Rows, 0), ImportWorld.Counts(await world.BringAsync(file, complete: true)));
         output.WriteLine($"Compared with all of them on the list in {clock.Elapsed.TotalSeconds:0.0} s");
     }
 

@@ -20,6 +20,10 @@ public sealed class ImportDesk(CaseEngine<ImportState> engine, ICaseStore store,
     /// <summary>One entry an import, latest first.</summary>
     internal const string Index = "roster-imports";
 
+    private const int Looks = 50;
+
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
+
     public static string StreamOf(string id) => CaseKind.RosterImport.Prefix + id;
 
     public static string IdOf(string stream) => stream[CaseKind.RosterImport.Prefix.Length..];
@@ -54,6 +58,17 @@ public sealed class ImportDesk(CaseEngine<ImportState> engine, ICaseStore store,
     /// <summary>An import by its id, or null.</summary>
     public async Task<Import?> FindAsync(string id, CancellationToken cancel = default) =>
         await engine.LoadAsync(StreamOf(id), cancel) is { } loaded ? new Import(id, loaded.State, loaded.Version) : null;
+
+    /// <summary>An import once it was read, or as it is after some seconds of waiting; null where there is none.</summary>
+    public async Task<Import?> ReadAsync(string id, CancellationToken cancel = default)
+    {
+        for (var look = 0; ; look++)
+        {
+            var import = await FindAsync(id, cancel);
+            if (look == Looks || import is not { State.Stage: ImportStage.Reading }) return import;
+            await Task.Delay(LookEvery, cancel);
+        }
+    }
 
     /// <summary>The latest imports.</summary>
     public async Task<IReadOnlyList<Import>> LatestAsync(int take, CancellationToken cancel = default)

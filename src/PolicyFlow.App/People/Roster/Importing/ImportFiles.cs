@@ -37,6 +37,22 @@ public sealed class ImportFiles(IFileStore files)
     public IAsyncEnumerable<PreviewLine> PreviewAsync(string id, LineOutcome outcome, int piece, CancellationToken cancel) =>
         ReadAsync<PreviewLine>(PreviewKey(id, outcome, piece), cancel);
 
+    /// <summary>All that is shown of lines of one outcome.</summary>
+    public async IAsyncEnumerable<PreviewLine> AllAsync(
+        string id, LineOutcome outcome, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var any = true;
+        for (var piece = 0; any; piece++)
+        {
+            any = false;
+            await foreach (var line in PreviewAsync(id, outcome, piece, cancel))
+            {
+                any = true;
+                yield return line;
+            }
+        }
+    }
+
     /// <summary>A part of what is shown of lines.</summary>
     /// <param name="skip">How many lines lie before it.</param>
     public async Task<IReadOnlyList<PreviewLine>> PageAsync(

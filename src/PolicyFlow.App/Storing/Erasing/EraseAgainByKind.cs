@@ -1,0 +1,13 @@
+using PolicyFlow.App.People.Roster;
+using PolicyFlow.App.Takedown;
+
+namespace PolicyFlow.App.Storing.Erasing;
+
+/// <summary>Finds who erases again what came back: for a member of the staff list the list, for a case the case.</summary>
+public sealed class EraseAgainByKind(Eraser cases, RosterEraser members)
+{
+    public Task RunAsync(string stream, IReadOnlyList<string> bodies, CancellationToken cancel) =>
+        stream.StartsWith(RosterStreams.Prefix, StringComparison.Ordinal)
+            ? members.EraseAgainAsync(stream, bodies, cancel)
+            : cases.EraseAgainAsync(stream, bodies, cancel);
+}
