@@ -164,6 +164,24 @@ public sealed class SightTests
             [Matter.Public, Matter.Author], Enum.GetValues<Matter>().Where(m => Sight.MaySee(asked, m, Of("c-1", "a1"))));
     }
 
+    [Fact]
+    public void A_personal_link_opens_the_page_of_its_own_entry_while_it_is_the_newest_one()
+    {
+        var asked = new Viewer(null, []) { PersonalLink = new LinkProof("e-1", "2") };
+        CaseSight Of(string entry, string? number) =>
+            new(entry, MySchool, new HashSet<string>(), false) { PersonalLink = number };
+
+        Assert.True(Sight.MaySee(asked, Matter.Acknowledgement, Of("e-1", "2")));
+        Assert.False(Sight.MaySee(asked, Matter.Acknowledgement, Of("e-1", "3")));
+        Assert.False(Sight.MaySee(asked, Matter.Acknowledgement, Of("e-1", null)));
+        Assert.False(Sight.MaySee(asked, Matter.Acknowledgement, Of("e-2", "2")));
+        Assert.False(Sight.MaySee(asked, Matter.Acknowledgement));
+        Assert.False(Sight.MaySee(new Viewer(Me, []), Matter.Acknowledgement, Of("e-1", null)));
+        Assert.Equal(
+            [Matter.Public, Matter.Acknowledgement],
+            Enum.GetValues<Matter>().Where(m => Sight.MaySee(asked, m, Of("e-1", "2"))));
+    }
+
     /// <summary>A case with an affected person.</summary>
     private static CaseSight Hers(string? leftOut = null, string caseId = "c-1", string record = "b-1") =>
         new(caseId, MySchool, leftOut is null ? new HashSet<string>() : new HashSet<string> { leftOut }, false)

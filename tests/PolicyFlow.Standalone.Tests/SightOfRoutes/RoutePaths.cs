@@ -130,6 +130,7 @@ public sealed partial class RoutePaths
         {
             "yours" => sort.AffectedToken,
             "request" => sort.RequestToken,
+            "confirm" => sort.PersonalToken,
             _ => sort.Token,
         };
 

@@ -66,7 +66,8 @@ public sealed class SightMatrixTests(OwnSite site) : IClassFixture<OwnSite>
     private static IEnumerable<(SortOfCase Sort, bool Linked)> Links(SortOfCase sort, Matter matter) =>
         ByLink(matter) ? [(sort, true), (sort, false)] : [(sort, false)];
 
-    private static bool ByLink(Matter matter) => matter is Matter.Tracking or Matter.Affected or Matter.Author;
+    private static bool ByLink(Matter matter) =>
+        matter is Matter.Tracking or Matter.Affected or Matter.Author or Matter.Acknowledgement;
 
     private static string? Problem(Reply reply, bool may, bool anonymous, Matter matter)
     {

@@ -1,7 +1,12 @@
+using PolicyFlow.App.Acknowledgement;
+using PolicyFlow.App.Acknowledgement.Entries;
+using PolicyFlow.App.Cases;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
+using PolicyFlow.Domain.Acknowledgement;
 using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.People.Roster;
 using PolicyFlow.Domain.Takedown;
 using PolicyFlow.Standalone.Tests.PrivatePages;
 using PolicyFlow.Standalone.Tests.Running;
@@ -62,17 +67,39 @@ public sealed class World
         var state = await opened.StateAsync();
         return new SortOfCase(
             name, receipt.Reference, receipt.TrackingUrl.Split('/')[^1], (await opened.LinkAsync()).Split('/')[^1],
-            request.Split('/')[^1], state.Files[0].Sha256,
+            request.Split('/')[^1], await AskToConfirmAsync(site), state.Files[0].Sha256,
             new CaseSight(opened.Stream, school, leftOut, SafeguardingOnly: atRisk)
             {
                 Affected = new AffectedSight(state.Care.Email!.Id, PersonId: null),
+                PersonalLink = "1",
             });
+    }
+
+    /// <summary>Somebody in a campaign (5.3), whose page belongs to no case; answers their personal token.</summary>
+    private static async Task<string> AskToConfirmAsync(OwnSite site)
+    {
+        var (id, today) = (Guid.NewGuid().ToString("N"), LondonDay.Of(TimeProvider.System.GetUtcNow()));
+        var campaign = AcknowledgementStreams.Campaign("c-" + id[..10]);
+        var campaigns = site.Get<CaseEngine<CampaignState>>();
+        await campaigns.ExecuteAsync(new CaseRequest(
+            campaign,
+            new DraftCampaign("pol-x", "A policy", 1, "hash", 1, Audience.Everybody, today.AddDays(30), []),
+            Actor.System, "draft"));
+        await campaigns.ExecuteAsync(new CaseRequest(campaign, new OpenCampaign(), Actor.System, "open"));
+        var enrolled = await site.Get<CaseEngine<EntryState>>().ExecuteAsync(new CaseRequest(
+            AcknowledgementStreams.Entry(campaign, "m-" + id[..12]),
+            new Enrol(
+                campaign, "m-" + id[..12], "pol-x", 1, "hash", null, "Coach", StaffKind.Casual, Joiner: false,
+                HasAddress: false, today),
+            Actor.System, "enrol"));
+        return site.Get<PersonalLinks>().TokenOf(Assert.IsType<Execution<EntryState>.Done>(enrolled).State);
     }
 }
 
 /// <summary>A case, the private links to it, and what sight of it rests on.</summary>
 public sealed record SortOfCase(
-    string Name, string Reference, string Token, string AffectedToken, string RequestToken, string Picture, CaseSight Sight)
+    string Name, string Reference, string Token, string AffectedToken, string RequestToken, string PersonalToken,
+    string Picture, CaseSight Sight)
 {
     /// <summary>What some routes do ends the request: whoever locks what it is about takes it back.</summary>
     public async Task<CaseSight> SightNowAsync(OwnSite site) => Sight with
@@ -86,5 +113,6 @@ public sealed record SortOfCase(
         TrackedCase = Sight.CaseId,
         AffectedLink = new LinkProof(Sight.CaseId, Sight.Affected!.Record),
         RequestLink = new LinkProof(Sight.CaseId, "a1"),
+        PersonalLink = new LinkProof(Sight.CaseId, "1"),
     };
 }
