@@ -3,7 +3,7 @@ namespace PolicyFlow.Bench;
 /// <summary>What was asked for on the command line.</summary>
 /// <param name="Quick">A short run, for a first impression.</param>
 /// <param name="Folder">Where the databases lie; the disk under it is part of what is measured.</param>
-/// <param name="Only">One part alone: transitions, scale, probes, start, stores or mail.</param>
+/// <param name="Only">One part alone: transitions, scale, probes, start, stores, mail or campaign.</param>
 /// <param name="Prices">A file with prices, see bench/prices.md; null for none.</param>
 internal sealed record BenchOptions(bool Quick, string Folder, string? Only, string? Prices)
 {

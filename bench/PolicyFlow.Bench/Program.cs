@@ -1,5 +1,6 @@
 using System.Globalization;
 using PolicyFlow.Bench;
+using PolicyFlow.Bench.Campaigns;
 using PolicyFlow.Bench.Mail;
 using PolicyFlow.Bench.Probes;
 using PolicyFlow.Bench.Scale;
@@ -27,4 +28,5 @@ if (options.Wants("probes")) await ProbeBench.RunAsync(options, folder, table);
 if (options.Wants("start")) await StartBench.RunAsync(options, folder, table);
 if (options.Wants("stores")) await StoresBench.RunAsync(options, folder, table);
 if (options.Wants("mail")) await MailBench.RunAsync(options, folder, table);
+if (options.Wants("campaign")) await CampaignBench.RunAsync(options, folder, table);
 table.Print();

@@ -27,9 +27,10 @@ internal static class CampaignSetup
         services.AddSingleton(s => ActivatorUtilities.CreateInstance<LookWalk>(s, EntryTurn(s)));
         services.AddSingleton<EndWalk>().AddSingleton<OlderCampaigns>().AddSingleton<CampaignTelling>();
         services.AddSingleton<IEffectPerformer<CampaignState>, CampaignWalker>();
-        services.AddSingleton<ICaseTurn>(s => new CampaignTurn(
+        services.AddSingleton(s => new CampaignTurn(
             ActivatorUtilities.CreateInstance<CaseTurn<CampaignState>>(s, CaseKind.AcknowledgementCampaign.Prefix),
             s.GetRequiredService<SchoolCalendar>()));
+        services.AddSingleton<ICaseTurn>(s => s.GetRequiredService<CampaignTurn>());
         services.AddSingleton<IDigestWords, CampaignDigest>();
         return services.AddSingleton<IRosterChanged, Joiners>();
     }

@@ -13,6 +13,9 @@ public sealed record PostContent(IReadOnlyList<WaitingPolicy> Own, int TeamCount
 {
     public bool IsEmpty => Own.Count == 0 && TeamCount == 0;
 
-    /// <summary>The most pressing of the rounds that it tells; null where nothing is asked of the person.</summary>
-    public RoundKind? Kind => Own.Count == 0 ? null : Own.Max(o => o.Entry.LastKind);
+    /// <summary>The most pressing of the latest rounds that it tells; null where nothing is asked of the person. What has
+    /// waited for long is listed, and does not make a first invitation the last word.</summary>
+    public RoundKind? Kind => Own.Count == 0
+        ? null
+        : Own.Where(o => o.Entry.RoundDay == Own.Max(x => x.Entry.RoundDay)).Max(o => o.Entry.LastKind);
 }
