@@ -5,17 +5,15 @@ using PolicyFlow.Domain.People.Roster;
 namespace PolicyFlow.Acknowledgement.Tests.Desk;
 
 /// <summary>How far a campaign is, who is outstanding and why, its file for a spreadsheet, and its end.</summary>
-public sealed class CampaignPageTests : IAsyncLifetime
+public sealed class CampaignPageTests : IAsyncLifetime, IDisposable
 {
     private readonly DeskSite _site = new();
 
     public Task InitializeAsync() => _site.InitializeAsync();
 
-    public async Task DisposeAsync()
-    {
-        await _site.DisposeAsync();
-        _site.Dispose();
-    }
+    public Task DisposeAsync() => _site.DisposeAsync();
+
+    public void Dispose() => _site.Dispose();
 
     [Fact]
     public async Task The_page_counts_draws_and_lists_by_reason()

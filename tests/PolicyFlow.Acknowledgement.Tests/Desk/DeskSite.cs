@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyFlow.App.Acknowledgement;
 using PolicyFlow.App.Acknowledgement.Campaigns;
-using PolicyFlow.App.Acknowledgement.Entries;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.People;
 using PolicyFlow.App.People.Roster;
@@ -154,8 +153,9 @@ public sealed class DeskSite : IAsyncLifetime, IDisposable
     public async Task<string> SilentAsync(string name, string manager)
     {
         var member = await MemberAsync(name, manager: manager, school: Park);
-        await DoAsync(member, new ClaimRound(1, RoundKind.Reminder, Today));
-        await DoAsync(member, new ClaimRound(2, RoundKind.Reminder, Today));
+        var ownDays = (await EntryAsync(member)).OwnDays;
+        await DoAsync(member, ownDays ? new LookAtDay(Today.AddDays(3)) : new ClaimRound(1, RoundKind.Reminder, Today));
+        await DoAsync(member, ownDays ? new LookAtDay(Today.AddDays(7)) : new ClaimRound(2, RoundKind.Reminder, Today));
         return member;
     }
 

@@ -116,7 +116,7 @@ public sealed class NewCampaignTests(DeskSite site) : IClassFixture<DeskSite>
     }
 
     /// <summary>The page again, on a day from which a reminder would fall on a Saturday.</summary>
-    private async Task<DeskReply> CheckOnAsync(DeskBrowser manager, string check)
+    private static async Task<DeskReply> CheckOnAsync(DeskBrowser manager, string check)
     {
         (await manager.PostJsonAsync("/demo/clock", new { advance = "P1D" })).Is(HttpStatusCode.OK);
         (await manager.PostJsonAsync("/demo/clock", new { advance = "P1D" })).Is(HttpStatusCode.OK);

@@ -122,7 +122,8 @@ public sealed class TeamTests(DeskSite site) : IClassFixture<DeskSite>
         var mine = await site.SilentAsync("Demo Mine", boss);
         var theirs = await site.SilentAsync("Demo Theirs", other);
         using var visitor = await site.AsAsync(null);
-        var before = (await site.Get<ICaseStore>().HeadsAsync(null, 10_000)).Select(h => (h.Stream, h.Version)).ToList();
+        (await visitor.PostJsonAsync("/demo/clock", new { advance = "PT0.001S" })).Is(HttpStatusCode.OK);
+        var before = await HeadsAsync();
 
         Assert.Equal(PathOf(boss), (await visitor.GetAsync(Of(boss, theirs))).Is(HttpStatusCode.SeeOther).Location);
         for (var n = 0; n < 2; n++)
@@ -131,8 +132,15 @@ public sealed class TeamTests(DeskSite site) : IClassFixture<DeskSite>
             (await visitor.GetAsync(Of(boss, mine))).Is(HttpStatusCode.OK);
         }
 
-        Assert.Equal(before, (await site.Get<ICaseStore>().HeadsAsync(null, 10_000)).Select(h => (h.Stream, h.Version)));
+        Assert.Equal(before, await HeadsAsync());
     }
+
+    private async Task<IReadOnlyList<(string, int)>> HeadsAsync() =>
+    [
+        .. (await site.Get<ICaseStore>().HeadsAsync(null, 10_000)).Select(h => (h.Stream, h.Version))
+            .Where(h => h.Stream.StartsWith("acknowledgement/", StringComparison.Ordinal)
+                || h.Stream.StartsWith("campaign-", StringComparison.Ordinal)),
+    ];
 
     private string PathOf(string manager) => new Uri(site.Get<ManagerLinks>().UrlOf(manager)).AbsolutePath;
 

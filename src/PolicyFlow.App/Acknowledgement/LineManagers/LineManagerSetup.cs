@@ -1,5 +1,6 @@
 using PolicyFlow.App.Acknowledgement.Mail;
 using Microsoft.Extensions.DependencyInjection;
+using PolicyFlow.App.Acknowledgement.Mail;
 
 namespace PolicyFlow.App.Acknowledgement.LineManagers;
 

@@ -1,5 +1,6 @@
 using PolicyFlow.App.Acknowledgement.Mail;
 using Microsoft.AspNetCore.DataProtection;
+using PolicyFlow.App.Acknowledgement.Mail;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Keys;
 using PolicyFlow.Domain.Cases;

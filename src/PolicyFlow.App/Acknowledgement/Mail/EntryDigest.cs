@@ -27,6 +27,7 @@ public sealed class EntryDigest(CaseEngine<EntryState> entries, CaseEngine<Campa
             {
                 EntryMatters.Question => "Somebody has a question",
                 EntryMatters.Refusal => "Somebody will not confirm, and says why",
+                EntryMatters.Said => "A line manager says why somebody is silent",
                 _ => "Mail does not reach somebody",
             },
             line.About == EntryMatters.Unreachable ? path : path + "/answers");

@@ -48,6 +48,7 @@ public sealed class EntryDecider : IDecider<EntryState>
         QuestionAnswered e => state.Mailable ? [Letter(state, EntryLetters.Answer, e.Question)] : [],
         QuestionAsked e => [EntryMatters.Effect(EntryMatters.Question, e.Question)],
         Declined => [EntryMatters.Effect(EntryMatters.Refusal, recorded.Sequence)],
+        ManagerSaid => [EntryMatters.Effect(EntryMatters.Said, recorded.Sequence)],
         AddressDoubted when recorded.Actor == Actor.System && state.Status.IsOpen() =>
             [EntryMatters.Effect(EntryMatters.Unreachable, state.LinkSerial)],
         MailFailing { ForGood: true } e when ToTheirOwn(state, e.Lane) && state.Status.IsOpen() =>

@@ -14,6 +14,9 @@ public static class EntryMatters
     /// <summary>Mail does not reach the person.</summary>
     public const string Unreachable = "unreachable";
 
+    /// <summary>The person's line manager says why they are silent.</summary>
+    public const string Said = "said";
+
     private const string Lane = "managers";
 
     /// <param name="number">Which of several like it: the same one is told once.</param>
@@ -24,6 +27,7 @@ public static class EntryMatters
     {
         Question => state.Questions.Exists(q => q.Number == number && q.Answer is null),
         Refusal => state.Status == EntryStatus.Declined,
+        Said => state.Said is not null,
         Unreachable => state.Unreachable && state.Status.IsOpen(),
         _ => false,
     };
