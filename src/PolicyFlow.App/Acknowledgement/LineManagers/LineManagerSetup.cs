@@ -1,4 +1,3 @@
-using PolicyFlow.App.Acknowledgement.Mail;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyFlow.App.Acknowledgement.Mail;
 

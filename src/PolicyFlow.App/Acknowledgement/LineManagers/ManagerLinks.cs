@@ -1,4 +1,3 @@
-using PolicyFlow.App.Acknowledgement.Mail;
 using Microsoft.AspNetCore.DataProtection;
 using PolicyFlow.App.Acknowledgement.Mail;
 using PolicyFlow.App.Cases;
