@@ -11,6 +11,9 @@ public sealed class OpenApiTests(DemoSite demo) : IClassFixture<DemoSite>
         ("/api/cases", "get", ["200", "401", "422"]),
         ("/api/cases/{reference}", "get", ["200", "401", "404"]),
         ("/api/cases/{reference}/actions/{action}", "post", ["200", "401", "404", "409", "422"]),
+        ("/api/campaigns", "post", ["201", "401", "404", "422"]),
+        ("/api/campaigns", "get", ["200", "401", "404"]),
+        ("/api/campaigns/{id}", "get", ["200", "401", "404"]),
         ("/api/providers", "get", ["200", "401", "422"]),
         ("/api/templates", "get", ["200", "401", "404"]),
         ("/api/templates/{id}", "get", ["200", "401", "404"]),
@@ -37,7 +40,7 @@ public sealed class OpenApiTests(DemoSite demo) : IClassFixture<DemoSite>
         Assert.StartsWith("3.", document.Word("openapi"), StringComparison.Ordinal);
         Assert.Equal("PolicyFlow", document["info"]!.Word("title"));
         var paths = document["paths"]!.AsObject();
-        Assert.Equal(Documented.Select(d => d.Path).Order(), paths.Select(p => p.Key).Order());
+        Assert.Equal(Documented.Select(d => d.Path).Distinct().Order(), paths.Select(p => p.Key).Order());
         foreach (var (path, method, answers) in Documented)
         {
             var operation = paths[path]![method]!;

@@ -27,6 +27,7 @@ public sealed partial class RoutePaths
     private readonly string _policy;
     private string _member = "";
     private string _import = "";
+    private CampaignPaths? _campaign;
 
     private RoutePaths(string person, string school, string mail, string policy) =>
         (_person, _school, _mail, _policy) = (person, school, mail, policy);
@@ -47,6 +48,7 @@ public sealed partial class RoutePaths
             _import = (await site.Get<ImportDesk>().BringAsync(
                 Actor.System, "for-the-matrix", new MemoryStream("Name\nDemo Nobody\n"u8.ToArray()),
                 new ImportAsked(false, [], false))).Id,
+            _campaign = await CampaignPaths.CreateAsync(site),
         };
     }
 
@@ -118,6 +120,10 @@ public sealed partial class RoutePaths
             "point" => "removals",
             "id" when Has(route, "reviews") =>
                 ReviewCalendar.YearAt(TimeProvider.System.GetUtcNow()).ToString(CultureInfo.InvariantCulture),
+            "id" when Has(route, "campaigns") || Has(route, "team/") => CampaignPaths.Campaign,
+            "member" => _campaign!.Member,
+            "deed" => "exempt",
+            "briefing" => _campaign!.Briefing,
             "id" when Has(route, "schools") => _school,
             "id" when Has(route, "imports") => _import,
             "id" when Has(route, "staff") => _member,
@@ -132,12 +138,13 @@ public sealed partial class RoutePaths
     private static bool Has(RouteEndpoint route, string word) =>
         route.RoutePattern.RawText!.Contains(word, StringComparison.Ordinal);
 
-    private static string TokenOf(RouteEndpoint route, SortOfCase sort) =>
+    private string TokenOf(RouteEndpoint route, SortOfCase sort) =>
         route.RoutePattern.RawText!.TrimStart('/').Split('/')[0] switch
         {
             "yours" => sort.AffectedToken,
             "request" => sort.RequestToken,
             "confirm" => sort.PersonalToken,
+            "team" => _campaign!.TeamToken,
             _ => sort.Token,
         };
 

@@ -67,7 +67,7 @@ public sealed class SightMatrixTests(OwnSite site) : IClassFixture<OwnSite>
         ByLink(matter) ? [(sort, true), (sort, false)] : [(sort, false)];
 
     private static bool ByLink(Matter matter) =>
-        matter is Matter.Tracking or Matter.Affected or Matter.Author or Matter.Acknowledgement;
+        matter is Matter.Tracking or Matter.Affected or Matter.Author or Matter.Acknowledgement or Matter.Team;
 
     private static string? Problem(Reply reply, bool may, bool anonymous, Matter matter)
     {

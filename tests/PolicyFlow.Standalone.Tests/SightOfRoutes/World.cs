@@ -114,5 +114,6 @@ public sealed record SortOfCase(
         AffectedLink = new LinkProof(Sight.CaseId, Sight.Affected!.Record),
         RequestLink = new LinkProof(Sight.CaseId, "a1"),
         PersonalLink = new LinkProof(Sight.CaseId, "1"),
+        TeamLink = "m-boss",
     };
 }

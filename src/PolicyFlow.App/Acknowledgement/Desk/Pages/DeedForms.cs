@@ -7,25 +7,25 @@ using PolicyFlow.Domain.People.Roster;
 namespace PolicyFlow.App.Acknowledgement.Desk.Pages;
 
 /// <summary>Carries out what a form asks for a person in a campaign. What is wrong is put beside its field.</summary>
-internal sealed record DeedForms(EntryDesk Desk, EntryMoves Moves)
+internal sealed record DeedForms(EntryDesk Entries, EntryMoves Moves)
 {
     public async Task RunAsync(string deed, FormState form, EntryAct act, CancellationToken cancel)
     {
         var task = deed switch
         {
-            Deeds.Answer => WithWords(form, "Enter the answer", words => Desk.AnswerAsync(act, Number(form), words, cancel)),
-            Deeds.Aside => WithWords(form, "Give a reason", words => Desk.SetAsideAsync(act, words, cancel)),
-            Deeds.Again => WithWords(form, "Say what you agreed", words => Desk.AskAgainAsync(act, words, cancel)),
+            Deeds.Answer => WithWords(form, "Enter the answer", words => Entries.AnswerAsync(act, Number(form), words, cancel)),
+            Deeds.Aside => WithWords(form, "Give a reason", words => Entries.SetAsideAsync(act, words, cancel)),
+            Deeds.Again => WithWords(form, "Say what you agreed", words => Entries.AskAgainAsync(act, words, cancel)),
             Deeds.Record => RecordAsync(form, act, cancel),
             Deeds.Exempt => ExemptAsync(form, act, cancel),
             Deeds.Away => form.Day("until", "Enter the last day away") is { } until
-                ? Desk.AwayAsync(act, until, cancel)
+                ? Entries.AwayAsync(act, until, cancel)
                 : Nothing,
             Deeds.Address => AddressAsync(form, act, cancel),
             Deeds.Left => LeaveAsync(form, act, cancel),
-            Deeds.WrongAddress => Desk.WrongAddressAsync(act, cancel),
-            Deeds.ByHand => Desk.ByHandAsync(act, cancel),
-            Deeds.SendAgain => Desk.SendAgainAsync(act, cancel),
+            Deeds.WrongAddress => Entries.WrongAddressAsync(act, cancel),
+            Deeds.ByHand => Entries.ByHandAsync(act, cancel),
+            Deeds.SendAgain => Entries.SendAgainAsync(act, cancel),
             _ => Nothing,
         };
         if (await task is { } refused) form.Problem(FieldOf(deed, refused.Code), refused.Reason);
@@ -51,14 +51,14 @@ internal sealed record DeedForms(EntryDesk Desk, EntryMoves Moves)
         if (form["how"] is not ("paper" or "phone" or "in-person")) form.Problem("how", "Choose how they confirmed");
         var day = form.Day("done", "Enter the day on which they confirmed");
         CheckWords(form, "Say why you record it for them");
-        return form.Valid ? Desk.RecordAsync(act, form["how"], day!.Value, form.Trimmed("words"), null, cancel) : Nothing;
+        return form.Valid ? Entries.RecordAsync(act, form["how"], day!.Value, form.Trimmed("words"), null, cancel) : Nothing;
     }
 
     private Task<Decision.Refused?> ExemptAsync(FormState form, EntryAct act, CancellationToken cancel)
     {
         var until = form.Day("until", "Enter the last day for which they are let off");
         CheckWords(form, "Give a reason");
-        return form.Valid ? Desk.ExemptAsync(act, form.Trimmed("words"), until!.Value, cancel) : Nothing;
+        return form.Valid ? Entries.ExemptAsync(act, form.Trimmed("words"), until!.Value, cancel) : Nothing;
     }
 
     private async Task<Decision.Refused?> AddressAsync(FormState form, EntryAct act, CancellationToken cancel)
