@@ -12,6 +12,6 @@ internal static class EntriesSetup
         .AddSingleton<ReadingDesk>()
         .AddSingleton<ReadablePolicies>()
         .AddSingleton<NewLinkDesk>()
-        .AddSingleton<OwnEntries>()
+        .AddSingleton<IOwnMatters, OwnEntries>()
         .AddScoped<ConfirmVisit>();
 }
