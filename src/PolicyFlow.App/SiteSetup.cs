@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PolicyFlow.App.Acknowledgement;
 using PolicyFlow.App.Api;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
@@ -58,6 +59,7 @@ public static class SiteSetup
         services.AddTakedown();
         services.AddDigests();
         services.AddPolicyReview();
+        services.AddAcknowledgement();
         services.AddPolicyDocuments();
         services.AddPolicyHealth();
         services.AddSingleton<FiledMail>();
@@ -97,6 +99,7 @@ public static class SiteSetup
         routes.MapProviders();
         routes.MapTemplates();
         routes.MapPolicyReview();
+        routes.MapAcknowledgement();
         routes.MapPolicyDocuments();
         routes.MapPolicyHealth();
         routes.MapReportApi();

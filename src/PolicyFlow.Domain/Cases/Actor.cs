@@ -21,6 +21,10 @@ public enum ActorKind
     /// <summary>The member of staff who was asked to remove content, on a page that shows only the letter (17.2).
     /// </summary>
     Author,
+
+    /// <summary>Somebody on the staff list, known by the personal link that went to them (5.3); the id is the member's.
+    /// </summary>
+    Member,
 }
 
 /// <summary>Who did it. Holds an id, never a name: names are bodies or lie in the directory of people.</summary>
@@ -31,6 +35,8 @@ public sealed record Actor(ActorKind Kind, string Id = "")
     public static readonly Actor Host = new(ActorKind.Host);
     public static readonly Actor Affected = new(ActorKind.Affected);
     public static readonly Actor Author = new(ActorKind.Author);
+
+    public static Actor Member(string id) => new(ActorKind.Member, id);
 
     public static Actor Person(string id) => new(ActorKind.Person, id);
 

@@ -1,3 +1,4 @@
+using PolicyFlow.Domain.Acknowledgement;
 using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.Domain.Cases;
@@ -13,6 +14,12 @@ public sealed record Rules(TakedownRules Takedown)
 
     /// <summary>Days off in England and Wales.</summary>
     public BankHolidays Holidays { get; init; } = BankHolidays.Shipped;
+
+    /// <summary>When the schools are closed.</summary>
+    public SchoolHolidays SchoolHolidays { get; init; } = SchoolHolidays.None;
+
+    /// <summary>When a campaign reminds whom (5.3).</summary>
+    public CampaignRules Campaign { get; init; } = CampaignRules.Default;
 
     /// <summary>When a host's own legal window ends for a notice on a ground, or null where it has none.</summary>
     public DateTimeOffset? HostWindowEndsAt(NoticeGround? ground, DateTimeOffset receivedAt) =>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Keys;
 using PolicyFlow.Domain.Cases;
 
 namespace PolicyFlow.App.Takedown.PrivatePages;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using QRCoder;
 
-namespace PolicyFlow.App.Takedown.PrivatePages;
+namespace PolicyFlow.App.Web;
 
 /// <summary>A link as a picture that the camera of a phone reads. It is drawn here: no link leaves the house for it.
 /// </summary>

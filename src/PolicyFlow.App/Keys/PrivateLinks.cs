@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using PolicyFlow.App.Cases;
 using PolicyFlow.Domain.Cases;
 
-namespace PolicyFlow.App.Takedown.PrivatePages;
+namespace PolicyFlow.App.Keys;
 
 /// <summary>Seals what a private link proves, with an expiry in case time.</summary>
 internal sealed class PrivateLinks(IDataProtector protector, CaseClock clock, TimeSpan lifetime)

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using PolicyFlow.App.Acknowledgement.Campaigns;
+using PolicyFlow.App.Acknowledgement.Entries;
+using PolicyFlow.App.Cases;
+using PolicyFlow.App.Driving;
+using PolicyFlow.App.People;
+using PolicyFlow.App.Storing;
+using PolicyFlow.Domain.Acknowledgement;
+using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.People;
+
+namespace PolicyFlow.App.Acknowledgement;
+
+/// <summary>Registers campaigns and the entries of people in them (5.3).</summary>
+public static class AcknowledgementSetup
+{
+    public static IServiceCollection AddAcknowledgement(this IServiceCollection services)
+    {
+        services.AddSingleton(s => new CaseEngine<CampaignState>(
+            Setup(s.GetRequiredService<IPeopleDirectory>(), s.GetRequiredService<Rules>()),
+            s.GetRequiredService<ICaseStore>(), s.GetRequiredService<CaseClock>(), s.GetRequiredService<IDriveCases>()));
+        services.AddSingleton(s => new CaseEngine<EntryState>(
+            new CaseSetup<EntryState>(
+                new EntryDecider(), new EntryKeys(), _ => OnDuty.Nobody, s.GetRequiredService<Rules>),
+            s.GetRequiredService<ICaseStore>(), s.GetRequiredService<CaseClock>(), s.GetRequiredService<IDriveCases>()));
+        return services.AddSingleton<PersonalLinks>();
+    }
+
+    public static IEndpointRouteBuilder MapAcknowledgement(this IEndpointRouteBuilder routes) => routes;
+
+    private static CaseSetup<CampaignState> Setup(IPeopleDirectory people, Rules rules) => new(
+        new CampaignDecider(), new CampaignKeys(),
+        _ => new OnDuty(people.HoldersOf(Role.Manager), [], people.HoldersOf(Role.Principal))
+        {
+            Governors = people.HoldersOf(Role.Governor),
+        },
+        () => rules);
+}

@@ -1,0 +1,99 @@
+using PolicyFlow.Domain.Cases;
+
+namespace PolicyFlow.Domain.Acknowledgement;
+
+/// <summary>
+/// One person in one campaign (5.3). It has no clock of its own: the campaign walks through its entries, and claiming a
+/// round here is the same write as the mail that it asks for, so that no round is told twice. Whoever is done is asked for
+/// nothing more.
+/// </summary>
+public sealed class EntryDecider : IDecider<EntryState>
+{
+    /// <summary>When somebody whose own days count is reminded, in days.</summary>
+    private static readonly CampaignRules OwnDays = CampaignRules.Default;
+
+    public string Kind => "Acknowledgement";
+
+    public EventCatalogue Events => EntryCatalogue.Events;
+
+    public EntryState Initial => EntryState.Initial;
+
+    public Decision Decide(EntryState state, ICaseCommand command, DecisionContext context) => command switch
+    {
+        Enrol when state.Exists => Decision.Nothing,
+        Enrol c => Decision.Of(new Enrolled(
+            c.Campaign, c.Member, c.Policy, c.Version, c.Hash, c.School, c.JobRole, c.Kind, c.Joiner, c.HasAddress, c.Day)),
+        _ when !state.Exists => Decision.No("no-such-entry", "There is no such person in this campaign."),
+        Wake => Decision.Nothing,
+        ClaimRound or LookAtDay or CloseAsLeft or SupersedeEntry or LapseEntry => EntryRounds.Decide(state, command),
+        OpenPolicy or ReadSection or AnswerQuiz or Acknowledge or Decline or AskQuestion =>
+            EntryReading.Decide(state, command, context),
+        AnswerQuestion or AskAgain or Exempt or RecordOnBehalf or SetAwayUntil or DoubtAddress or AddressChanged
+            or PutByHand or SendLinkAgain => EntryAnswers.Decide(state, command, context),
+        RecordEffect c => Decision.Of(Outcome(c)),
+        _ => throw new ArgumentException($"An entry knows no command {command.GetType().Name}.", nameof(command)),
+    };
+
+    public EntryState Evolve(EntryState state, Recorded recorded) => EntryEvolution.Evolve(state, recorded);
+
+    public IReadOnlyList<Effect> React(EntryState state, Recorded recorded) => recorded.Event switch
+    {
+        Enrolled or AwayEnded or ExemptionEnded or AskedAgain => ToThem(state, EntryLetters.Digest),
+        AddressReplaced when state.Status.IsOpen() => ToThem(state, EntryLetters.Digest),
+        RoundClaimed { Kind: RoundKind.LineManager } e => e.LineManager is { } manager
+            ? [Letter(state, EntryLetters.Digest, manager, state.Round)]
+            : [],
+        RoundClaimed => ToThem(state, EntryLetters.Digest),
+        LinkSentAgain => ToThem(state, EntryLetters.Link),
+        Acknowledged => ToThem(state, EntryLetters.Certificate),
+        QuestionAnswered e => state.Mailable ? [Letter(state, EntryLetters.Answer, state.Member, e.Question)] : [],
+        _ => [],
+    };
+
+    /// <summary>Its campaign knows when something is due.</summary>
+    public DateTimeOffset? Due(EntryState state) => null;
+
+    public Withdrawal? StillWanted(EntryState state, Effect effect)
+    {
+        if (effect.Kind is not (EntryLetters.Digest or EntryLetters.Link)) return null;
+        if (state.Status == EntryStatus.Superseded)
+            return new Withdrawal("superseded", "A newer version has taken the place of this one.");
+        if (!state.Status.IsOpen()) return new Withdrawal("done", "They are done by now.");
+        if (EntryLetters.MemberOf(effect.Lane) != state.Member) return null;
+        if (!state.Mailable) return new Withdrawal("no-address", "Mail does not reach them.");
+        return effect.Kind == EntryLetters.Digest && effect.About != About(state)
+            ? new Withdrawal("overtaken", "A later round has taken the place of this one.")
+            : null;
+    }
+
+    /// <summary>Whether a day is one on which somebody's own days bring a round, and which.</summary>
+    internal static (int Round, RoundKind Kind)? OwnRound(EntryState state, DateOnly day)
+    {
+        var days = day.DayNumber - state.CountsFrom.DayNumber;
+        (int After, RoundKind Kind)[] plan =
+        [
+            .. OwnDays.ReminderDays.Select(after => (after, RoundKind.Reminder)),
+            (OwnDays.LineManagerDay, RoundKind.LineManager), (OwnDays.FinalDay, RoundKind.Final),
+        ];
+        var due = plan.Count(step => step.After <= days);
+        return due > state.Round ? (due, plan[due - 1].Kind) : null;
+    }
+
+    private static string About(EntryState state) =>
+        state.RoundDay.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static IReadOnlyList<Effect> ToThem(EntryState state, string letter) =>
+        state.Mailable ? [Letter(state, letter, state.Member, state.Round)] : [];
+
+    private static Effect Letter(EntryState state, string letter, string member, int round) =>
+        new(letter, EntryLetters.ToMember(member), About(state), round);
+
+    private static ICaseEvent Outcome(RecordEffect c) => c.End switch
+    {
+        EffectEnd.Withdrawn => new LetterSkipped(c.Effect.Kind, c.Effect.About, c.Effect.Round, c.WhyWithdrawn ?? ""),
+        EffectEnd.Accepted => new MailSent(
+            c.Effect.Kind, c.Effect.Lane, c.Effect.About, c.Effect.Round, c.MessageId ?? "", c.Repeated),
+        _ => new MailFailing(
+            c.Effect.Kind, c.Effect.Lane, c.Effect.About, c.Effect.Round, c.End == EffectEnd.RefusedForGood, c.Reason),
+    };
+}
