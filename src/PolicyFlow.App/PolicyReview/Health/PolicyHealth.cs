@@ -9,7 +9,8 @@ namespace PolicyFlow.App.PolicyReview.Health;
 /// today.</summary>
 public sealed class PolicyHealth(PolicyTexts texts, LawList laws, LinkLooks links, CaseClock clock)
 {
-    /// <summary>The findings about a published version, the gravest first; null where there is no such version.</summary>
+    /// <summary>The findings about a published version, the gravest first; null where there is no such version, or its
+    /// text is gone.</summary>
     public async Task<IReadOnlyList<HealthFinding>?> CheckAsync(
         string policyId, int version, CancellationToken cancel = default) =>
         await texts.FindAsync(policyId, version, cancel) is { } text ? await CheckAsync(text, cancel) : null;

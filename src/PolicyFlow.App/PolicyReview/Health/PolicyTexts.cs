@@ -7,7 +7,8 @@ namespace PolicyFlow.App.PolicyReview.Health;
 /// <param name="Version">The number of a published one; null for a draft.</param>
 public sealed record CheckedText(string PolicyId, string Title, string Label, int? Version, string Markdown);
 
-/// <summary>Where the policy check reads the words of a policy.</summary>
+/// <summary>Where the policy check reads the words of a policy. A version whose text is gone from the store is as if it were
+/// not there: "nothing found" would not be true of it.</summary>
 public sealed class PolicyTexts(PolicyLibrary library)
 {
     /// <summary>A published version, or null where there is none of that number.</summary>
@@ -21,11 +22,11 @@ public sealed class PolicyTexts(PolicyLibrary library)
     /// <summary>The draft, or null where there is none. For managers and principals only.</summary>
     public async Task<CheckedText?> DraftAsync(string policyId, CancellationToken cancel = default) =>
         (await library.FindAsync(policyId, cancel))?.Draft is { } draft
-            ? new CheckedText(
-                policyId, draft.Title, $"draft {draft.Number}", null, await library.TextAsync(policyId, draft, cancel))
-            : null;
+            && await library.TextAsync(policyId, draft, cancel) is { Length: > 0 } text
+                ? new CheckedText(policyId, draft.Title, $"draft {draft.Number}", null, text)
+                : null;
 
-    private static CheckedText? Of(PolicyVersion? version) => version is null
-        ? null
-        : new CheckedText(version.PolicyId, version.Title, version.Name, version.Number, version.Markdown);
+    private static CheckedText? Of(PolicyVersion? version) => version is { Markdown.Length: > 0 }
+        ? new CheckedText(version.PolicyId, version.Title, version.Name, version.Number, version.Markdown)
+        : null;
 }
