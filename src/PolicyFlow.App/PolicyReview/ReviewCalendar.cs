@@ -32,9 +32,10 @@ public static class ReviewCalendar
         return ReviewDays.Morning(takesEffect > weeks ? takesEffect : weeks);
     }
 
+    /// <summary>New Year's Day is none, also in a year that the list of bank holidays does not reach.</summary>
     private static DateOnly WorkingDayFrom(DateOnly day, BankHolidays holidays)
     {
-        while (!holidays.IsWorkingDay(day)) day = day.AddDays(1);
+        while (!holidays.IsWorkingDay(day) || day is { Month: 1, Day: 1 }) day = day.AddDays(1);
         return day;
     }
 
