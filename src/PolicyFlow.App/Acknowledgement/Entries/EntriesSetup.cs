@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PolicyFlow.App.Acknowledgement.Entries.Pages;
+using PolicyFlow.App.People;
 
 namespace PolicyFlow.App.Acknowledgement.Entries;
 
