@@ -29,7 +29,7 @@ public sealed record PreviewLine(
 
 /// <summary>How the file was understood.</summary>
 /// <param name="Encoding">Such as <c>utf-8</c>.</param>
-/// <param name="Separator">Such as <c>comma</c>.</param>
+/// <param name="Separator">Such as <c>commas</c>.</param>
 /// <param name="Columns">The headings that are known, as people call them.</param>
 /// <param name="Ignored">The headings that are not, as they stand in the file.</param>
 /// <param name="HeldBack">Nobody leaves although the file is the complete list: so many refused lines may be about people

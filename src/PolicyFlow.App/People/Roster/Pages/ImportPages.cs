@@ -138,7 +138,8 @@ public static class ImportPages
         await desk.FindAsync(id, cancel) is not { State: { Found: not null, Cleared: false } }
             ? Page.Missing()
             : CsvSafe.Download(
-                $"staff-list-file-{id}.csv", ["Line", "What happens", "Name", "Fields", "Reasons"], RowsAsync(id, files, cancel));
+                $"staff-list-file-{id}.csv", ["Line", "What happens", "Name", "Fields", "Reasons"],
+                RowsAsync(id, files, cancel));
 
     private static async IAsyncEnumerable<IReadOnlyList<string?>> RowsAsync(
         string id, ImportFiles files, [EnumeratorCancellation] CancellationToken cancel)

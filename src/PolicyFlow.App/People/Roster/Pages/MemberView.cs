@@ -69,8 +69,8 @@ public sealed class MemberViews(RosterBook book, PeopleDirectory directory, ICas
         return @event switch
         {
             MemberAdded e => ("Added", Lines(
-                ("Name", Words(e.Name)), ("Email", Words(e.Email)), ("School", School(e.School)), ("Type", KindWords.Of(e.Kind)),
-                ("Job title", e.JobRole), ("Line manager", await NameAsync(e.LineManager, cancel)),
+                ("Name", Words(e.Name)), ("Email", Words(e.Email)), ("School", School(e.School)),
+                ("Type", KindWords.Of(e.Kind)), ("Job title", e.JobRole), ("Line manager", await NameAsync(e.LineManager, cancel)),
                 ("Staff number", Words(e.Number)))),
             MemberChanged e => ("Changed", Lines(
                 ("Name", Words(e.Name)), ("Email", Words(e.Email)), ("School", e.School is null ? "" : School(e.School)),
