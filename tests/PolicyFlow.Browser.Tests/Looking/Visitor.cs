@@ -21,9 +21,13 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>The status of the last page.</summary>
     public int Status { get; private set; }
 
-    public static async Task<Visitor> ComeAsync(World world, Screen screen)
+    public static Task<Visitor> ComeAsync(World world, Screen screen) =>
+        ComeAsync(world.Browser, world.Program.Address, screen);
+
+    /// <summary>Somebody before another program than the one that the stories share.</summary>
+    public static async Task<Visitor> ComeAsync(IBrowser browser, Uri address, Screen screen)
     {
-        var context = await world.Browser.NewContextAsync(screen.Options(world.Program.Address));
+        var context = await browser.NewContextAsync(screen.Options(address));
         context.SetDefaultTimeout(Patience);
         var visitor = new Visitor(context, await context.NewPageAsync(), screen);
         visitor.Page.Response += (_, response) =>
@@ -45,6 +49,9 @@ public sealed class Visitor : IAsyncDisposable
     public Task GoAsync(string path) => LandAsync(() => Page.GotoAsync(path));
 
     public Task PressAsync(string button) => LandAsync(() => Button(button).ClickAsync());
+
+    /// <summary>Presses Enter where the focus is, and lands on the page that follows.</summary>
+    public Task EnterAsync() => LandAsync(() => Page.Keyboard.PressAsync("Enter"));
 
     public Task PressAsync(ILocator button) => LandAsync(() => button.ClickAsync());
 
