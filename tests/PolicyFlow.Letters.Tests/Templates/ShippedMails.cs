@@ -50,6 +50,17 @@ internal static class ShippedMails
                 new("PF-TEST-ZZZZ", "Read it", "/cases/PF-TEST-ZZZZ"),
             ],
             new DateOnly(2026, 11, 24), Site),
+        _ when template.Audience == TemplateAudience.Staff => new(
+            ("policy", "Sample policy, version 2"), ("wording", "I have read and understood version 2"),
+            ("day", "Thursday 1 October 2026"))
+        {
+            Url = Site.Url("/confirm/t"),
+            List =
+            [
+                new MailBlock.Entry(
+                    "Sample policy, version 2", ["Please read and confirm it by Friday 30 October 2026."], Site.Url("/confirm/t")),
+            ],
+        },
         "sign-in" or "sign-in-link-only" =>
             new(("code", "123 456"), ("until", "09:30")) { Url = Site.Url("/sign-in/link/t") },
         _ => new(("year", "2026"), ("opens-on", "Thursday 1 October 2026")) { Url = Site.Url("/policy-review/2026") },

@@ -14,7 +14,7 @@ internal sealed class CampaignWalker(
     : IEffectPerformer<CampaignState>
 {
     /// <summary>How many people of one bucket are seen to side by side; eight buckets are walked at a time.</summary>
-    public int SideBySide { get; init; } = 2;
+    public int SideBySide { get; init; } = 4;
 
     public Task<EffectResult> PerformAsync(
         LoadedCase<CampaignState> loaded, PendingEffect effect, CancellationToken cancel) =>
