@@ -22,8 +22,12 @@ internal static class GeneralClauses
              "ShippedEntries.Every_platform_that_the_policy_names_is_there"]),
         People("1.3", "It holds on the school's devices and on private ones.", "Nothing depends on the device."),
         People("2.1", "Employees mind what they say online.", "Theirs alone."),
-        Later("2.2", "Managers answer questions and see that everybody understands the standards.",
-            "The yearly acknowledgement is not built yet."),
+        Held("2.2", "Managers answer questions and see that everybody understands the standards.",
+            "Questions and refusals of a campaign wait on a page until a manager has answered; who has not confirmed is shown "
+            + "with the reason.",
+            [App + "Acknowledgement/Desk/EntryDesk.cs", App + "Acknowledgement/Desk/Pages/AnswerPages.cs"],
+            ["PersonPagesTests.A_question_is_answered_once_and_the_answer_is_on_record",
+             "CampaignPageTests.The_page_counts_draws_and_lists_by_reason"]),
         Held("2.3", "Host schools advise on the policy and review it.",
             "A text becomes the policy when somebody has approved it for each host school, not before; a school sends it back "
             + "with a reason, and a changed text is asked about anew.",

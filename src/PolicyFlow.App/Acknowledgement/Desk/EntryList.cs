@@ -35,6 +35,8 @@ public sealed class EntryList(ICaseStore store, EntryReader reader, CaseClock cl
             if (cursor is null) list++;
         }
 
+        // The index knows no names; within a page people are found by theirs.
+        found.Sort((a, b) => StringComparer.InvariantCultureIgnoreCase.Compare(a.Name, b.Name));
         return new EntryPage(found, list < lists.Count ? Text(list, cursor) : null);
     }
 

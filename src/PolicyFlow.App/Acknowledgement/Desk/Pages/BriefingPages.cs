@@ -71,8 +71,8 @@ internal static class BriefingPages
         return Page.Show<BriefingSheetPage>(new
         {
             Campaign = campaign,
-            People = page.Entries.OrderBy(e => e.Name, StringComparer.InvariantCultureIgnoreCase).ToList(),
-            School = CampaignWords.School(filter.School, visit.People),
+            People = page.Entries,
+            School = filter.School is null ? "All schools" : CampaignWords.School(filter.School, visit.People),
             Directory = visit.People,
             More = page.Next is not null,
         });
