@@ -28,7 +28,7 @@ public sealed class PolicyCarryingTests(DocumentSite site) : IClassFixture<Docum
         await new Importer(Holdings.Of(target, there), new WrappingSecrets(new KeysOptions())).RunAsync(folder["all.export"], null);
 
         var library = new PolicyLibrary(new PlainStreams(there));
-        Assert.Equal([first.PolicyId], (await library.ListAsync()).Select(p => p.PolicyId));
+        Assert.Contains(first.PolicyId, (await library.ListAsync()).Select(p => p.PolicyId));
         Assert.True((await library.FindVersionAsync(first.PolicyId, 1))!.IsIntact);
         Assert.Equal(SampleTexts.Second, (await library.CurrentAsync(first.PolicyId))!.Markdown);
         var policy = (await library.FindAsync(first.PolicyId))!;
