@@ -1,4 +1,5 @@
 using System.Net;
+using PolicyFlow.App.Acknowledgement;
 using PolicyFlow.App.Acknowledgement.Campaigns;
 using PolicyFlow.App.Acknowledgement.Desk;
 using PolicyFlow.Domain.Acknowledgement;
@@ -77,7 +78,12 @@ public sealed class CampaignPageTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task The_file_for_a_spreadsheet_holds_no_formula()
     {
-        await _site.MemberAsync("=SUM(1+9)*cmd", email: "formula@demo.invalid", role: "+cmd");
+        var unlisted = await _site.MemberAsync("Demo Unlisted", enrolled: false);
+        var campaign = (await _site.Get<CampaignDesk>().FindAsync(_site.Campaign))!;
+        // The staff list takes no such words any more; what an older list wrote may still hold them.
+        await _site.DoAsync(unlisted, new Enrol(
+            AcknowledgementStreams.Campaign(_site.Campaign), unlisted, campaign.Policy, campaign.Version, campaign.Hash, null,
+            "=SUM(1+9)*cmd", StaffKind.Visitor, Joiner: false, HasAddress: true, _site.Today));
         await _site.ConfirmAsync(await _site.MemberAsync("Demo Tabular", school: _site.Park));
         using var manager = await _site.AsAsync(DeskSite.Manager);
 
@@ -85,13 +91,12 @@ public sealed class CampaignPageTests : IAsyncLifetime, IDisposable
 
         Assert.Equal("text/csv", file.Type);
         Assert.Contains("\"'=SUM(1+9)*cmd\"", file.Html);
-        Assert.Contains("\"'+cmd\"", file.Html);
         Assert.Contains("\"Demo Tabular\",\"demo.tabular@demo.invalid\",\"Invented Park School\"", file.Html);
         Assert.Contains("I have read and understood version 1", file.Html);
         using var principal = await _site.AsAsync(DeskSite.Principal);
         var seen = (await principal.GetAsync(_site.Url + "/export.csv")).Html;
         Assert.Contains("Demo Tabular", seen);
-        Assert.DoesNotContain("SUM(1+9)", seen);
+        Assert.DoesNotContain("Demo Unlisted", seen);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using PolicyFlow.App.Acknowledgement.Campaigns;
 using PolicyFlow.App.PolicyReview.Health.Pages;
 using PolicyFlow.App.PolicyReview.Laws;
@@ -15,19 +16,22 @@ namespace PolicyFlow.App.PolicyReview.Health;
 public static class HealthSetup
 {
     /// <summary>Needs the directory of people and the look at pages, which the host adds.</summary>
-    public static IServiceCollection AddPolicyHealth(this IServiceCollection services) => services
-        .AddSingleton<LawList>()
-        .AddSingleton<LawOffice>()
-        .AddSingleton<PolicyTexts>()
-        .AddSingleton<LinkLooks>()
-        .AddSingleton<PolicyHealth>()
-        .AddSingleton<TermDates>()
-        .AddSingleton<ITermDates>(s => s.GetRequiredService<TermDates>())
-        .AddScoped<LawView>()
-        .AddScoped<HealthView>()
-        .AddScoped<TermView>()
-        .AddSingleton(new NavEntry("Laws and guidance", LawPages.Path, Matter.Providers, 62))
-        .AddSingleton(new NavEntry("Term dates", TermPages.Path, Matter.Cover, 64));
+    public static IServiceCollection AddPolicyHealth(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ITermDates>(s => s.GetRequiredService<TermDates>());
+        return services
+            .AddSingleton<LawList>()
+            .AddSingleton<LawOffice>()
+            .AddSingleton<PolicyTexts>()
+            .AddSingleton<LinkLooks>()
+            .AddSingleton<PolicyHealth>()
+            .AddSingleton<TermDates>()
+            .AddScoped<LawView>()
+            .AddScoped<HealthView>()
+            .AddScoped<TermView>()
+            .AddSingleton(new NavEntry("Laws and guidance", LawPages.Path, Matter.Providers, 62))
+            .AddSingleton(new NavEntry("Term dates", TermPages.Path, Matter.Cover, 64));
+    }
 
     public static IEndpointRouteBuilder MapPolicyHealth(this IEndpointRouteBuilder routes) =>
         routes.MapLaws().MapHealthPages().MapTermDates();
