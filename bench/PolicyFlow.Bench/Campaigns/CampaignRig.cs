@@ -30,7 +30,7 @@ internal sealed class CampaignRig : IAsyncDisposable, IDriveCases
 
     public CampaignRig(ICaseStore store)
     {
-        Clock.MoveTo(new DateTimeOffset(2026, 10, 1, 6, 0, 0, TimeSpan.Zero));
+        Clock.MoveTo(new DateTimeOffset(2026, 9, 1, 6, 0, 0, TimeSpan.Zero));
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error).AddSimpleConsole());
         services.AddSingleton(store);
@@ -75,6 +75,7 @@ internal sealed class CampaignRig : IAsyncDisposable, IDriveCases
     /// <summary>Opens a campaign for all of them.</summary>
     public async Task<string> OpenAsync()
     {
+        Clock.MoveTo(new DateTimeOffset(2026, 10, 1, 6, 0, 0, TimeSpan.Zero));
         var drafted = await Desk.DraftAsync(Manager, "draft", new DraftCampaign(
             "social", "Sample policy", 1, "hash", 1, Audience.Everybody, Deadline, []));
         return (await Desk.OpenAsync(Manager, "open", drafted.Id)).Refusal is null

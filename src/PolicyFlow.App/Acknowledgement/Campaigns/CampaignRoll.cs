@@ -27,7 +27,7 @@ public sealed class CampaignRoll(
     }
 
     /// <summary>Brings somebody's entry in line with the staff list, outside of the great walk.</summary>
-    /// <returns>Their entry; null where there is none.</returns>
+    /// <returns>Their entry; null where there is none, or nothing had changed for it.</returns>
     public async Task<EntryState?> FollowAsync(
         string stream, CampaignState campaign, RosterMember member, CancellationToken cancel = default)
     {
@@ -49,14 +49,14 @@ public sealed class CampaignRoll(
         {
             var back = await EnrolAsync(
                 stream, campaign, member, joiner: true, hours.MailDay(), $"enrol:{history.Version}", cancel);
-            return back is null ? entry : await EndAsIsAsync(stream, back, cancel);
+            return back is null ? null : await EndAsIsAsync(stream, back, cancel);
         }
 
         var hasAddress = member.Email is not null;
         return history.AddressAt > entry.AddressAt || hasAddress != entry.HasAddress
             ? await DoAsync(
                 entry, new AddressChanged(hasAddress, hours.MailDay()), $"address:{history.Version}", cancel)
-            : entry;
+            : null;
     }
 
     /// <summary>Whoever was put in outside of the great walk may have been just behind the walk that ends the campaign.
