@@ -156,4 +156,16 @@ public sealed class EntryRuleTests
         var effect = Assert.Single(effects);
         return (effect.Kind, effect.Lane, effect.About);
     }
+
+    [Fact]
+    public void Nobody_without_an_address_is_called_silent_since_nothing_was_sent()
+    {
+        foreach (var address in (bool[])[true, false])
+        {
+            var story = EntryStory.Enrolled(address: address);
+            story.Accept(new ClaimRound(1, RoundKind.Reminder, new DateOnly(2026, 10, 5)));
+            story.Accept(new ClaimRound(2, RoundKind.Reminder, new DateOnly(2026, 10, 8)));
+            Assert.Equal(address, story.State.Silent);
+        }
+    }
 }

@@ -92,5 +92,5 @@ public sealed record EntryState(
     public bool Mailable => HasAddress && !Unreachable;
 
     /// <summary>Whether they never opened it after two rounds of mail: their line manager is asked why.</summary>
-    public bool Silent => Status == EntryStatus.Pending && Round >= 2;
+    public bool Silent => Status == EntryStatus.Pending && Round >= 2 && HasAddress;
 }

