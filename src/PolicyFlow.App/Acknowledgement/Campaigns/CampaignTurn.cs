@@ -17,7 +17,10 @@ public sealed class CampaignTurn(CaseTurn<CampaignState> turn, SchoolCalendar ca
     public async Task<CaseStep> StepAsync(string stream, CancellationToken cancel)
     {
         await calendar.RefreshAsync(cancel);
-        return await turn.StepAsync(stream, cancel);
+        var step = await turn.StepAsync(stream, cancel);
+
+        // An engine may end an activity that takes long: each performs one part of a walk, and the next look finds the rest.
+        return step with { Lanes = [.. step.Lanes.Select(lane => (IReadOnlyList<string>)[lane[0]])] };
     }
 
     public async Task<DateTimeOffset?> PerformAsync(

@@ -22,7 +22,7 @@ public sealed class EntryDecider : IDecider<EntryState>
             c.Campaign, c.Member, c.Policy, c.Version, c.Hash, c.School, c.JobRole, c.Kind, c.Joiner, c.HasAddress, c.Day)),
         _ when !state.Exists => Decision.No("no-such-entry", "There is no such person in this campaign."),
         Wake => Decision.Nothing,
-        ClaimRound or LookAtDay or CloseAsLeft or SupersedeEntry or LapseEntry => 
+        ClaimRound or LookAtDay or CloseAsLeft or SupersedeEntry or LapseEntry =>
             EntryRounds.Decide(state, command, context.Rules.Campaign),
         OpenPolicy or ReadSection or AnswerQuiz or Acknowledge or Decline or AskQuestion =>
             EntryReading.Decide(state, command, context),
