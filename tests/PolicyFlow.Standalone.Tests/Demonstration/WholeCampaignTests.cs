@@ -12,7 +12,7 @@ public sealed class WholeCampaignTests(DemoSite demo) : IClassFixture<DemoSite>
         using var manager = await demo.AsAsync(DemoSite.Manager);
         var deadline = DateOnly.FromDateTime((await manager.AdvanceAsync("PT0.001S")).UtcDateTime).AddDays(28);
         var opened = await manager.PostAsync(
-            "/api/campaigns", new { policy = "social-media", deadline = deadline.ToString("O") });
+            "/api/campaigns", new { policy = "social-media", deadline });
         Assert.Equal(HttpStatusCode.Created, opened.Status);
 
         await manager.AdvanceAsync("P45D");
