@@ -1,38 +1,32 @@
 namespace PolicyFlow.Domain.Cases;
 
-/// <summary>Days of Europe/London from the first to the last, both included.</summary>
+/// <summary>Days from the first to the last, both included (Europe/London).</summary>
 public sealed record DayRange(DateOnly From, DateOnly Until)
 {
-    public bool Contains(DateOnly day) => From <= day && day <= Until;
+    public bool Covers(DateOnly day) => From <= day && day <= Until;
 }
 
-/// <summary>
-/// When the schools are closed for holidays, half-term in October among them. Reminders of clause 5.3 wait for the next
-/// school day, so that nobody is chased in a week in which nobody is there.
-/// </summary>
-/// <param name="Ranges">In any order; they may touch or overlap.</param>
+/// <summary>When the schools are closed: half-terms and holidays as the network entered them. Nobody is reminded of
+/// anything then.</summary>
 public sealed record SchoolHolidays(IReadOnlyList<DayRange> Ranges)
 {
-    /// <summary>No term dates are known: only weekends and bank holidays count.</summary>
+    /// <summary>Longer than any holiday: a list that closes the schools for ever must not stop the program.</summary>
+    private const int MostDays = 366;
+
     public static readonly SchoolHolidays None = new([]);
 
-    public bool IsHoliday(DateOnly day) => Ranges.Any(r => r.Contains(day));
+    public bool IsHoliday(DateOnly day) => Ranges.Any(range => range.Covers(day));
 
-    /// <summary>The first day on or after <paramref name="day"/> that is no weekend, no bank holiday and no school
-    /// holiday; the last day of the calendar where there is none.</summary>
+    /// <summary>The first day on or after a day that is neither at a weekend, nor a bank holiday, nor in the school
+    /// holidays; the day itself where there is none within a year.</summary>
     public DateOnly NextSchoolDay(DateOnly day, BankHolidays bankHolidays)
     {
-        while (day < DateOnly.MaxValue && (IsHoliday(day) || !bankHolidays.IsWorkingDay(day)))
+        for (var n = 0; n < MostDays; n++)
         {
-            // A holiday is left in one step, however long somebody made it.
-            var end = Ranges.Where(r => r.Contains(day)).Select(r => r.Until).DefaultIfEmpty(day).Max();
-            day = end < DateOnly.MaxValue ? end.AddDays(1) : end;
+            var candidate = day.AddDays(n);
+            if (bankHolidays.IsWorkingDay(candidate) && !IsHoliday(candidate)) return candidate;
         }
 
         return day;
     }
-
-    public bool Equals(SchoolHolidays? other) => other is not null && Ranges.SequenceEqual(other.Ranges);
-
-    public override int GetHashCode() => Ranges.Aggregate(0, HashCode.Combine);
 }
