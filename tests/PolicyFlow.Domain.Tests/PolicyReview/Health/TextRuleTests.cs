@@ -9,12 +9,16 @@ public sealed class TextRuleTests
     private const string Long = "Coaches tell the safeguarding lead about every message from a child that worries them.";
 
     [Fact]
-    public void A_clause_that_says_the_same_as_an_earlier_one_is_found_also_with_a_word_changed()
+    public void A_clause_that_says_the_same_as_an_earlier_one_is_found()
     {
         Assert.Equal([(HealthKinds.RepeatedClause, "1.3")], Check(Policy(Long, "We play football.", Long)).Short());
-        var nearly = "On the same day, " + Long.Replace("every", "any", StringComparison.Ordinal) + " They write it down.";
-        Assert.Empty(Check(Policy(Long, "We like to play football on a wet field.", nearly)));
+        Assert.Empty(Check(Policy(Long, "Coaches tell the safeguarding lead at once when a parent complains.")));
     }
+
+    [Fact]
+    public void A_clause_that_says_nearly_the_same_is_shown() => Assert.Equal(
+        [(HealthKinds.RepeatedClause, "1.1")],
+        Check(Policy(Long, Long.Replace("every", "any", StringComparison.Ordinal) + " They write it down.")).Short());
 
     [Fact]
     public void An_entry_of_a_list_that_stands_in_two_clauses_may_have_landed_in_the_wrong_one()
