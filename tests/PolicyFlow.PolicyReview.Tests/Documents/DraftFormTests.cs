@@ -17,14 +17,17 @@ public sealed class DraftFormTests(DocumentSite site) : IClassFixture<DocumentSi
         var binary = await dana.SubmitAsync(
             form, "/policies/new", [("text", "kept text"), ("note", "")], ("file", "p.md", [0, 1, 2, 3]));
         var badOriginal = await dana.SubmitAsync(
-            form, "/policies/new", [("text", ""), ("note", "")], ("file", "p.md", Encoding.UTF8.GetBytes(SampleTexts.First)),
+            form, "/policies/new", [("text", ""), ("note", "")],
+            ("file", "p.md", Encoding.UTF8.GetBytes(SampleTexts.First)),
             ("original", "virus.docx", Encoding.ASCII.GetBytes("MZ")));
 
         Assert.Contains("Enter the text of the policy", empty.Is(HttpStatusCode.UnprocessableEntity).Text, StringComparison.Ordinal);
         Assert.Contains("kept &lt;note&gt;", empty.Html, StringComparison.Ordinal);
         Assert.Contains("is not a text file", binary.Is(HttpStatusCode.UnprocessableEntity).Text, StringComparison.Ordinal);
         Assert.Contains("kept text", binary.Text, StringComparison.Ordinal);
-        Assert.Contains("must be a PDF or a Word document", badOriginal.Is(HttpStatusCode.UnprocessableEntity).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "must be a PDF or a Word document", badOriginal.Is(HttpStatusCode.UnprocessableEntity).Text,
+            StringComparison.Ordinal);
         Assert.Contains("This holds on every device", badOriginal.Text, StringComparison.Ordinal);
     }
 
@@ -69,7 +72,9 @@ public sealed class DraftFormTests(DocumentSite site) : IClassFixture<DocumentSi
 
         var refused = await marek.SubmitAsync(late, edit, [("text", "# Mine\n\nkept words\n")]);
 
-        Assert.Contains("Somebody has changed this policy", refused.Is(HttpStatusCode.UnprocessableEntity).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Somebody has changed this policy", refused.Is(HttpStatusCode.UnprocessableEntity).Text,
+            StringComparison.Ordinal);
         Assert.Contains("kept words", refused.Text, StringComparison.Ordinal);
     }
 
@@ -103,10 +108,11 @@ public sealed class DraftFormTests(DocumentSite site) : IClassFixture<DocumentSi
 
         // Owen is the only principal of his school, so he may for that one; for the school without any it is Priya.
         Assert.Contains("Your answer for Sample Hill Academy", (await owen.GetAsync(draft)).Text, StringComparison.Ordinal);
-        Assert.Contains("It has no principal of its own. Waits for Demo Priya", (await priya.GetAsync(draft)).Text, StringComparison.Ordinal);
-        var lane = site.Get<PolicyFlow.App.People.IPeopleDirectory>().Schools.Single(s => s.Name.StartsWith("Example", StringComparison.Ordinal));
+        Assert.Contains(
+            "It has no principal of its own. Waits for Demo Priya", (await priya.GetAsync(draft)).Text,
+            StringComparison.Ordinal);
         var refused = await owen.SubmitAsync(
-            await owen.GetAsync(draft), draft + "/answer", [("answer", "approve"), ("school", lane.Id)]);
+            await owen.GetAsync(draft), draft + "/answer", [("answer", "approve"), ("school", site.SchoolOf("Example Lane Primary"))]);
         Assert.Contains("You wrote it yourself", refused.Is(HttpStatusCode.UnprocessableEntity).Text, StringComparison.Ordinal);
     }
 
@@ -118,12 +124,14 @@ public sealed class DraftFormTests(DocumentSite site) : IClassFixture<DocumentSi
         var id = await WriteAsync(dana);
         var draft = $"/policies/{id}/draft";
         (await dana.SubmitAsync(draft, draft + "/propose")).Is(HttpStatusCode.SeeOther);
-        var park = site.Get<PolicyFlow.App.People.IPeopleDirectory>().Schools.Single(s => s.Name.StartsWith("Invented", StringComparison.Ordinal)).Id;
+        var park = site.SchoolOf("Invented Park School");
         var page = await priya.GetAsync(draft);
 
         Assert.Contains("Say for which school", await RefusedAsync(("answer", "approve")), StringComparison.Ordinal);
         Assert.Contains("Say whether you approve", await RefusedAsync(("school", park)), StringComparison.Ordinal);
-        Assert.Contains("Say what has to change", await RefusedAsync(("school", park), ("answer", "return"), ("reason", " ")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Say what has to change", await RefusedAsync(("school", park), ("answer", "return"), ("reason", " ")),
+            StringComparison.Ordinal);
 
         async Task<string> RefusedAsync(params (string, string)[] typed) =>
             (await priya.SubmitAsync(page, draft + "/answer", typed)).Is(HttpStatusCode.UnprocessableEntity).Text;
@@ -139,7 +147,8 @@ public sealed class DraftFormTests(DocumentSite site) : IClassFixture<DocumentSi
         var id = await WriteAsync(dana);
 
         foreach (var path in (string[])
-            ["/policies/new", $"/policies/{id}", $"/policies/{id}/draft", $"/policies/{id}/draft/edit", $"/policies/{id}/draft/text", $"/policies/{id}/compare"])
+            ["/policies/new", $"/policies/{id}", $"/policies/{id}/draft", $"/policies/{id}/draft/edit",
+             $"/policies/{id}/draft/text", $"/policies/{id}/compare"])
             (await other.GetAsync(path)).Is(HttpStatusCode.NotFound);
         Assert.DoesNotContain(id, (await other.GetAsync("/policies")).Html, StringComparison.Ordinal);
     }

@@ -32,7 +32,8 @@ public sealed class PolicyCarryingTests(DocumentSite site) : IClassFixture<Docum
         Assert.True((await library.FindVersionAsync(first.PolicyId, 1))!.IsIntact);
         Assert.Equal(SampleTexts.Second, (await library.CurrentAsync(first.PolicyId))!.Markdown);
         var policy = (await library.FindAsync(first.PolicyId))!;
-        Assert.Equal(3_000_000 + SampleTexts.Word.Length, (await library.OriginalAsync(first.PolicyId, policy.Version(1)!.Draft))!.Bytes.Length);
+        var original = await library.OriginalAsync(first.PolicyId, policy.Version(1)!.Draft);
+        Assert.Equal(("The policy.docx", 3_000_000 + SampleTexts.Word.Length), (original!.Name, original.Bytes.Length));
         Assert.True((await new ChainVerifier(there).VerifyAsync()).IsWhole);
     }
 }

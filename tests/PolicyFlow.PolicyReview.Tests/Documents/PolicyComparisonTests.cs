@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CsCheck;
 using PolicyFlow.App.PolicyReview.Documents.Comparing;
 
 namespace PolicyFlow.PolicyReview.Tests.Documents;
@@ -58,8 +59,8 @@ public sealed class PolicyComparisonTests
 
     [Fact]
     public void Both_texts_are_there_whole_whatever_differs() =>
-        CsCheck.Check.Sample(
-            CsCheck.Gen.Select(Texts, Texts),
+        Check.Sample(
+            Gen.Select(Texts, Texts),
             (before, after) =>
             {
                 var rows = PolicyComparison.Of(before, after).Rows!;
@@ -84,8 +85,8 @@ public sealed class PolicyComparisonTests
     private static readonly string[] Pieces =
         ["3.1. a b", "3.2. c", "d e f", "d e g", "- h", "## 4. i", "j", "k l", "| m | n |", "d"];
 
-    private static readonly CsCheck.Gen<string> Texts =
-        CsCheck.Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).List[0, 12].Select(l => string.Join("\n\n", l));
+    private static readonly Gen<string> Texts =
+        Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).List[0, 12].Select(l => string.Join("\n\n", l));
 
     private static string Said(string markdown) =>
         string.Join('\n', PolicyParagraphs.Of(markdown).Select(p => p.Text));

@@ -7,7 +7,7 @@ namespace PolicyFlow.PolicyReview.Tests.Documents;
 
 public sealed partial class PolicyHtmlTests
 {
-    public static TheoryData<string> Tricks =>
+    public static readonly IReadOnlyList<string> All =
     [
         "<script>alert(1)</script>",
         "<SCRIPT SRC=//evil.example/x.js></SCRIPT>",
@@ -46,6 +46,8 @@ public sealed partial class PolicyHtmlTests
         "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">",
     ];
 
+    public static TheoryData<string> Tricks => [.. All];
+
     [Theory]
     [MemberData(nameof(Tricks))]
     public void Nothing_that_somebody_wrote_into_a_policy_runs_or_is_loaded(string trick)
@@ -61,7 +63,7 @@ public sealed partial class PolicyHtmlTests
 
     [Fact]
     public void Everything_at_once_is_harmless_too() =>
-        Harmless(PolicyHtml.Plain(string.Join("\n\n", Tricks.Select(t => t.Data))).Value);
+        Harmless(PolicyHtml.Plain(string.Join("\n\n", All)).Value);
 
     [Fact]
     public void Html_shows_as_it_was_typed()

@@ -16,7 +16,8 @@ public sealed partial record DocumentReply(
     public string Text => Spaces().Replace(WebUtility.HtmlDecode(Elements().Replace(Html, " ")), " ");
 
     /// <summary>The part of the page that somebody wrote as a policy.</summary>
-    public string Policy => Html[Html.IndexOf("<div class=\"pf-policy\">", StringComparison.Ordinal)..Html.IndexOf("</main>", StringComparison.Ordinal)];
+    public string Policy => Html[
+        Html.IndexOf("<div class=\"pf-policy\">", StringComparison.Ordinal)..Html.IndexOf("</main>", StringComparison.Ordinal)];
 
     /// <summary>The addresses on this site that the page links to.</summary>
     public IReadOnlyList<string> Links =>

@@ -57,6 +57,8 @@ public sealed class DocumentSite : IAsyncLifetime, IDisposable
         return browser;
     }
 
+    public string SchoolOf(string name) => Get<IPeopleDirectory>().Schools.Single(s => s.Name == name).Id;
+
     public Actor ActorOf(string email) => Actor.Person(Get<IPeopleDirectory>().FindByEmail(email)!.Id);
 
     /// <summary>Writes a text, has it approved for every school and publishes it.</summary>

@@ -24,7 +24,12 @@ internal static class GeneralClauses
         People("2.1", "Employees mind what they say online.", "Theirs alone."),
         Later("2.2", "Managers answer questions and see that everybody understands the standards.",
             "The yearly acknowledgement is not built yet."),
-        Later("2.3", "Host schools advise on the policy and review it.", "The review is not built yet."),
+        Held("2.3", "Host schools advise on the policy and review it.",
+            "A text becomes the policy when somebody has approved it for each host school, not before; a school sends it back "
+            + "with a reason, and a changed text is asked about anew.",
+            [Domain + "PolicyReview/Documents/PolicyQuorum.cs", Domain + "PolicyReview/Documents/PolicyDocumentDecider.cs"],
+            ["PolicyQuorumTests.A_draft_is_approved_when_somebody_has_approved_for_each_school_and_not_before",
+             "PolicyStoryTests.A_policy_is_uploaded_returned_changed_approved_for_each_school_published_read_and_compared"]),
         Held("3.1", "It is for everybody who works with the network, in whatever form.",
             "Anybody may report, without an account or an address.",
             [App + "Api/ReportApi.cs", App + "Intake/Steps/ReportPages.cs"],

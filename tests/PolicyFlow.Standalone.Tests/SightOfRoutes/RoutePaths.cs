@@ -6,6 +6,7 @@ using PolicyFlow.App.Mail.Inbound;
 using PolicyFlow.App.Mail.Inbound.Pen;
 using PolicyFlow.App.People;
 using PolicyFlow.App.PolicyReview;
+using PolicyFlow.App.PolicyReview.Documents;
 using PolicyFlow.App.Storing.Inbound;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
@@ -19,8 +20,10 @@ public sealed partial class RoutePaths
     private readonly string _person;
     private readonly string _school;
     private readonly string _mail;
+    private readonly string _policy;
 
-    private RoutePaths(string person, string school, string mail) => (_person, _school, _mail) = (person, school, mail);
+    private RoutePaths(string person, string school, string mail, string policy) =>
+        (_person, _school, _mail, _policy) = (person, school, mail, policy);
 
     public static async Task<RoutePaths> CreateAsync(OwnSite site)
     {
@@ -30,7 +33,32 @@ public sealed partial class RoutePaths
         using var visitor = site.Visitor();
         await visitor.ReportAsync(new { description = "For the mailbox" });
         await visitor.AdvanceAsync("PT0.001S");
-        return new RoutePaths(added.Id, site.Get<IPeopleDirectory>().Schools[0].Id, await HeldAsync(site));
+        return new RoutePaths(
+            added.Id, site.Get<IPeopleDirectory>().Schools[0].Id, await HeldAsync(site), await PolicyAsync(site));
+    }
+
+    /// <summary>A policy with a published version and a draft of the next one, each with its file.</summary>
+    private static async Task<string> PolicyAsync(OwnSite site)
+    {
+        var (office, library, people) = (site.Get<PolicyOffice>(), site.Get<PolicyLibrary>(), site.Get<IPeopleDirectory>());
+        var file = new PolicyFile("matrix.pdf", "%PDF-1.7"u8.ToArray());
+        var written = await office.WriteAsync(
+            Actor.System, "policy-1", "matrix", 0, new PolicyWriting("# For the matrix\n\none\n", Original: file));
+        Assert.True((await office.ProposeAsync(Actor.System, "policy-2", written.Id, 1)).Done);
+        foreach (var school in people.Schools)
+        {
+            var email = school.Name.StartsWith("Sample", StringComparison.Ordinal) ? DemoSite.OtherPrincipal : DemoSite.Principal;
+            Assert.True((await office.ApproveAsync(
+                Actor.Person(people.FindByEmail(email)!.Id), "policy-" + school.Id, written.Id, 1, school.Id)).Done);
+        }
+
+        var hash = (await library.FindAsync(written.Id))!.Draft!.Hash;
+        Assert.NotNull((await office.PublishAsync(Actor.System, "policy-3", written.Id, 1, hash, null, null)).Version);
+        var edition = (await library.FindAsync(written.Id))!.Edition;
+        Assert.True((await office.WriteAsync(
+            Actor.System, "policy-4", written.Id, edition,
+            new PolicyWriting("# For the matrix\n\ntwo\n", Original: file))).Done);
+        return written.Id;
     }
 
     /// <summary>A mail that waits in the holding pen, where mail comes in at all.</summary>
@@ -74,6 +102,7 @@ public sealed partial class RoutePaths
             "id" when Has(route, "schools") => _school,
             "id" when Has(route, "providers") => "facebook",
             "id" when Has(route, "templates") => "send-receipt",
+            "id" when Has(route, "policies") => _policy,
             "id" => _person,
             var other => throw new InvalidOperationException($"What is {other} in {route.RoutePattern.RawText}?"),
         });

@@ -98,6 +98,16 @@ public sealed class PolicyOffice(PlainStreams streams, PolicyLibrary library, IP
                 OfficeAnswer.No(id, "bad-label", $"The label must be {LongestLabel} characters or fewer", "label"), null);
         }
 
+        if ((await library.FindAsync(id, cancel))?.Draft is { } asked && asked.Number == draft
+            && PolicyMarkdown.HashOf(await library.TextAsync(id, asked, cancel)) != asked.Hash)
+        {
+            return new PolicyPublishing(
+                OfficeAnswer.No(
+                    id, "text-changed",
+                    "The stored text is not the one that was approved. Nothing was published. Tell an administrator at once."),
+                null);
+        }
+
         var command = new PublishPolicy(draft, hash, plain.Length == 0 ? null : plain, reviewBy);
         var answer = await DecideAsync(id, by, commandId, command, null, cancel);
         var published = answer.Done ? (await library.FindAsync(id, cancel))?.Versions.Find(v => v.Draft.Number == draft) : null;

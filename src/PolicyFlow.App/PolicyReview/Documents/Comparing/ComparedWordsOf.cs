@@ -46,7 +46,10 @@ internal static partial class ComparedWordsOf
             var marked = mark ? text.TrimEnd() : "";
             if (marked.Length > 0) words.Add(new ComparedWords(marked, true));
             // The space behind a mark is no part of it.
-            if (text.Length > marked.Length) words.Add(new ComparedWords(text[marked.Length..], false));
+            var plain = text[marked.Length..];
+            if (plain.Length == 0) return;
+            if (words is [.., { Marked: false } last]) words[^1] = last with { Text = last.Text + plain };
+            else words.Add(new ComparedWords(plain, false));
         }
     }
 

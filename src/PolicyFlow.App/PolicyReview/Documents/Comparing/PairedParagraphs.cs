@@ -8,13 +8,17 @@ internal static class PairedParagraphs
 
     private const double Alike = 0.4;
 
+    // More words tell no better whether two paragraphs have to do with each other.
+    private const int WordsLookedAt = 120;
+
     public static IEnumerable<ComparedRow> Of(IReadOnlyList<PolicyParagraph> before, IReadOnlyList<PolicyParagraph> after)
     {
-        var best = Best(before, after);
+        var likeness = before.Count * (long)after.Count > MostPairs ? null : Likenesses(before, after);
+        var best = likeness is null ? null : Best(likeness);
         for (int i = 0, j = 0; i < before.Count || j < after.Count;)
         {
-            if (i < before.Count && j < after.Count && best is not null && Likeness(before[i], after[j]) is > 0 and var likeness
-                && best[i, j] <= best[i + 1, j + 1] + likeness)
+            if (best is not null && i < before.Count && j < after.Count && likeness![i, j] > 0
+                && best[i, j] <= best[i + 1, j + 1] + likeness[i, j])
             {
                 yield return ComparedWordsOf.Changed(before[i++], after[j++]);
             }
@@ -30,17 +34,14 @@ internal static class PairedParagraphs
     }
 
     /// <summary>How well the rests fit each other at best, from each place on.</summary>
-    private static double[,]? Best(IReadOnlyList<PolicyParagraph> before, IReadOnlyList<PolicyParagraph> after)
+    private static double[,] Best(double[,] likeness)
     {
-        if (before.Count * (long)after.Count > MostPairs) return null;
-        var best = new double[before.Count + 1, after.Count + 1];
-        for (var i = before.Count - 1; i >= 0; i--)
+        var (rows, columns) = (likeness.GetLength(0), likeness.GetLength(1));
+        var best = new double[rows + 1, columns + 1];
+        for (var i = rows - 1; i >= 0; i--)
         {
-            for (var j = after.Count - 1; j >= 0; j--)
-            {
-                best[i, j] = Math.Max(
-                    best[i + 1, j + 1] + Likeness(before[i], after[j]), Math.Max(best[i + 1, j], best[i, j + 1]));
-            }
+            for (var j = columns - 1; j >= 0; j--)
+                best[i, j] = Math.Max(best[i + 1, j + 1] + likeness[i, j], Math.Max(best[i + 1, j], best[i, j + 1]));
         }
 
         return best;
@@ -48,15 +49,29 @@ internal static class PairedParagraphs
 
     /// <summary>From 0 for paragraphs that have nothing to do with each other to 1; one number makes them one clause.
     /// </summary>
-    private static double Likeness(PolicyParagraph a, PolicyParagraph b)
+    private static double[,] Likenesses(IReadOnlyList<PolicyParagraph> before, IReadOnlyList<PolicyParagraph> after)
     {
-        if (a.Number.Length > 0 && a.Number == b.Number && a.Heading == b.Heading) return 1;
-        var (words, others) = (WordsOf(a), WordsOf(b));
-        var shared = words.Count(others.Contains);
-        var likeness = 2.0 * shared / (words.Count + others.Count);
+        var likeness = new double[before.Count, after.Count];
+        var others = after.Select(WordsOf).ToList();
+        for (var i = 0; i < before.Count; i++)
+        {
+            var words = WordsOf(before[i]);
+            for (var j = 0; j < after.Count; j++)
+                likeness[i, j] = AreOneClause(before[i], after[j]) ? 1 : Likeness(words, others[j]);
+        }
+
+        return likeness;
+    }
+
+    private static bool AreOneClause(PolicyParagraph a, PolicyParagraph b) =>
+        a.Number.Length > 0 && a.Number == b.Number && a.Heading == b.Heading;
+
+    private static double Likeness(HashSet<string> words, HashSet<string> others)
+    {
+        var likeness = 2.0 * words.Count(others.Contains) / (words.Count + others.Count);
         return likeness >= Alike ? likeness : 0;
     }
 
     private static HashSet<string> WordsOf(PolicyParagraph paragraph) =>
-        [.. paragraph.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(500)];
+        [.. paragraph.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(WordsLookedAt)];
 }

@@ -44,7 +44,9 @@ internal static partial class PolicyParagraphs
     }
 
     // An entry of a list, a row of a table, a clause.
-    [GeneratedRegex(@"\A([-*+][ \t]|[0-9]{1,3}[.)][ \t]|\||(\*\*|__)?[0-9]{1,3}(\.[0-9]{1,3})+\.?(\*\*|__)?[ \t])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\A([-*+][ \t]|[0-9]{1,3}[.)][ \t]|\||(\*\*|__)?[0-9]{1,3}(\.[0-9]{1,3})+\.?(\*\*|__)?[ \t])",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Begins();
 
     // Lines that only draw: under headings, between parts, in tables.
@@ -54,6 +56,8 @@ internal static partial class PolicyParagraphs
     [GeneratedRegex(@"\A[-*+][ \t]+")]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"\A([-*+][ \t]+)?(\*\*|__)?(?<number>[0-9]{1,3}(\.[0-9]{1,3})*\.?)(?=\*\*|__|[ \t])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\A([-*+][ \t]+)?(\*\*|__)?(?<number>[0-9]{1,3}(\.[0-9]{1,3})*\.?)(?=\*\*|__|[ \t])",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Numbered();
 }
