@@ -12,8 +12,8 @@ using PolicyFlow.App.PolicyReview.Documents;
 using PolicyFlow.App.Storing.Inbound;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
-using PolicyFlow.Domain.PolicyReview;
 using PolicyFlow.Domain.People.Roster;
+using PolicyFlow.Domain.PolicyReview;
 using PolicyFlow.Standalone.Tests.Running;
 
 namespace PolicyFlow.Standalone.Tests.SightOfRoutes;
