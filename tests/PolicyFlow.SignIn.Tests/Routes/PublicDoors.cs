@@ -67,7 +67,7 @@ public static class PublicDoors
         "POST /confirm",
         "GET /confirm/new-link",
         "POST /confirm/new-link",
-        "GET /confirm/{token}",
+        "GET /confirm/{token}/",
         "POST /confirm/{token}/start",
         "GET /confirm/{token}/section/{number:int}",
         "POST /confirm/{token}/section/{number:int}",
@@ -82,6 +82,11 @@ public static class PublicDoors
         "POST /confirm/{token}/question",
         "GET /confirm/{token}/decline",
         "POST /confirm/{token}/decline",
+
+        // Line managers answer for their team (5.2): by the link that was mailed to them.
+        "GET /team/{token}/",
+        "GET /team/{token}/{id}/{member}",
+        "POST /team/{token}/{id}/{member}",
 
         // The way in and out.
         "GET /sign-out",
