@@ -1,6 +1,5 @@
-using PolicyFlow.App.Cases;
-using PolicyFlow.App.Storing;
 using PolicyFlow.Domain.Acknowledgement;
+using PolicyFlow.Domain.Tests.Telling;
 
 namespace PolicyFlow.Domain.Tests.Acknowledgement;
 
@@ -41,16 +40,8 @@ public sealed class StoredCampaignTests
 
     [Theory]
     [MemberData(nameof(Golden))]
-    public void An_event_is_read_and_written_as_it_always_was(string name, string data)
-    {
-        var stored = new StoredEvent(
-            "campaign-c-1", 1, DateTimeOffset.UnixEpoch, "system", "", "c", name, 1, data, "", "");
-
-        var recorded = EventCodec.Decode(CampaignCatalogue.Events, stored);
-        var again = EventCodec.Encode(CampaignCatalogue.Events, recorded.Event, recorded.At, recorded.Actor, "c");
-
-        Assert.Equal((name, 1, data), (again.Name, again.Version, again.Data));
-    }
+    public void An_event_is_read_and_written_as_it_always_was(string name, string data) =>
+        StoredForm.IsReadAndWritten(CampaignCatalogue.Events, name, data);
 
     [Fact]
     public void Every_event_has_its_golden_form() => Assert.Equal(

@@ -1,6 +1,5 @@
-using PolicyFlow.App.Cases;
-using PolicyFlow.App.Storing;
 using PolicyFlow.Domain.PolicyReview.Laws;
+using PolicyFlow.Domain.Tests.Telling;
 
 namespace PolicyFlow.Domain.Tests.PolicyReview.Laws;
 
@@ -22,15 +21,8 @@ public sealed class LawStoredFormTests
 
     [Theory]
     [MemberData(nameof(Golden))]
-    public void An_event_is_read_and_written_as_it_always_was(string name, string data)
-    {
-        var stored = new StoredEvent("law/x", 1, DateTimeOffset.UnixEpoch, "person:p-1", "", "c", name, 1, data, "", "");
-
-        var recorded = EventCodec.Decode(LawEvents.Catalogue, stored);
-        var again = EventCodec.Encode(LawEvents.Catalogue, recorded.Event, recorded.At, recorded.Actor, "c");
-
-        Assert.Equal((name, 1, data), (again.Name, again.Version, again.Data));
-    }
+    public void An_event_is_read_and_written_as_it_always_was(string name, string data) =>
+        StoredForm.IsReadAndWritten(LawEvents.Catalogue, name, data);
 
     [Fact]
     public void Every_event_has_its_golden_form() => Assert.Equal(
