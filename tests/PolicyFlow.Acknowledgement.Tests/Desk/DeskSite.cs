@@ -126,6 +126,9 @@ public sealed class DeskSite : IAsyncLifetime, IDisposable
         Assert.Null((await desk.OpenAsync(by, Command(), drafted.Id)).Refusal);
         await Get<CaseEngine<CampaignState>>().ExecuteAsync(new CaseRequest(
             AcknowledgementStreams.Campaign(drafted.Id), new Wake(), Actor.System, Command()));
+
+        // What is counted must not grow while a test looks at it.
+        while (!(await desk.FiguresAsync(drafted.Id))!.Enrolment.Through) await Task.Delay(20);
         return drafted.Id;
     }
 

@@ -30,10 +30,11 @@ public sealed class ReviewTests(World world)
         await FillDayAsync(dana, DateTimeOffset.UtcNow.AddDays(-1));
         await dana.ChooseAsync("No, the policy stays as it is");
         await dana.PressAsync("Record the review");
-        await dana.SeesAsync("7 points of the checklist are not ticked yet");
+        var points = dana.Page.Locator("section.pf-item");
+        var all = await points.CountAsync();
+        await dana.SeesAsync($"{all} points of the checklist are not ticked yet");
 
         // The first point needs nothing, and says why; the others are seen to.
-        var points = dana.Page.Locator("section.pf-item");
         await points.Nth(0).Locator("summary").ClickAsync();
         await points.Nth(0).GetByLabel("Not needed", new() { Exact = true }).CheckAsync();
         await dana.PressAsync(points.Nth(0).GetByRole(AriaRole.Button, new() { Name = "Save" }));
@@ -41,20 +42,36 @@ public sealed class ReviewTests(World world)
         await dana.SeesAsync("Say why it is not needed");
         await points.Nth(0).GetByRole(AriaRole.Textbox).FillAsync("It is about schools abroad.");
         await dana.PressAsync(points.Nth(0).GetByRole(AriaRole.Button, new() { Name = "Save" }));
-        for (var n = 1; n < 7; n++)
-        {
-            await points.Nth(n).Locator("summary").ClickAsync();
-            await points.Nth(n).GetByLabel("Seen to", new() { Exact = true }).CheckAsync();
-            await dana.PressAsync(points.Nth(n).GetByRole(AriaRole.Button, new() { Name = "Save" }));
-        }
-
-        await dana.SeesAsync("7 of 7 points ticked.");
+        await points.Nth(1).Locator("summary").ClickAsync();
+        await points.Nth(1).GetByLabel("Seen to", new() { Exact = true }).CheckAsync();
+        await dana.PressAsync(points.Nth(1).GetByRole(AriaRole.Button, new() { Name = "Save" }));
+        for (var n = 2; n < all; n++) await SendAsync(dana, points.Nth(n));
+        await dana.GoAsync(new Uri(dana.Page.Url).AbsolutePath);
+        await dana.SeesAsync($"{all} of {all} points ticked.");
         await FillDayAsync(dana, DateTimeOffset.UtcNow);
         await dana.ChooseAsync("No, the policy stays as it is");
         await dana.PressAsync("Record the review");
         await dana.SeesAsync("No change");
         await dana.SeesAsync("It is about schools abroad.");
         await dana.SeesNotAsync("Record the review");
+    }
+
+    /// <summary>Sends the form of a point as the page has it, without waiting for the page after it.</summary>
+    private static async Task SendAsync(Visitor visitor, ILocator point)
+    {
+        var form = point.Locator("form");
+        var action = (await form.GetAttributeAsync("action"))!;
+        var fields = visitor.Page.Context.APIRequest.CreateFormData();
+        foreach (var hidden in await form.Locator("input[type=hidden]").AllAsync())
+        {
+            fields.Append(
+                (await hidden.GetAttributeAsync("name"))!, await hidden.GetAttributeAsync("value") ?? "");
+        }
+
+        fields.Append("answer-" + action.Split('/')[^1], "done");
+        var answer = await visitor.Page.Context.APIRequest.PostAsync(
+            new Uri(new Uri(visitor.Page.Url), action).ToString(), new() { Form = fields });
+        Assert.True(answer.Ok, $"{action} answered {answer.Status}");
     }
 
     [Theory]
