@@ -19,10 +19,7 @@ public sealed class CaseEngine<TState>(CaseSetup<TState> setup, ICaseStore store
     : IDisposable
     where TState : class
 {
-    /// <summary>More than there are writers to one stream at once: a campaign has one for each bucket that it walks through,
-    /// and the unluckiest loses to all the others.</summary>
-    private const int MostTries = 200;
-
+    private const int MostTries = 50;
     private const int CachedCases = 4096;
 
     private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = CachedCases });
@@ -36,13 +33,6 @@ public sealed class CaseEngine<TState>(CaseSetup<TState> setup, ICaseStore store
         var known = _cache.Get<LoadedCase<TState>>(stream);
         var slice = await store.ReadAsync(stream, known?.Version ?? 0, cancel);
         if (slice is null) return null;
-        if (slice.Head.Version < known?.Version)
-        {
-            // Not the stream that is remembered: an older copy took its place.
-            _cache.Remove(stream);
-            return await LoadAsync(stream, cancel);
-        }
-
         var loaded = Fold(known ?? Empty(stream), slice.Events);
         Keep(loaded);
         return loaded;
@@ -121,8 +111,11 @@ public sealed class CaseEngine<TState>(CaseSetup<TState> setup, ICaseStore store
                 ErasedBodies = request.ErasedBodies,
             },
             cancel);
-        // What is remembered is behind, and reading on from there is all that the next try needs.
-        if (result.Outcome == AppendOutcome.Conflict) return null;
+        if (result.Outcome == AppendOutcome.Conflict)
+        {
+            _cache.Remove(request.Stream);
+            return null;
+        }
 
         if (result.Outcome == AppendOutcome.Replayed)
         {

@@ -5,7 +5,12 @@ using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.PolicyReview.Tests.Review;
 
+/// <summary>Memory is measured while nothing else runs.</summary>
+[CollectionDefinition(nameof(MeasuredAlone), DisableParallelization = true)]
+public sealed class MeasuredAlone;
+
 /// <summary>A year's takedowns are counted from the store.</summary>
+[Collection(nameof(MeasuredAlone))]
 public sealed class CaseScanTests
 {
     private static readonly DateTimeOffset From = new(2026, 10, 1, 7, 0, 0, TimeSpan.Zero);

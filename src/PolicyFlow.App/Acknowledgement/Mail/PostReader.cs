@@ -14,7 +14,7 @@ public sealed class PostReader(
     public async Task<PostContent> ReadAsync(RosterMember member, string? teamOf, CancellationToken cancel)
     {
         var open = new List<ListedCampaign>();
-        foreach (var campaign in await desk.UnderWayAsync(cancel))
+        foreach (var campaign in Newest(await desk.UnderWayAsync(cancel)))
             if (await versions.IsCurrentAsync(campaign.State.Policy, campaign.State.Version, cancel)) open.Add(campaign);
         await EnrolAsync(open, member, cancel);
         var own = new List<WaitingPolicy>();
@@ -49,6 +49,10 @@ public sealed class PostReader(
             is { State: { Exists: true } state } && state.Status.IsOpen()
                 ? state
                 : null;
+
+    /// <summary>An older campaign for a policy is over as soon as a newer one is open, also before it knows.</summary>
+    private static IEnumerable<ListedCampaign> Newest(IReadOnlyList<ListedCampaign> open) => open.Where(
+        c => !open.Any(o => o.State.Policy == c.State.Policy && o.State.Version > c.State.Version));
 
     /// <summary>Line managers are told from their round on, whatever else they are written to for.</summary>
     private static bool TellsManagers(ListedCampaign campaign, string? teamOf) => campaign.Id == teamOf
