@@ -1,4 +1,5 @@
 using System.Net;
+using PolicyFlow.App.Cases;
 using PolicyFlow.Domain.Acknowledgement;
 using PolicyFlow.Domain.Cases;
 
@@ -7,7 +8,7 @@ namespace PolicyFlow.Acknowledgement.Tests.Reading;
 /// <summary>A plain page for each way in which somebody is not asked just now.</summary>
 public sealed class StandingTests(ReadingSite site) : IClassFixture<ReadingSite>
 {
-    private static readonly DateOnly Today = LondonDay.Of(TimeProvider.System.GetUtcNow());
+    private DateOnly Today => LondonDay.Of(site.Get<CaseClock>().Now);
 
     [Fact]
     public async Task Superseded_left_and_lapsed_are_told_and_may_do_nothing_more()
