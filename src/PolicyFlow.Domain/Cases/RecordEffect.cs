@@ -5,7 +5,18 @@ namespace PolicyFlow.Domain.Cases;
 /// <param name="Repeated">An earlier attempt may have been sent too, under the same id.</param>
 public sealed record RecordEffect(
     Effect Effect, EffectEnd End, string? MessageId, bool Repeated, string? WhyWithdrawn, BodyRef? Reason)
-    : ICaseCommand;
+    : ICaseCommand
+{
+    /// <summary>What is put on record of a letter that ended so, in every kind of case that asks no more of it.</summary>
+    internal ICaseEvent ToEvent() => End switch
+    {
+        EffectEnd.Withdrawn => new LetterSkipped(Effect.Kind, Effect.About, Effect.Round, WhyWithdrawn ?? ""),
+        EffectEnd.Accepted => new MailSent(
+            Effect.Kind, Effect.Lane, Effect.About, Effect.Round, MessageId ?? "", Repeated),
+        _ => new MailFailing(
+            Effect.Kind, Effect.Lane, Effect.About, Effect.Round, End == EffectEnd.RefusedForGood, Reason),
+    };
+}
 
 /// <summary>How an effect ended, or that it keeps failing.</summary>
 public enum EffectEnd

@@ -37,7 +37,7 @@ public sealed class PolicyReviewDecider : IDecider<PolicyReviewState>
         ApproveVersion => Concluding.Approve(state),
         RecordPublished c => Concluding.Published(state, c),
         RecordPublishRefused c => Concluding.Refused(state, c),
-        RecordEffect c => Decision.Of(Outcome(c)),
+        RecordEffect c => Decision.Of(c.ToEvent()),
         _ => throw new ArgumentException($"A review knows no command {command.GetType().Name}.", nameof(command)),
     };
 
@@ -78,15 +78,6 @@ public sealed class PolicyReviewDecider : IDecider<PolicyReviewState>
     };
 
     private static Effect Fill(PolicyReviewState state) => new(ReviewWork.Fill, "checklist", null, state.FillsAsked);
-
-    private static ICaseEvent Outcome(RecordEffect c) => c.End switch
-    {
-        EffectEnd.Withdrawn => new LetterSkipped(c.Effect.Kind, c.Effect.About, c.Effect.Round, c.WhyWithdrawn ?? ""),
-        EffectEnd.Accepted => new MailSent(
-            c.Effect.Kind, c.Effect.Lane, c.Effect.About, c.Effect.Round, c.MessageId ?? "", c.Repeated),
-        _ => new MailFailing(
-            c.Effect.Kind, c.Effect.Lane, c.Effect.About, c.Effect.Round, c.End == EffectEnd.RefusedForGood, c.Reason),
-    };
 
     private static List<Effect> ToEach(IReadOnlyList<string> people, string letter, int round) =>
         [.. people.Select(id => new Effect(letter, Effect.ToPerson(id), null, round))];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.People.Roster;
 using PolicyFlow.App.Storing;
 using PolicyFlow.Domain.Acknowledgement;
 using PolicyFlow.Domain.Cases;
@@ -32,7 +33,7 @@ public sealed class EntryKeys : ICaseKeys<EntryState>
         if (state.Status.IsDone() && state.End is { } end)
             keys.Add(new Key(Index, DoneOn(campaign, LondonDay.Of(end.At)), state.Member));
         if (state.Status.IsOpen() && !state.OwnDays)
-            keys.Add(new Key(Index, Outstanding(campaign, Bucket(state.Member)), state.Member));
+            keys.Add(new Key(Index, Outstanding(campaign, RosterBuckets.Of(state.Member)), state.Member));
         if (state.Status.IsOpen() && state.OwnDays) keys.Add(new Key(Index, OnOwnDays(campaign), state.Member));
         if (state.Status == EntryStatus.Exempt || (state.Status.IsOpen() && state.AwayUntil is not null))
             keys.Add(new Key(Index, Waiting(campaign), state.Member));
@@ -82,8 +83,4 @@ public sealed class EntryKeys : ICaseKeys<EntryState>
 
     /// <summary>Whose question or refusal waits for a manager.</summary>
     public static string NeedsAnswer(string campaign) => $"{campaign}|needs-answer";
-
-    /// <summary>The bucket of a member: the same everywhere and for ever.</summary>
-    public static int Bucket(string member) =>
-        System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(member))[0] % Buckets.Count;
 }

@@ -30,7 +30,7 @@ public sealed class CampaignDecider : IDecider<CampaignState>
             : Decision.Nothing,
         RecordWalk c => Decision.Of(new BucketWalked(c.Walk, c.Round, c.Bucket, c.Cursor, c.Count)),
         Wake => state.IsUnderWay ? CampaignClock.Look(state, context) : Decision.Nothing,
-        RecordEffect c => Decision.Of(Outcome(c)),
+        RecordEffect c => Decision.Of(c.ToEvent()),
         _ => throw new ArgumentException($"A campaign knows no command {command.GetType().Name}.", nameof(command)),
     };
 
@@ -130,13 +130,4 @@ public sealed class CampaignDecider : IDecider<CampaignState>
 
     private static List<Effect> ToEach(RoundBegun e, string letter) =>
         [.. e.Tell.Select(id => new Effect(letter, Effect.ToPerson(id), null, e.Round))];
-
-    private static ICaseEvent Outcome(RecordEffect c) => c.End switch
-    {
-        EffectEnd.Withdrawn => new LetterSkipped(c.Effect.Kind, c.Effect.About, c.Effect.Round, c.WhyWithdrawn ?? ""),
-        EffectEnd.Accepted => new MailSent(
-            c.Effect.Kind, c.Effect.Lane, c.Effect.About, c.Effect.Round, c.MessageId ?? "", c.Repeated),
-        _ => new MailFailing(
-            c.Effect.Kind, c.Effect.Lane, c.Effect.About, c.Effect.Round, c.End == EffectEnd.RefusedForGood, c.Reason),
-    };
 }

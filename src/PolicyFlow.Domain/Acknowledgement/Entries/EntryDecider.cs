@@ -29,7 +29,7 @@ public sealed class EntryDecider : IDecider<EntryState>
         AnswerQuestion or AskAgain or Exempt or RecordOnBehalf or SetAwayUntil or DoubtAddress or AddressChanged
             or PutByHand or SendLinkAgain => EntryAnswers.Decide(state, command, context),
         SayOfPerson or SetSayingAside or PrintLetter => EntrySayings.Decide(state, command),
-        RecordEffect c => Decision.Of(Outcome(c)),
+        RecordEffect c => Decision.Of(c.ToEvent()),
         _ => throw new ArgumentException($"An entry knows no command {command.GetType().Name}.", nameof(command)),
     };
 
@@ -86,13 +86,4 @@ public sealed class EntryDecider : IDecider<EntryState>
 
     private static Effect Letter(EntryState state, string letter, int round) =>
         new(letter, EntryLetters.ToMember(state.Member), EntryLetters.About(state.RoundDay), round);
-
-    private static ICaseEvent Outcome(RecordEffect c) => c.End switch
-    {
-        EffectEnd.Withdrawn => new LetterSkipped(c.Effect.Kind, c.Effect.About, c.Effect.Round, c.WhyWithdrawn ?? ""),
-        EffectEnd.Accepted => new MailSent(
-            c.Effect.Kind, c.Effect.Lane, c.Effect.About, c.Effect.Round, c.MessageId ?? "", c.Repeated),
-        _ => new MailFailing(
-            c.Effect.Kind, c.Effect.Lane, c.Effect.About, c.Effect.Round, c.End == EffectEnd.RefusedForGood, c.Reason),
-    };
 }

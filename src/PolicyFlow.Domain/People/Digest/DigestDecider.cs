@@ -21,7 +21,7 @@ public sealed class DigestDecider : IDecider<DigestState>
             ? Decision.Of(new DigestDue(next.Day, state.Waiting.Count + (state.Leaving?.Lines.Count ?? 0)))
             : Decision.Nothing,
         ComposeDigest c => Compose(state, c),
-        RecordEffect c => Decision.Of(Outcome(c)),
+        RecordEffect c => Decision.Of(c.ToEvent()),
         _ => throw new ArgumentException($"A digest knows no command {command.GetType().Name}.", nameof(command)),
     };
 
@@ -83,16 +83,6 @@ public sealed class DigestDecider : IDecider<DigestState>
         return Decision.Of(new DigestComposed(
             c.Day, [.. leaving.Lines.Select(l => l.Number).Where(n => !without.Contains(n))], c.LeftOut));
     }
-
-    private static ICaseEvent Outcome(RecordEffect c) => c.End switch
-    {
-        EffectEnd.Withdrawn => new LetterSkipped(
-            c.Effect.Kind, c.Effect.About, c.Effect.Round, c.WhyWithdrawn ?? ""),
-        EffectEnd.Accepted => new MailSent(
-            c.Effect.Kind, c.Effect.Lane, c.Effect.About, c.Effect.Round, c.MessageId ?? "", c.Repeated),
-        _ => new MailFailing(
-            c.Effect.Kind, c.Effect.Lane, c.Effect.About, c.Effect.Round, c.End == EffectEnd.RefusedForGood, c.Reason),
-    };
 
     /// <summary>A digest that went, or never will, is behind; one that the next has taken up is not there any more.
     /// </summary>
