@@ -34,7 +34,7 @@ public sealed record PlaceCover(School? School, IReadOnlyList<RoleCover> Roles);
 public static class CoverBoard
 {
     private static readonly Role[] AtSchool =
-        [Role.Manager, Role.SafeguardingLead, Role.Principal, Role.Governor, Role.ItDirector];
+        [Role.Manager, Role.SafeguardingLead, Role.Principal, Role.Chair, Role.Governor, Role.ItDirector];
 
     private static readonly Role[] InNetwork =
         [Role.Manager, Role.SafeguardingLead, Role.ItDirector, Role.Administrator];
@@ -57,6 +57,7 @@ public static class CoverBoard
         Role.Principal => duty.Principals,
         Role.Governor => duty.Governors,
         Role.ItDirector => duty.ItDirectors,
+        Role.Chair => duty.Chairs,
         _ => [],
     };
 

@@ -33,6 +33,7 @@ internal sealed record DutyList(IReadOnlyList<Person> People, IReadOnlySet<strin
             SafeguardingDeputies = Besides(duty.SafeguardingLeads, Role.SafeguardingLead, school, leftOut),
             Governors = On(Role.Governor, school, leftOut),
             ItDirectors = On(Role.ItDirector, school, leftOut),
+            Chairs = On(Role.Chair, school, leftOut),
             AllSafeguardingLeads = [.. With(g => g.Role == Role.SafeguardingLead && g.Covers(school), leftOut)],
         };
     }

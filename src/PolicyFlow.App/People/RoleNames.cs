@@ -13,6 +13,8 @@ public static class RoleNames
         Role.Governor => "Governor",
         Role.Administrator => "Administrator",
         Role.ItDirector => "IT Director",
+        Role.Chair => "Chair of governors",
+        Role.Auditor => "Auditor",
         _ => "Member of staff",
     };
 
@@ -33,6 +35,8 @@ public static class RoleNames
     {
         Role.SafeguardingLead => "the safeguarding lead",
         Role.Principal => "the principal",
+        Role.Chair => "the chair of governors",
+        Role.ItDirector => "the IT Director",
         _ => "a manager",
     };
 }

@@ -25,7 +25,7 @@ public sealed class SightGate(RequestDelegate next, DemoMode demo)
         var viewer = current.Viewer;
         if (matter is null || matter == Matter.Demo && !demo.On)
             await ErrorAnswer.WriteAsync(context, StatusCodes.Status404NotFound);
-        else if (matter is Matter.Public or Matter.Tracking or Matter.Affected or Matter.Author or Matter.Acknowledgement
+        else if (matter is Matter.Public or Matter.Tracking or Matter.Affected or Matter.Author or Matter.Accused or Matter.Acknowledgement
                  or Matter.Team or Matter.Demo)
             await next(context);
         else if (viewer.PersonId is null)
@@ -38,7 +38,7 @@ public sealed class SightGate(RequestDelegate next, DemoMode demo)
 
     /// <summary>What these are about, only the handler knows.</summary>
     private static bool IsAskedByItsHandler(Matter matter) =>
-        matter is Matter.Case or Matter.HeldMail or Matter.SchoolCounts or Matter.CampaignPerson;
+        matter is Matter.Case or Matter.HeldMail or Matter.SchoolCounts or Matter.CampaignPerson or Matter.Question;
 
     private static async Task AskToSignInAsync(HttpContext context)
     {

@@ -57,6 +57,10 @@ public sealed record OnDuty(
     /// <summary>The IT directors of the school, else those of the whole network (13.1).</summary>
     public IReadOnlyList<string> ItDirectors { get; init; } = [];
 
+    /// <summary>The chairs of governors of the school, else those of the whole network: the last in line, where everybody
+    /// before them is the subject.</summary>
+    public IReadOnlyList<string> Chairs { get; init; } = [];
+
     /// <summary>Who would be on duty if nobody were away; null where that is the same. They are told nothing, but being
     /// away takes sight of a case from nobody.</summary>
     public OnDuty? WereAllThere { get; init; }

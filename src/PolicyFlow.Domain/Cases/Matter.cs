@@ -16,6 +16,10 @@ public enum Matter
     /// </summary>
     Author,
 
+    /// <summary>The letters to somebody whom an investigation is about, proved by the private link to them: what was
+    /// released to them and their own reply, and nothing else.</summary>
+    Accused,
+
     /// <summary>Pages of whoever has signed in: their own account, sign-out.</summary>
     SignedIn,
 
@@ -60,6 +64,15 @@ public enum Matter
 
     /// <summary>Mail that belongs to no case yet: whoever would see a new report of no known school.</summary>
     HeldMail,
+
+    /// <summary>Where reports go (5.3, 8.1, 9.1, 11.4, 11.7, 12.7, 13.1): reading the table and proposing changes.</summary>
+    Routes,
+
+    /// <summary>A question before somebody acts (5.3, 11.4, 12.5): whoever asked it and whoever may answer it.</summary>
+    Question,
+
+    /// <summary>Who read what, and whether the record is whole: no word of any case (6.2).</summary>
+    Audit,
 
     /// <summary>Drafts of the policy with what was said about them (2.3, 19.2): managers and principals. Published versions
     /// are for whoever has signed in.</summary>

@@ -16,6 +16,9 @@ public sealed record Viewer(string? PersonId, IReadOnlyList<RoleGrant> Grants, s
     /// <summary>The private link to a request (17.2) that the visitor holds, if any.</summary>
     public LinkProof? RequestLink { get; init; }
 
+    /// <summary>The private link to the letters of somebody whom an investigation is about, if any.</summary>
+    public LinkProof? AccusedLink { get; init; }
+
     /// <summary>The line manager (a member of the staff list) whose link to their own page the visitor holds, if any.
     /// </summary>
     public string? TeamLink { get; init; }
@@ -53,6 +56,16 @@ public sealed record CaseSight(string CaseId, string? School, IReadOnlySet<strin
     /// <summary>The requests to members of staff that may be read just now, by approach.</summary>
     public IReadOnlySet<string> OpenRequests { get; init; } = new HashSet<string>();
 
+    /// <summary>Who sees exactly this case, whatever they are otherwise: whoever was named to look into it, the people whom
+    /// the safeguarding lead added, the chair of governors as the last in line.</summary>
+    public IReadOnlySet<string> Named { get; init; } = new HashSet<string>();
+
+    /// <summary>The roles that the routes lead this matter to; null where it is all that work on cases.</summary>
+    public IReadOnlySet<Role>? Roles { get; init; }
+
+    /// <summary>The records of the people whom the matter is about and who may read their letters just now.</summary>
+    public IReadOnlySet<string> OpenLetters { get; init; } = new HashSet<string>();
+
     /// <summary>What the personal link to somebody's entry in a campaign must name: a link that went to an earlier address
     /// opens nothing any more. Null for what is no entry.</summary>
     public string? PersonalLink { get; init; }
@@ -70,19 +83,23 @@ public static class Sight
         Matter.Affected => subject is not null && MaySeeHerPage(viewer, subject),
         Matter.Author => subject is not null && viewer.RequestLink is { } link && link.CaseId == subject.CaseId
             && subject.OpenRequests.Contains(link.About),
+        Matter.Accused => subject is not null && viewer.AccusedLink is { } link && link.CaseId == subject.CaseId
+            && subject.OpenLetters.Contains(link.About),
         Matter.Team => viewer.TeamLink is not null,
         Matter.Acknowledgement => subject is { PersonalLink: { } number }
             && viewer.PersonalLink == new LinkProof(subject.CaseId, number),
         Matter.Demo => demo,
         _ when viewer.PersonId is null => false,
-        Matter.SignedIn or Matter.ReportForSomebody => true,
+        Matter.SignedIn or Matter.ReportForSomebody or Matter.Question => true,
         Matter.CaseList => WorksOnCases(viewer),
         Matter.Case or Matter.HeldMail => subject is not null && MaySeeCase(viewer, subject),
-        Matter.Counts => WorksOnCases(viewer) || viewer.Holds(Role.Governor),
+        Matter.Counts => WorksOnCases(viewer) || viewer.Holds(Role.Governor) || viewer.Holds(Role.Chair),
         Matter.SchoolCounts => subject?.School is { } school && MaySeeCountsOf(viewer, school),
         Matter.Cover => WorksOnCases(viewer) || viewer.Holds(Role.Administrator),
         Matter.Administration => viewer.Holds(Role.Administrator),
         Matter.Providers => WorksOnCases(viewer) || viewer.Holds(Role.Administrator),
+        Matter.Routes => WorksOnCases(viewer) || viewer.Holds(Role.Administrator),
+        Matter.Audit => viewer.Holds(Role.Auditor),
         Matter.Campaigns => viewer.Holds(Role.Manager) || viewer.Holds(Role.Principal),
         Matter.CampaignPerson => subject is not null && MaySeePerson(viewer, subject.School),
         Matter.CampaignWork => viewer.Holds(Role.Manager),
@@ -100,7 +117,7 @@ public static class Sight
         viewer.Holds(Role.Manager) || viewer.Holds(Role.SafeguardingLead) || viewer.Holds(Role.Principal);
 
     private static bool MaySeeCountsOf(Viewer viewer, string school) =>
-        viewer.Holds(Role.Governor, school) || viewer.Holds(Role.Manager, school)
+        viewer.Holds(Role.Governor, school) || viewer.Holds(Role.Chair, school) || viewer.Holds(Role.Manager, school)
         || viewer.Holds(Role.SafeguardingLead, school) || viewer.Holds(Role.Principal, school);
 
     /// <summary>Her link opens her page, unless the matter turned out to be about her, or whoever uses it has signed in and
@@ -113,11 +130,17 @@ public static class Sight
     private static bool MaySeeCase(Viewer viewer, CaseSight subject)
     {
         if (subject.LeftOut.Contains(viewer.PersonId!)) return false;
+        if (subject.Named.Contains(viewer.PersonId!)) return true;
         if (Reaches(Role.SafeguardingLead, d => d.SafeguardingLeads)) return true;
         return !subject.SafeguardingOnly
-            && (Reaches(Role.Manager, d => d.Managers) || Reaches(Role.Principal, d => d.Principals));
+            && (Reaches(Role.Manager, d => d.Managers) || Reaches(Role.Principal, d => d.Principals)
+                || (subject.Roles is not null && Reaches(Role.ItDirector, d => d.ItDirectors)));
 
         bool Reaches(Role role, Func<OnDuty, IReadOnlyList<string>> line) =>
+            (subject.Roles is null || subject.Roles.Contains(role) || (role == Role.SafeguardingLead && subject.SafeguardingOnly))
+            && IsInLine(role, line);
+
+        bool IsInLine(Role role, Func<OnDuty, IReadOnlyList<string>> line) =>
             viewer.Holds(role, subject.School) || (viewer.Holds(role) && IsOnDuty(line));
 
         bool IsOnDuty(Func<OnDuty, IReadOnlyList<string>> line) =>

@@ -24,6 +24,13 @@ public enum Role
     /// <summary>IT Director: abuse on an account of our own goes to the lead or to them (clause 13.1). Sees no case by
     /// this part alone.</summary>
     ItDirector,
+
+    /// <summary>Chair of a Local Governing Body: counts like any governor, and the full sight of a case only where
+    /// everybody else in line is its subject (clause 5.1).</summary>
+    Chair,
+
+    /// <summary>Checks who read what and whether the record is whole: no word of any case (clause 6.2).</summary>
+    Auditor,
 }
 
 /// <summary>A part that a person plays at one school, or in the whole network where the school is null.</summary>
@@ -33,7 +40,7 @@ public sealed record RoleGrant(Role Role, string? School = null, bool Deputy = f
 {
     /// <summary>Whether somebody can be the deputy of that role. Administrators are two who stand in for each other, and
     /// nobody stands in for plain staff.</summary>
-    public static bool CanBeDeputy(Role role) => role is not (Role.Administrator or Role.Staff);
+    public static bool CanBeDeputy(Role role) => role is not (Role.Administrator or Role.Staff or Role.Auditor);
 
     /// <summary>Whether the grant reaches a matter of that school (null: a matter of no known school).</summary>
     public bool Covers(string? school) => School is null || School == school;

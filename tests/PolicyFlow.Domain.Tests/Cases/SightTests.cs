@@ -21,16 +21,18 @@ public sealed class SightTests
         var worksOnCases = role is Role.Manager or Role.SafeguardingLead or Role.Principal;
         return matter switch
         {
-            Matter.Public or Matter.SignedIn or Matter.ReportForSomebody => true,
+            Matter.Public or Matter.SignedIn or Matter.ReportForSomebody or Matter.Question => true,
             Matter.CaseList => worksOnCases,
             Matter.Case or Matter.HeldMail when leftOut || !here => false,
             Matter.Case or Matter.HeldMail when safeguardingOnly => role is Role.SafeguardingLead,
             Matter.Case or Matter.HeldMail => worksOnCases,
-            Matter.Counts => worksOnCases || role is Role.Governor,
-            Matter.SchoolCounts => here && (worksOnCases || role is Role.Governor),
+            Matter.Counts => worksOnCases || role is Role.Governor or Role.Chair,
+            Matter.SchoolCounts => here && (worksOnCases || role is Role.Governor or Role.Chair),
             Matter.Cover => worksOnCases || role is Role.Administrator,
             Matter.Administration => role is Role.Administrator,
             Matter.Providers => worksOnCases || role is Role.Administrator,
+            Matter.Routes => worksOnCases || role is Role.Administrator,
+            Matter.Audit => role is Role.Auditor,
             Matter.Campaigns => role is Role.Manager or Role.Principal,
             Matter.CampaignPerson => here && role is (Role.Manager or Role.Principal),
             Matter.CampaignWork => role is Role.Manager,

@@ -14,7 +14,7 @@ public static class RoleForm
     private const string DeputySuffix = "-deputy";
 
     public static readonly IReadOnlyList<Role> AtSchool =
-        [Role.Manager, Role.SafeguardingLead, Role.Principal, Role.Governor, Role.ItDirector, Role.Staff];
+        [Role.Manager, Role.SafeguardingLead, Role.Principal, Role.Governor, Role.Chair, Role.ItDirector, Role.Auditor, Role.Staff];
 
     public static readonly IReadOnlyList<Role> InNetwork = [.. AtSchool, Role.Administrator];
 
