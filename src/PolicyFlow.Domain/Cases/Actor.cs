@@ -22,6 +22,10 @@ public enum ActorKind
     /// </summary>
     Author,
 
+    /// <summary>Somebody whom an investigation is about, on a page that shows only their letters (17.1); the id is their
+    /// number in the case.</summary>
+    Accused,
+
     /// <summary>Somebody on the staff list, known by the personal link that went to them (5.3); the id is the member's.
     /// </summary>
     Member,
@@ -35,6 +39,8 @@ public sealed record Actor(ActorKind Kind, string Id = "")
     public static readonly Actor Host = new(ActorKind.Host);
     public static readonly Actor Affected = new(ActorKind.Affected);
     public static readonly Actor Author = new(ActorKind.Author);
+
+    public static Actor Accused(string who) => new(ActorKind.Accused, who);
 
     public static Actor Member(string id) => new(ActorKind.Member, id);
 

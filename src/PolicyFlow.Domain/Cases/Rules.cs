@@ -1,4 +1,5 @@
 using PolicyFlow.Domain.Acknowledgement;
+using PolicyFlow.Domain.Investigation;
 using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.Domain.Cases;
@@ -8,6 +9,9 @@ namespace PolicyFlow.Domain.Cases;
 public sealed record Rules(TakedownRules Takedown)
 {
     public static readonly Rules Default = new(TakedownRules.Default);
+
+    /// <summary>The clocks of investigations.</summary>
+    public InvestigationRules Investigation { get; init; } = InvestigationRules.Default;
 
     /// <summary>The windows that the law itself gives hosts.</summary>
     public HostWindows HostWindows { get; init; } = HostWindows.Default;

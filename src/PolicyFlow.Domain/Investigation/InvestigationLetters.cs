@@ -1,0 +1,51 @@
+namespace PolicyFlow.Domain.Investigation;
+
+/// <summary>The letters of an investigation by their stable names, and the lanes that are nobody's of the directory.
+/// </summary>
+public static class InvestigationLetters
+{
+    /// <summary>To the people of the route: a new report.</summary>
+    public const string NewReport = "misuse-reported";
+
+    /// <summary>To the safeguarding leads, at once (8.1).</summary>
+    public const string Alert = "safeguarding-alert";
+
+    /// <summary>To their deputies, where no lead has it.</summary>
+    public const string Deputies = "safeguarding-deputies";
+
+    /// <summary>To everybody in line, where the hour is over.</summary>
+    public const string SafeguardingUnseen = "safeguarding-unseen";
+    public const string Receipt = "misuse-receipt";
+    public const string Added = "misuse-added";
+    public const string TriageLapsed = "triage-lapsed";
+    public const string PlaceUnseen = "report-unopened";
+    public const string DataProtection = "data-protection";
+    public const string BreachReminder = "breach-reminder";
+    public const string LadoOverdue = "lado-overdue";
+    public const string Assigned = "investigator-assigned";
+    public const string AssignmentLapsed = "assignment-lapsed";
+    public const string ReporterUpdate = "reporter-update";
+    public const string UpdateOverdue = "update-overdue";
+    public const string HoldReview = "investigation-hold-review";
+
+    /// <summary>To the accused: a private link and nothing else (17.1).</summary>
+    public const string ToAccused = "letter-to-accused";
+    public const string AccusedReplied = "accused-replied";
+    public const string OutcomeProposed = "outcome-proposed";
+    public const string OutcomeSentBack = "outcome-sent-back";
+    public const string OutcomeOverdue = "outcome-overdue";
+    public const string ReporterOutcome = "reporter-outcome";
+    public const string Reopened = "investigation-reopened";
+    public const string MergedFrom = "report-merged";
+
+    /// <summary>Not a letter: the takedown that was asked for is opened (16.3).</summary>
+    public const string OpenTakedown = "open-takedown";
+
+    /// <summary>Not a letter: the case that this one goes on in is told.</summary>
+    public const string TellMerged = "tell-merged";
+
+    public const string ReporterLane = "reporter";
+
+    /// <summary>The lane of somebody whom the case is about, by their number in the case.</summary>
+    public static string AccusedLane(string who) => "accused:" + who;
+}
