@@ -7,8 +7,6 @@ using PolicyFlow.App.PolicyReview.Laws;
 using PolicyFlow.App.PolicyReview.Laws.Pages;
 using PolicyFlow.App.PolicyReview.Terms;
 using PolicyFlow.App.PolicyReview.Terms.Pages;
-using PolicyFlow.App.Web;
-using PolicyFlow.Domain.Cases;
 
 namespace PolicyFlow.App.PolicyReview.Health;
 
@@ -28,9 +26,7 @@ public static class HealthSetup
             .AddSingleton<TermDates>()
             .AddScoped<LawView>()
             .AddScoped<HealthView>()
-            .AddScoped<TermView>()
-            .AddSingleton(new NavEntry("Laws and guidance", LawPages.Path, Matter.Providers, 62))
-            .AddSingleton(new NavEntry("Term dates", TermPages.Path, Matter.Cover, 64));
+            .AddScoped<TermView>();
     }
 
     public static IEndpointRouteBuilder MapPolicyHealth(this IEndpointRouteBuilder routes) =>

@@ -24,11 +24,12 @@ internal static class NewCampaignPages
     }
 
     private static async Task<IResult> AskAsync(
-        string? from, [AsParameters] CampaignVisit visit, CampaignBuilder builder, JobRoles roles, CancellationToken cancel)
+        string? from, string? policy, [AsParameters] CampaignVisit visit, CampaignBuilder builder, JobRoles roles,
+        CancellationToken cancel)
     {
         var form = from is not null && await visit.DraftAsync(from, cancel) is { } draft
             ? CampaignForm.Of(draft)
-            : AdminForm.New();
+            : AdminForm.New(("policy", policy));
         return await FormAsync(form, from, visit, builder, roles, cancel);
     }
 

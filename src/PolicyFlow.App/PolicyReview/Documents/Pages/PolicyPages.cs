@@ -44,6 +44,8 @@ public static class PolicyPages
         {
             All = await library.ListAsync(cancel),
             Drafts = current.SeesDrafts(),
+            Laws = Sight.MaySee(current.Viewer, Matter.Providers),
+            Terms = Sight.MaySee(current.Viewer, Matter.Cover),
             Today = UkTime.Date(clock.Now),
         });
 
@@ -73,6 +75,7 @@ public static class PolicyPages
                 id, policy, version, await library.VersionAsync(id, version, cancel), names.Of(version.By),
                 [.. version.Draft.Approvals.Select(a => $"{names.OfSchool(a.School)}: {names.Of(a.By)}, {UkTime.Day(a.At)}")],
                 current.SeesDrafts()),
+            MayCampaign = Sight.MaySee(current.Viewer, Matter.CampaignWork),
             Today = UkTime.Date(clock.Now),
             Done = DraftWords.Done(context.Request.Query["done"]),
         });
