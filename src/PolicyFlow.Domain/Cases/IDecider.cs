@@ -43,6 +43,17 @@ public sealed record OnDuty(
 {
     public static readonly OnDuty Nobody = new([], [], []);
 
+    /// <summary>Those of one role who decide on cases or work on them; nobody for the others.</summary>
+    public IReadOnlyList<string> Of(People.Role role) => role switch
+    {
+        People.Role.Manager => Managers,
+        People.Role.SafeguardingLead => SafeguardingLeads,
+        People.Role.Principal => Principals,
+        People.Role.ItDirector => ItDirectors,
+        People.Role.Chair => Chairs,
+        _ => [],
+    };
+
     /// <summary>Who is told besides the managers when a decision is about to lapse: deputies, and managers of the whole
     /// network on cover. They are there today and not on duty already.</summary>
     public IReadOnlyList<string> Deputies { get; init; } = [];

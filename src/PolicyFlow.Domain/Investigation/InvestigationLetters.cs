@@ -46,6 +46,18 @@ public static class InvestigationLetters
 
     public const string ReporterLane = "reporter";
 
+    /// <summary>The lane of <see cref="OpenTakedown"/>: nobody's.</summary>
+    public const string TakedownLane = "takedown";
+
+    /// <summary>The lane of <see cref="TellMerged"/>: nobody's.</summary>
+    public const string MergedLane = "merged";
+
+    /// <summary>Whether it is a letter, and not something that the program does for the case.</summary>
+    public static bool IsLetter(string kind) => kind is not (OpenTakedown or TellMerged);
+
+    /// <summary>What a letter about a hold is about.</summary>
+    public static string About(Takedown.HoldKind hold) => hold.ToString().ToLowerInvariant();
+
     /// <summary>The lane of somebody whom the case is about, by their number in the case.</summary>
     public static string AccusedLane(string who) => "accused:" + who;
 }

@@ -30,15 +30,23 @@ public sealed record InvestigationState
     public Opening? FirstOpened { get; init; }
     public ImmutableHashSet<string> OpenedBy { get; init; } = [];
 
-    /// <summary>The clock on triage; null once it was triaged.</summary>
+    /// <summary>The clock on triage; null once it was triaged. A reopened case has it anew, beside the earlier triage.
+    /// </summary>
     public DateTimeOffset? TriageBy { get; init; }
     public bool TriageClimbed { get; init; }
+
+    /// <summary>Where each place of the route has to open it: when those that have not are told again; null once they were.
+    /// </summary>
+    public DateTimeOffset? PlacesBy { get; init; }
     public Triaged? Triage { get; init; }
     public SafeguardingState Safeguarding { get; init; } = SafeguardingState.None;
     public ImmutableList<InvolvedPerson> People { get; init; } = [];
     public string? Investigator { get; init; }
     public WorkState Work { get; init; } = WorkState.None;
     public ImmutableList<CaseHold> Holds { get; init; } = [];
+
+    /// <summary>Since when there is a hold on, of whatever kind; null where there is none.</summary>
+    public DateTimeOffset? HeldSince { get; init; }
     public ImmutableList<AccusedLetter> Letters { get; init; } = [];
     public ImmutableList<AccusedReply> Replies { get; init; } = [];
 
@@ -74,6 +82,9 @@ public sealed record InvestigationState
 
     public bool Over => ClosedAt is not null || MergedInto is not null;
 
+    /// <summary>Places of the route of which nobody has opened it.</summary>
+    public IEnumerable<ToldPlace> Unseen() => Report.Places.Where(p => !p.People.Any(OpenedBy.Contains));
+
     public InvolvedPerson? Find(string who) => People.Find(p => p.Who == who);
 
     public InvestigationStatus Status =>
@@ -81,7 +92,7 @@ public sealed record InvestigationState
         : ClosedAt is not null ? InvestigationStatus.Closed
         : Outcome is { SignedOffBy: not null } ? InvestigationStatus.SignedOff
         : Outcome is not null ? InvestigationStatus.OutcomeProposed
-        : Triage is null ? InvestigationStatus.Reported
+        : Triage is null || TriageBy is not null ? InvestigationStatus.Reported
         : Investigator is null ? InvestigationStatus.Triaged
         : Work.Begun ? InvestigationStatus.Investigating
         : InvestigationStatus.Assigned;
@@ -111,6 +122,9 @@ public sealed record MisuseReport
     public string Clause { get; init; } = "";
     public RouteMode Mode { get; init; }
     public ImmutableList<ToldPlace> Places { get; init; } = [];
+
+    /// <summary>Ids of people whom the reporter named as those whom it is about: nobody puts that right but they.</summary>
+    public ImmutableHashSet<string> Named { get; init; } = [];
 
     /// <summary>The stream of the case from which a person opened it, or null.</summary>
     public string? From { get; init; }
@@ -150,10 +164,24 @@ public sealed record Triaged(
     public bool AssignClimbed { get; init; }
     public bool OutcomeClimbed { get; init; }
 
+    /// <summary>When somebody is reminded that the 72 hours are nearly over.</summary>
+    public DateTimeOffset? BreachWarnAt { get; init; }
+
+    /// <summary>Since when the clock on the outcome runs.</summary>
+    public DateTimeOffset OutcomeFrom { get; init; }
+
     /// <summary>How often somebody was reminded of the 72 hours.</summary>
     public int BreachReminders { get; init; }
     public BreachDecided? Breach { get; init; }
     public PupilReferred? Pupil { get; init; }
+
+    public bool Goes(Branch branch) => Branches.Contains(branch);
+
+    /// <summary>Somebody with no interest in it has to look into it (16.1).</summary>
+    public bool NeedsInvestigator => Goes(Branch.Conduct) || Goes(Branch.StaffAllegation);
+
+    /// <summary>Nothing of this policy is touched.</summary>
+    public bool NothingFollows => Branches.TrueForAll(b => b == Branch.NoFurtherAction);
 }
 
 /// <summary>Somebody who has to do with the case.</summary>
@@ -199,7 +227,11 @@ public sealed record WorkEntry(string Id, DateTimeOffset At, string By, ICaseEve
 public sealed record CaseHold(HoldKind Kind, string Owner, BodyRef Reason, DateTimeOffset Since, DateTimeOffset ReviewAt);
 
 /// <summary>A letter to somebody whom the case is about.</summary>
-public sealed record AccusedLetter(LetterReleased Released, DateTimeOffset At, string By);
+public sealed record AccusedLetter(LetterReleased Released, DateTimeOffset At, string By)
+{
+    /// <summary>It was released, and did not go: it is released anew, or not at all.</summary>
+    public bool Withdrawn { get; init; }
+}
 
 /// <summary>What they answered.</summary>
 public sealed record AccusedReply(AccusedReplied Replied, DateTimeOffset At, string By);

@@ -22,7 +22,7 @@ public sealed class TakedownDecider : IDecider<TakedownState>
         RecordEffect c => Outcomes.Record(state, c, context),
         RecordReturn c => Outcomes.Return(state, c, context),
         RecordMailDelivery c => Posting.Record(state, c, context),
-        SettleMail c => Posting.Settle(state, c),
+        SettleMail c => Posting.Settle(state.FailingMail, c),
         AddToReport c => Reporting.Add(state, c, context),
         CompleteReport c => Completing.Complete(state, c, context),
         OpenReport c => Reporting.Open(state, c, context),

@@ -3,9 +3,10 @@ using PolicyFlow.Domain.Cases;
 namespace PolicyFlow.Domain.Investigation.Concluding;
 
 /// <summary>An outcome was proposed; a second person answers (16.1, 10.1).</summary>
+/// <param name="Flags">What the second person should look at, such as <c>referral-not-proved</c>; null for nothing.</param>
 public sealed record OutcomeProposed(
     Finding Finding, IReadOnlyList<string> Breaches, IReadOnlyList<Consequence> Consequences, BodyRef Reason,
-    IReadOnlyList<string> Tell) : ICaseEvent;
+    IReadOnlyList<string> Tell, IReadOnlyList<string>? Flags = null) : ICaseEvent;
 
 /// <summary>The second person sent it back.</summary>
 public sealed record OutcomeSentBack(BodyRef Reason, IReadOnlyList<string> Tell) : ICaseEvent;

@@ -9,11 +9,12 @@ namespace PolicyFlow.Domain.Investigation.Triage;
 /// <param name="OutcomeBy">Until when there is an outcome (UTC).</param>
 /// <param name="LadoBy">Until when the Local Authority Designated Officer is told (UTC).</param>
 /// <param name="BreachBy">Until when a disclosure of data is reported to the Information Commissioner (UTC).</param>
+/// <param name="BreachWarnAt">When somebody is reminded of that, where nobody has decided (UTC).</param>
 /// <param name="Tell">Who is told: data protection and other people whom the way concerns.</param>
 public sealed record ReportTriaged(
     string Category, Severity Severity, IReadOnlyList<Branch> Branches, BodyRef Reason, DateTimeOffset? AssignBy,
     DateTimeOffset? FirstUpdateBy, DateTimeOffset? OutcomeBy, DateTimeOffset? LadoBy, DateTimeOffset? BreachBy,
-    IReadOnlyList<string> Tell) : ICaseEvent;
+    IReadOnlyList<string> Tell, DateTimeOffset? BreachWarnAt = null) : ICaseEvent;
 
 /// <summary>Nobody triaged it in time; it climbs.</summary>
 public sealed record TriageLapsed(IReadOnlyList<string> Tell) : ICaseEvent;

@@ -36,7 +36,8 @@ public sealed record InterviewHeld(
 public sealed record InterviewCancelled(string Entry, BodyRef Reason) : ICaseEvent;
 
 /// <summary>The reporter was told how it stands (9.1).</summary>
-public sealed record ReporterUpdated(BodyRef Words, DateTimeOffset? NextBy) : ICaseEvent;
+/// <param name="Flags">What somebody should look at, such as <c>on-hold</c>; null for nothing.</param>
+public sealed record ReporterUpdated(BodyRef Words, DateTimeOffset? NextBy, IReadOnlyList<string>? Flags = null) : ICaseEvent;
 
 /// <summary>The reporter should have heard by now: whoever looks into it is reminded.</summary>
 public sealed record UpdateOverdue(IReadOnlyList<string> Tell) : ICaseEvent;

@@ -10,18 +10,24 @@ internal static class PostFold
         NoticeSent e => s.With(Notice(e.Approach), DeliveryStatus.Accepted, r.At, e.MessageId),
         EscalationSent e => s.With(Escalation(e.Escalation), DeliveryStatus.Accepted, r.At, e.MessageId),
         PoliceReportSent e => s.With(Police(e.Report), DeliveryStatus.Accepted, r.At, e.MessageId),
-
-        // What goes into a digest is no letter of its own.
-        MailSent { MessageId: not "" } e when IsMail(e.Letter, e.Lane) =>
-            s.With(new Effect(e.Letter, e.Lane, e.About, e.Round), DeliveryStatus.Accepted, r.At, e.MessageId),
-        MailFailing e when IsMail(e.Letter, e.Lane) => s.With(
-            new Effect(e.Letter, e.Lane, e.About, e.Round),
-            e.ForGood ? DeliveryStatus.Refused : DeliveryStatus.Trying, r.At),
         NoticeBounced e => s.With(Notice(e.Approach), DeliveryStatus.Refused, r.At),
         EscalationBounced e => s.With(Escalation(e.Escalation), DeliveryStatus.Refused, r.At),
         PoliceReportBounced e => s.With(Police(e.Report), DeliveryStatus.Refused, r.At),
         LetterSkipped { Letter: Letters.Escalation, About: { } about } =>
             s.With(Escalation(about), DeliveryStatus.Withdrawn, r.At),
+        _ => OfLetters(s, r, IsMail),
+    };
+
+    /// <summary>What every kind of case records of its letters.</summary>
+    /// <param name="isMail">Whether what has that name and lane goes by mail at all.</param>
+    public static PostState OfLetters(PostState s, Recorded r, Func<string, string, bool> isMail) => r.Event switch
+    {
+        // What goes into a digest is no letter of its own.
+        MailSent { MessageId: not "" } e when isMail(e.Letter, e.Lane) =>
+            s.With(new Effect(e.Letter, e.Lane, e.About, e.Round), DeliveryStatus.Accepted, r.At, e.MessageId),
+        MailFailing e when isMail(e.Letter, e.Lane) => s.With(
+            new Effect(e.Letter, e.Lane, e.About, e.Round),
+            e.ForGood ? DeliveryStatus.Refused : DeliveryStatus.Trying, r.At),
         LetterSkipped e => Skipped(s, e, r.At),
         MailDelivery e => s.With(
             new Effect(e.Letter, e.Lane, e.About, e.Round), e.Status, e.SaidAt, e.MessageId),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyFlow.Domain.Cases;
 
 namespace PolicyFlow.Domain.Takedown;
@@ -6,19 +7,25 @@ namespace PolicyFlow.Domain.Takedown;
 /// </summary>
 internal static class Posting
 {
-    public static Decision Record(TakedownState state, RecordMailDelivery c, DecisionContext context)
+    public static Decision Record(TakedownState state, RecordMailDelivery c, DecisionContext context) => Record(
+        state.Post, state.FailingMail, c, context.Now, back => Outcomes.Return(state, back, context));
+
+    /// <param name="returned">What a letter that came back means to the case.</param>
+    public static Decision Record(
+        PostState post, ImmutableList<Effect> failing, RecordMailDelivery c, DateTimeOffset now,
+        Func<RecordReturn, Decision> returned)
     {
-        if (!c.Certain) return c.Status.IsReturn() ? LookInto(state, c.Letter, c.Reason) : Decision.Nothing;
-        if (state.Post.Find(c.Letter) is not { } known) return Decision.Nothing;
-        var saidAt = Times.NotInFuture(c.SaidAt, context.Now);
+        if (!c.Certain) return c.Status.IsReturn() ? LookInto(failing, c.Letter, c.Reason) : Decision.Nothing;
+        if (post.Find(c.Letter) is not { } known) return Decision.Nothing;
+        var saidAt = Times.NotInFuture(c.SaidAt, now);
         if (!known.IsOutrankedBy(c.Status, saidAt)) return Decision.Nothing;
         IReadOnlyList<ICaseEvent> follows = c.Status switch
         {
             DeliveryStatus.Bounced or DeliveryStatus.Dropped =>
-                EventsOf(Outcomes.Return(state, new RecordReturn(c.Letter, c.Reason), context)),
+                EventsOf(returned(new RecordReturn(c.Letter, c.Reason))),
 
             // It arrived, so no clock moves; but the next one may not.
-            DeliveryStatus.OptedOut => EventsOf(LookInto(state, c.Letter, c.Reason)),
+            DeliveryStatus.OptedOut => EventsOf(LookInto(failing, c.Letter, c.Reason)),
             _ => [],
         };
         var delivery = new MailDelivery(
@@ -27,7 +34,7 @@ internal static class Posting
         return new Decision.Accepted([delivery, .. follows]);
     }
 
-    public static Decision Settle(TakedownState state, SettleMail c) => state.FailingMail.Exists(f => f.Lane == c.Lane)
+    public static Decision Settle(ImmutableList<Effect> failing, SettleMail c) => failing.Exists(f => f.Lane == c.Lane)
         ? Decision.Of(new MailSettled(c.Lane, c.Note))
         : Decision.No("nothing-to-settle", "No mail to them waits for anybody to see to it.");
 
@@ -38,8 +45,9 @@ internal static class Posting
     public static bool IsReturn(this DeliveryStatus status) =>
         status is DeliveryStatus.Bounced or DeliveryStatus.Dropped;
 
-    private static Decision LookInto(TakedownState state, Effect letter, BodyRef? reason) =>
-        state.FailingMail.Contains(letter)
+    /// <summary>A person looks into it.</summary>
+    public static Decision LookInto(ImmutableList<Effect> failing, Effect letter, BodyRef? reason) =>
+        failing.Contains(letter)
             ? Decision.Nothing
             : Decision.Of(new MailFailing(letter.Kind, letter.Lane, letter.About, letter.Round, ForGood: true, reason));
 
