@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Takedown.Actions;
 using PolicyFlow.App.Takedown.View;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Takedown;
-using ActionResult = PolicyFlow.App.Takedown.Actions.ActionResult;
+using ActionResult = PolicyFlow.App.Cases.Actions.ActionResult;
 
 namespace PolicyFlow.App.Api;
 

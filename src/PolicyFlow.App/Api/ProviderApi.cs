@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using PolicyFlow.App.Takedown.Actions;
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.Takedown.Providers;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;

@@ -1,6 +1,6 @@
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.PolicyReview;
 using PolicyFlow.App.PolicyReview.View;
-using PolicyFlow.App.Takedown.Actions;
 using PolicyFlow.Domain.PolicyReview;
 
 namespace PolicyFlow.App.Api;

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.Mail.Templates;
-using PolicyFlow.App.Takedown.Actions;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Mail.Templates;

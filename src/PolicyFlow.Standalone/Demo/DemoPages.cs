@@ -1,9 +1,9 @@
 using System.Xml;
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.Mail.Demo;
 using PolicyFlow.App.Messages.Demo;
 using PolicyFlow.App.People;
 using PolicyFlow.App.SignIn;
-using PolicyFlow.App.Takedown.Actions;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
 

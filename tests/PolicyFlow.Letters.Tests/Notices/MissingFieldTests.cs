@@ -135,7 +135,7 @@ public sealed class MissingFieldTests
     public void Every_ground_has_a_golden_letter() => Assert.All(
         Grounds, g => Assert.Contains(
             GoldenLetters.All.Keys,
-            name => name.StartsWith("notice-" + App.Takedown.Actions.Kebab.Of(g), StringComparison.Ordinal)));
+            name => name.StartsWith("notice-" + App.Cases.Actions.Kebab.Of(g), StringComparison.Ordinal)));
 
     private static System.Collections.Immutable.ImmutableDictionary<string, string> Good(NoticeGround ground)
     {

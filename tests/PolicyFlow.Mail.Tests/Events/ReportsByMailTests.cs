@@ -1,4 +1,5 @@
 using System.Text;
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown.Actions;
 using PolicyFlow.Domain.Takedown;

@@ -1,4 +1,5 @@
 using System.Net;
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown.Actions;
 using PolicyFlow.Mail.Tests.Running;

@@ -1,3 +1,4 @@
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown.Actions;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.Takedown.Actions;
 using PolicyFlow.App.Takedown.View;

@@ -1,4 +1,5 @@
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.Takedown.View;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Takedown;

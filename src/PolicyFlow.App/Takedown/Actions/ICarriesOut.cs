@@ -1,10 +1,7 @@
-using PolicyFlow.App.Cases;
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.App.Takedown.Actions;
 
-/// <summary>An action that does more than put a command to the case.</summary>
-internal interface ICarriesOut
-{
-    Task<Execution<TakedownState>> CarryOutAsync(CaseRequest request, CancellationToken cancel);
-}
+/// <summary>An action that does more than put a command to the takedown.</summary>
+internal interface ICarriesOut : ICarriesOut<TakedownState>;

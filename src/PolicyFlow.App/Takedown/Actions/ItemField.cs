@@ -1,3 +1,4 @@
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.Takedown.View;
 
 namespace PolicyFlow.App.Takedown.Actions;

@@ -1,4 +1,5 @@
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Takedown.Letters;

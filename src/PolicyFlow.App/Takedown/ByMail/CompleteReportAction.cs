@@ -1,5 +1,6 @@
 using System.Globalization;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.Intake.Reading;
 using PolicyFlow.App.Takedown.Actions;

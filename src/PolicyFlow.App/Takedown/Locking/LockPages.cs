@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.Intake.Drafts;
 using PolicyFlow.App.Intake.Tracking;

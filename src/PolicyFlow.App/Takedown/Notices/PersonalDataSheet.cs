@@ -1,4 +1,4 @@
-using PolicyFlow.App.Takedown.Actions;
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.App.Takedown.Notices;

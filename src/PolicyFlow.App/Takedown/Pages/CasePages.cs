@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.People;
 using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Storing;
@@ -66,15 +67,8 @@ public static class CasePages
     {
         if (await reader.ReadAsync(reference, current.Viewer, "action", cancel) is not { } view) return Page.Missing();
         view = view with { Chosen = context.Request.Query.ToDictionary(q => q.Key, q => q.Value.ToString()) };
-        return desk.Offer(view).FirstOrDefault(a => a.Name == action) is { } offered
-            ? Page.Show<ActionPage>(new
-            {
-                View = view,
-                Action = offered,
-                Form = ActionForm.Proposed(offered),
-                CommandId = Guid.NewGuid().ToString("N"),
-            })
-            : desk.Names.Contains(action) ? Page.Go($"/cases/{view.Reference}") : Page.Missing();
+        return ActionPages.Form(
+            view, desk.Offer(view).FirstOrDefault(a => a.Name == action), desk.Names.Contains(action));
     }
 
     private static async Task<IResult> ActAsync(
@@ -85,45 +79,10 @@ public static class CasePages
         var form = FormState.Of(await context.Request.ReadFormAsync(cancel));
         view = view with { Chosen = ActionForm.Chosen(form) };
         var offered = desk.Offer(view).FirstOrDefault(a => a.Name == action);
-        var commandId = $"form:{current.Viewer.PersonId}:{form.Trimmed("commandId")}";
-        var input = ActionForm.Input(form, offered);
+        var person = current.Viewer.PersonId!;
         var result = await desk.RunAsync(
-            view, action, input, current.Viewer.PersonId!, commandId, cancel: cancel);
-        switch (result)
-        {
-            case ActionResult.Done:
-                return Page.Go($"/cases/{view.Reference}?done={action}");
-            case ActionResult.Missing:
-                return Page.Missing();
-            case ActionResult.Previewed previewed:
-                return Page.Show<ActionPage>(new
-                {
-                    View = view,
-                    Action = offered!,
-                    Form = ActionForm.With(form, previewed.Fields),
-                    CommandId = form.Trimmed("commandId"),
-                });
-            case ActionResult.Invalid invalid:
-                foreach (var problem in invalid.Problems) form.Problem(problem.Field, problem.Message);
-                break;
-            case ActionResult.Refused refused:
-                form.Problem("main-content", refused.Reason);
-                break;
-            case ActionResult.Stale stale:
-                form.Problem("main-content", stale.Reason);
-                break;
-        }
-
-        var reason = result is ActionResult.Stale s ? s.Reason : "This cannot be done any more.";
-        return offered is null
-            ? Page.Show<StaleCasePage>(new { view.Reference, Reason = reason }, StatusCodes.Status409Conflict)
-            : Page.Again<ActionPage>(new
-            {
-                View = view,
-                Action = offered,
-                Form = form,
-                CommandId = Guid.NewGuid().ToString("N"),
-            });
+            view, action, ActionForm.Input(form, offered), person, ActionPages.CommandId(form, person), cancel: cancel);
+        return ActionPages.Answer(result, view, action, offered, form);
     }
 
     private static async Task<IResult> EvidenceAsync(

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.Intake.Drafts;
 using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Takedown.View;
@@ -42,8 +43,8 @@ public static class HandOverPages
                 Link = tokens.UrlOf(view.Stream, d.State.Care),
                 Network = site.NetworkName,
             }),
-            Execution<TakedownState>.Refused refused => Page.Show<Pages.StaleCasePage>(
-                new { view.Reference, refused.Reason }, StatusCodes.Status409Conflict),
+            Execution<TakedownState>.Refused refused => Page.Show<StaleCasePage>(
+                new { view.Path, refused.Reason }, StatusCodes.Status409Conflict),
             _ => Page.Missing(),
         };
     }

@@ -1,3 +1,4 @@
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.Takedown.Letters;
 using PolicyFlow.Domain.Takedown;
 
@@ -14,9 +15,11 @@ public sealed record CaseView(
     IReadOnlyList<ItemView> Items,
     IReadOnlyList<ApproachView> Approaches,
     IReadOnlyList<TimelineRow> Timeline,
-    string NetworkName)
+    string NetworkName) : ICaseView
 {
     public const string Kind = "Takedown";
+
+    public string Path => $"/cases/{Reference}";
 
     /// <summary>The affected person and the police.</summary>
     public required CareView Care { get; init; }
@@ -134,9 +137,3 @@ public sealed record ApproachView(
     /// <summary>When the machine looks next.</summary>
     public DateTimeOffset? NextLookAt { get; init; }
 }
-
-/// <summary>One line of the history: who did or decided what, when, under which clause.</summary>
-/// <param name="Text">In words.</param>
-/// <param name="Detail">What was said or written, or empty.</param>
-public sealed record TimelineRow(
-    int Sequence, DateTimeOffset At, string Actor, string Event, string Clause, string Text, string Detail);

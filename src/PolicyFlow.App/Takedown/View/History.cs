@@ -1,3 +1,5 @@
+using PolicyFlow.App.Cases.Actions;
+
 namespace PolicyFlow.App.Takedown.View;
 
 /// <summary>The history as a page shows it. A machine that looks often mostly sees the same: what it saw again is counted

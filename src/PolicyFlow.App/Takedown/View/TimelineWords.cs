@@ -1,4 +1,4 @@
-using PolicyFlow.App.Takedown.Actions;
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.Takedown.ByMail;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;

@@ -1,8 +1,7 @@
 using System.Globalization;
-using PolicyFlow.App.Takedown.Actions;
 using PolicyFlow.App.Web;
 
-namespace PolicyFlow.App.Takedown.Pages;
+namespace PolicyFlow.App.Cases.Actions;
 
 /// <summary>Between the fields of a page and the input of an action.</summary>
 internal static class ActionForm

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace PolicyFlow.App.Takedown.Actions;
+namespace PolicyFlow.App.Cases.Actions;
 
 /// <summary>Names of enum values as the API and the stored events write them.</summary>
 public static class Kebab

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace PolicyFlow.App.Takedown.Actions;
+namespace PolicyFlow.App.Cases.Actions;
 
 /// <summary>A problem with what was sent, for one field.</summary>
 public sealed record InputProblem(string Field, string Message);

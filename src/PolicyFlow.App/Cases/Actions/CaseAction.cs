@@ -1,4 +1,4 @@
-namespace PolicyFlow.App.Takedown.Actions;
+namespace PolicyFlow.App.Cases.Actions;
 
 /// <summary>What kind of answer a field takes.</summary>
 public enum FieldType
