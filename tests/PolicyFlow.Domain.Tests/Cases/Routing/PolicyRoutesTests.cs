@@ -7,7 +7,6 @@ public sealed class PolicyRoutesTests
 {
     [Fact]
     public void Every_category_of_a_report_has_a_row() => Assert.All(
-        
         ReportCategory.All, c => Assert.NotNull(PolicyRoutes.Find(c.Code)));
 
     [Fact]
