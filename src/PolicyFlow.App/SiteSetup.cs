@@ -7,6 +7,8 @@ using PolicyFlow.App.Acknowledgement;
 using PolicyFlow.App.Acknowledgement.Campaigns;
 using PolicyFlow.App.Api;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Cases.Routing;
+using PolicyFlow.App.Cases.Routing.Pages;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.Mail;
@@ -58,6 +60,7 @@ public static class SiteSetup
         services.AddSingleton<SweepEnd>();
         services.AddPolicyFlowWeb();
         services.AddPeople();
+        services.AddRoutes();
         services.AddRoster();
         services.AddSignIn(settings);
         services.AddIntakePages();
@@ -97,6 +100,7 @@ public static class SiteSetup
         routes.MapPolicyFlowPages();
         routes.MapSignIn();
         routes.MapPeople();
+        routes.MapRoutes();
         routes.MapRoster();
         routes.MapToday();
         routes.MapCases();
@@ -115,6 +119,7 @@ public static class SiteSetup
         routes.MapCampaignApi();
         routes.MapProviderApi();
         routes.MapReviewApi();
+        routes.MapRouteApi();
         routes.MapTemplateApi();
         routes.MapHealth();
         routes.MapInboundMail();

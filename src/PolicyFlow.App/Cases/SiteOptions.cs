@@ -10,6 +10,13 @@ public sealed record SiteOptions
 
     public required string NetworkName { get; init; }
 
+    /// <summary>Who looks after the machine and the mailbox, as a reporter knows them; empty where that is not said.
+    /// </summary>
+    public string HeldBy { get; init; } = "";
+
+    /// <summary>What somebody does instead whose report is about them, as the end of a sentence.</summary>
+    public string OtherDoor { get; init; } = "";
+
     /// <summary>The domain of our Message-IDs.</summary>
     public string MailDomain => new Uri(PublicAddress).Host;
 
@@ -20,6 +27,8 @@ public sealed record SiteOptions
     {
         PublicAddress = (settings["Site:PublicAddress"] ?? "").Trim().TrimEnd('/'),
         NetworkName = (settings["Site:NetworkName"] ?? "").Trim(),
+        HeldBy = (settings["Site:HeldBy"] ?? "").Trim(),
+        OtherDoor = (settings["Site:OtherDoor"] ?? "").Trim(),
     };
 
     /// <summary>Everything to put right before a page or a mail can name this installation.</summary>
@@ -32,5 +41,10 @@ public sealed record SiteOptions
         }
 
         if (NetworkName.Length == 0) yield return "Set Site:NetworkName to the name of your network.";
+        if (HeldBy.Length > 0 != OtherDoor.Length > 0)
+        {
+            yield return "Set Site:HeldBy and Site:OtherDoor together: who looks after the machine and the mailbox, and what "
+                + "somebody does whose report is about them, such as: ring the chair of governors on 01632 960 001.";
+        }
     }
 }

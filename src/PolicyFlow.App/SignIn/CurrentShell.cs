@@ -14,6 +14,8 @@ public sealed class CurrentShell(
     public bool Demo => demo.On;
     public IReadOnlyList<NavLink> DemoLinks => Of(e => e.Matter == Matter.Demo);
     public string NetworkName => site.NetworkName;
+    public string HeldBy => site.HeldBy;
+    public string OtherDoor => site.OtherDoor;
 
     private List<NavLink> Of(Func<NavEntry, bool> which) =>
     [

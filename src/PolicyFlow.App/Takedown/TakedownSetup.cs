@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Cases.Routing.Trying;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.Mail.Inbound;
@@ -57,6 +58,7 @@ public static class TakedownSetup
         services.AddSingleton<Destroyer>();
         services.AddSingleton<DestroyRound>();
         services.AddSingleton<ISurvey, TakedownAges>();
+        services.AddSingleton<IRoutedCases, RoutedTakedowns>();
         services.AddSingleton<TodayQuery>();
         services.AddSingleton<CaseSearch>();
         services.AddSingleton(new NavEntry("Today", "/today", Matter.CaseList, 10));

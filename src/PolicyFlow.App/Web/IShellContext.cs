@@ -20,6 +20,12 @@ public interface IShellContext
 
     /// <summary>The school-sport network that runs this installation.</summary>
     string NetworkName { get; }
+
+    /// <summary>Who looks after the machine and the mailbox; empty where that is not said.</summary>
+    string HeldBy => "";
+
+    /// <summary>What somebody does instead whose report is about them.</summary>
+    string OtherDoor => "";
 }
 
 /// <summary>A link of the navigation.</summary>

@@ -46,7 +46,7 @@ public sealed class GetsChangeNothingTests(DemoSite demo) : IClassFixture<DemoSi
         var next = new Queue<string>(
             [
                 "/", "/today", "/cases", "/report", "/track", "/people", "/schools", "/providers", "/cover", "/me", "/demo/mailbox",
-                "/demo/texts", "/templates", "/policies", "/policies/laws", "/term-dates", "/policy-review", "/governors",
+                "/demo/texts", "/templates", "/policies", "/policies/laws", "/term-dates", "/policy-review", "/governors", "/routes",
             ]);
         while (next.TryDequeue(out var path))
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
+using PolicyFlow.App.Cases.Routing;
 using PolicyFlow.App.Mail.Inbound;
 using PolicyFlow.App.Mail.Inbound.Pen;
 using PolicyFlow.App.People;
@@ -12,6 +13,7 @@ using PolicyFlow.App.PolicyReview.Documents;
 using PolicyFlow.App.Storing.Inbound;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.Cases.Routing;
 using PolicyFlow.Domain.People.Roster;
 using PolicyFlow.Domain.PolicyReview;
 using PolicyFlow.Standalone.Tests.Running;
@@ -118,6 +120,8 @@ public sealed partial class RoutePaths
             "school" => sort.Sight.School ?? _school,
             "term" => SchoolTerm.Of(UkTime.Date(TimeProvider.System.GetUtcNow())).Id,
             "point" => "removals",
+            "place" => RouteStreams.Network,
+            "matter" => PolicyRoutes.Misuse,
             "id" when Has(route, "reviews") =>
                 ReviewCalendar.YearAt(TimeProvider.System.GetUtcNow()).ToString(CultureInfo.InvariantCulture),
             "id" when Has(route, "campaigns") || Has(route, "team/") => CampaignPaths.Campaign,

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Cases.Routing;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
@@ -44,6 +45,7 @@ public sealed class WebSite : IAsyncLifetime, IDisposable
         services.AddSingleton<IDriveCases, DriveSignal>();
         services.AddSingleton(new CaseSecrets(new byte[32]));
         services.AddSingleton(new ProviderDirectory(ShippedProviders.All));
+        services.AddSingleton<PlainStreams>().AddSingleton<IRoutes, RouteTable>();
         services.AddTakedown();
         services.AddPolicyFlowWeb();
         _app = builder.Build();

@@ -9,5 +9,6 @@ public interface IRoutes
     /// goes where the policy sends questions and misuse in general (5.3).</summary>
     /// <param name="school">Null for a matter of no known school.</param>
     /// <param name="leftOut">The ids of people whom it is about: they are never among the answer.</param>
-    Routed Of(string category, string? school, IReadOnlySet<string> leftOut);
+    /// <param name="childAtRisk">The safeguarding lead comes first, whatever the table says (8.1).</param>
+    Routed Of(string category, string? school, IReadOnlySet<string> leftOut, bool childAtRisk = false);
 }

@@ -1,4 +1,5 @@
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Cases.Routing;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
@@ -12,22 +13,18 @@ namespace PolicyFlow.App.Takedown.Reports;
 /// </summary>
 public sealed class ReportDesk(
     CaseEngine<TakedownState> engine, IPeopleDirectory people, IFileStore files, CaseSecrets secrets,
-    TrackTokens tokens, PlaceReader places) : IReportDesk
+    TrackTokens tokens, PlaceReader places, IRoutes routes) : IReportDesk
 {
     private const int MostReferences = 20;
 
     public Task<IReadOnlyList<Recipient>> WhoWillSeeAsync(
         string? school, bool childAtRisk, IReadOnlyList<string> leftOut, CancellationToken cancel = default)
     {
-        var without = leftOut.ToHashSet();
-        var duty = people.DutyFor(school, without);
-        var sight = new CaseSight(
-            "", school, without, TakedownStreams.SafeguardingOnly(childAtRisk, duty))
-        { Duty = duty };
+        var sight = SightOf(school, childAtRisk, leftOut.ToHashSet());
         IReadOnlyList<Recipient> seers =
         [
             .. from person in people.All
-               where person.Active && Sight.MaySee(new Viewer(person.Id, person.Grants), Matter.Case, sight)
+               where MaySee(person, sight)
                select new Recipient(person.Id, person.Name, RoleNames.Of(person.Grants, school)),
         ];
         return Task.FromResult(seers);
@@ -108,7 +105,7 @@ public sealed class ReportDesk(
             vault.Add("reporter-email", reporter, report.ReporterEmail),
             CaseSecrets.Hash(stream, code),
             leftOut,
-            ToldOf(report, leftOut))
+            ToldOf(report, category, leftOut))
         {
             Mail = report.Mail is not { } mail ? null : new MailFacts(
                 mail.Sender, mail.Verdicts, vault.Add("message-id", reporter, mail.MessageId), mail.SentAt,
@@ -122,15 +119,29 @@ public sealed class ReportDesk(
             ? report.Description
             : $"{report.Description}\n\nThe reporter called it: {report.Category}".Trim();
 
-    /// <summary>Who gets a mail: the deciders, everybody in line for a threat, and where nobody holds any role the
-    /// administrators, who can appoint somebody.</summary>
-    private IReadOnlyList<string> ToldOf(Report report, List<string> leftOut)
+    private CaseSight SightOf(string? school, bool childAtRisk, IReadOnlySet<string> leftOut)
+    {
+        var duty = people.DutyFor(school, leftOut);
+        return new CaseSight("", school, leftOut, TakedownStreams.SafeguardingOnly(childAtRisk, duty)) { Duty = duty };
+    }
+
+    private static bool MaySee(Person person, CaseSight sight) =>
+        person.Active && Sight.MaySee(new Viewer(person.Id, person.Grants), Matter.Case, sight);
+
+    /// <summary>Who gets a mail: the deciders (16.3), everybody in line for a threat, whomever else the routes name for the
+    /// category and who may see a takedown, and where nobody holds any role the administrators, who can appoint somebody.
+    /// </summary>
+    private IReadOnlyList<string> ToldOf(Report report, ReportCategory category, List<string> leftOut)
     {
         var without = leftOut.ToHashSet();
         var duty = people.DutyFor(report.School, without);
         var told = report.Threatening && !report.ChildAtRisk
             ? Who.Everybody(duty)
             : Who.Decides(report.ChildAtRisk, duty);
+        var sight = SightOf(report.School, report.ChildAtRisk, without);
+        var routed = routes.Of(category.Code, report.School, without, report.ChildAtRisk).People
+            .Where(id => people.Find(id) is { } person && MaySee(person, sight));
+        told = [.. told.Union(routed)];
         if (told.Count > 0) return told;
         return
         [
