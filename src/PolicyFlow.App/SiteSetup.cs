@@ -9,6 +9,7 @@ using PolicyFlow.App.Api;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Intake;
+using PolicyFlow.App.Investigation.Asking;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.Mail.Inbound;
 using PolicyFlow.App.Mail.Inbound.Loop;
@@ -52,6 +53,7 @@ public static class SiteSetup
         {
             HostWindows = HostWindowOptions.Of(settings).Windows,
             Campaign = CampaignOptions.Of(settings).Rules,
+            Questions = QuestionOptions.Of(settings).Rules,
         });
         services.AddSingleton<AccessLog>();
         services.AddSingleton<CaseDriver>();
@@ -69,6 +71,7 @@ public static class SiteSetup
         services.AddAcknowledgement();
         services.AddPolicyDocuments();
         services.AddPolicyHealth();
+        services.AddAsking();
         services.AddSingleton<FiledMail>();
         services.AddSingleton<LoopToken>();
         services.AddSingleton<LoopBook>();
@@ -110,10 +113,12 @@ public static class SiteSetup
         routes.MapAcknowledgement();
         routes.MapPolicyDocuments();
         routes.MapPolicyHealth();
+        routes.MapAsking();
         routes.MapReportApi();
         routes.MapCaseApi();
         routes.MapCampaignApi();
         routes.MapProviderApi();
+        routes.MapQuestionApi();
         routes.MapReviewApi();
         routes.MapTemplateApi();
         routes.MapHealth();
