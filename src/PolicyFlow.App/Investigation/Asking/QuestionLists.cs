@@ -41,10 +41,10 @@ public sealed class QuestionLists(ICaseStore store, CaseEngine<QuestionState> en
         {
             var words = await store.BodiesAsync(
                 loaded.Stream,
-                [.. new[] { loaded.State.Name, loaded.State.Thread[0].Words }.OfType<BodyRef>().Select(b => b.Id)], cancel);
+                [.. new[] { loaded.State.Name, loaded.State.Steps[0].Words }.OfType<BodyRef>().Select(b => b.Id)], cancel);
             rows.Add(new QuestionRow(
                 CaseReference.OfStream(loaded.Stream), loaded.State, QuestionWords.Asker(loaded.State, words, people),
-                Cut(words.Text(loaded.State.Thread[0].Words))));
+                Cut(words.Text(loaded.State.Steps[0].Words))));
         }
 
         return rows;

@@ -37,14 +37,14 @@ public sealed class QuestionReader(
         var state = loaded.State;
         var words = await store.BodiesAsync(
             loaded.Stream,
-            [.. state.Thread.Select(s => s.Words).Append(state.Name).Append(state.Email).OfType<BodyRef>().Select(b => b.Id)],
+            [.. state.Steps.Select(s => s.Words).Append(state.Name).Append(state.Email).OfType<BodyRef>().Select(b => b.Id)],
             cancel);
         var asker = QuestionWords.Asker(state, words, people);
         return new QuestionView(
             loaded.Stream, CaseReference.OfStream(loaded.Stream), loaded.Version, state, asker, words.Text(state.Email),
             state.School is { } school ? people.FindSchool(school)?.Name ?? school : "Not said, or the whole network",
             [
-                .. state.Thread.Select(s => new QuestionStepView(
+                .. state.Steps.Select(s => new QuestionStepView(
                     s.Sequence, s.At, state.IsAsker(s.By) ? asker : people.Find(s.By.Id)?.Name ?? "A colleague",
                     s.Said, words.Text(s.Words))),
             ],

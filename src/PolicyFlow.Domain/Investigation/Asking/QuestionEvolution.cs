@@ -48,6 +48,6 @@ internal static class QuestionEvolution
 
     private static QuestionState Said(QuestionState state, Recorded r, BodyRef? words) => state with
     {
-        Thread = state.Thread.Add(new QuestionStep(r.Sequence, r.At, r.Actor, r.Event, words)),
+        Steps = state.Steps.Add(new QuestionStep(r.Sequence, r.At, r.Actor, r.Event, words)),
     };
 }

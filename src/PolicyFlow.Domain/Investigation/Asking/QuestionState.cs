@@ -17,12 +17,12 @@ public sealed record QuestionStep(int Sequence, DateTimeOffset At, Actor By, ICa
 /// <param name="People">Everybody whom it ever went to.</param>
 /// <param name="HolderRoles">The roles that it waits for now.</param>
 /// <param name="Holders">The people whom it waits for now.</param>
-/// <param name="Thread">The first first; the question itself is the first of all.</param>
+/// <param name="Steps">The first first; the question itself is the first of all.</param>
 public sealed record QuestionState(
     QuestionKind Kind, string? School, string? AskedBy, DateTimeOffset AskedAt, BodyRef? Name, BodyRef? Email,
     ImmutableHashSet<string> LeftOut, ImmutableHashSet<Role> Roles, ImmutableHashSet<string> People,
     ImmutableHashSet<Role> HolderRoles, ImmutableList<string> Holders, QuestionStatus Status,
-    DateTimeOffset? RemindAt, ImmutableList<QuestionStep> Thread)
+    DateTimeOffset? RemindAt, ImmutableList<QuestionStep> Steps)
 {
     public static readonly QuestionState Initial = new(
         QuestionKind.Policy, null, null, DateTimeOffset.MinValue, null, null, [], [], [], [], [], QuestionStatus.None, null,
@@ -43,5 +43,5 @@ public sealed record QuestionState(
     /// <summary>Whether the doer is whoever asked.</summary>
     public bool IsAsker(Actor actor) => AskedBy is { } asker ? actor == Actor.Person(asker) : actor == Actor.Reporter;
 
-    private T? Last<T>() where T : class => Thread.Select(s => s.Said).OfType<T>().LastOrDefault();
+    private T? Last<T>() where T : class => Steps.Select(s => s.Said).OfType<T>().LastOrDefault();
 }

@@ -47,7 +47,7 @@ internal sealed class AskedQuestion
         if (decision is Decision.Refused refused) return refused.Code;
         foreach (var said in ((Decision.Accepted)decision).Events)
         {
-            var recorded = new Recorded(State.Thread.Count + Effects.Count + 1, Now, actor, said);
+            var recorded = new Recorded(State.Steps.Count + Effects.Count + 1, Now, actor, said);
             State = _decider.Evolve(State, recorded);
             Effects.AddRange(_decider.React(State, recorded));
         }

@@ -58,7 +58,7 @@ public sealed class QuestionRuleTests
 
         Assert.Equal(QuestionStatus.Answered, asked.State.Status);
         Assert.Equal(QuestionAdvice.YesWithConditions, asked.State.Advice!.Advice);
-        Assert.Equal(["w", "a", "b", "c"], asked.State.Thread.Select(s => s.Words!.Id));
+        Assert.Equal(["w", "a", "b", "c"], asked.State.Steps.Select(s => s.Words!.Id));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class QuestionRuleTests
         Assert.Equal("withdrawn", asked.Do(new GiveAdvice(QuestionAdvice.Yes, null, null), Manager));
         Assert.Empty(asked.Wanted);
         Assert.Null(asked.Due);
-        Assert.Equal(["w", "r"], asked.State.Thread.Select(s => s.Words!.Id));
+        Assert.Equal(["w", "r"], asked.State.Steps.Select(s => s.Words!.Id));
     }
 
     [Fact]
