@@ -11,6 +11,7 @@ using PolicyFlow.App.Cases.Routing;
 using PolicyFlow.App.Cases.Routing.Pages;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Intake;
+using PolicyFlow.App.Investigation.Asking;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.Mail.Inbound;
 using PolicyFlow.App.Mail.Inbound.Loop;
@@ -54,6 +55,7 @@ public static class SiteSetup
         {
             HostWindows = HostWindowOptions.Of(settings).Windows,
             Campaign = CampaignOptions.Of(settings).Rules,
+            Questions = QuestionOptions.Of(settings).Rules,
         });
         services.AddSingleton<AccessLog>();
         services.AddSingleton<CaseDriver>();
@@ -72,6 +74,7 @@ public static class SiteSetup
         services.AddAcknowledgement();
         services.AddPolicyDocuments();
         services.AddPolicyHealth();
+        services.AddAsking();
         services.AddSingleton<FiledMail>();
         services.AddSingleton<LoopToken>();
         services.AddSingleton<LoopBook>();
@@ -114,10 +117,12 @@ public static class SiteSetup
         routes.MapAcknowledgement();
         routes.MapPolicyDocuments();
         routes.MapPolicyHealth();
+        routes.MapAsking();
         routes.MapReportApi();
         routes.MapCaseApi();
         routes.MapCampaignApi();
         routes.MapProviderApi();
+        routes.MapQuestionApi();
         routes.MapReviewApi();
         routes.MapRouteApi();
         routes.MapTemplateApi();

@@ -6,7 +6,7 @@ internal sealed record Arguments(
     IReadOnlyList<string> Words, IReadOnlyDictionary<string, string> Values, IReadOnlyList<string> Rest)
 {
     private static readonly HashSet<string> Switches = ["demo", "help"];
-    private static readonly HashSet<string> Named = ["data", "urls", "seal", "to", "from", "case", "member", "owner", "reason"];
+    private static readonly HashSet<string> Named = ["data", "urls", "seal", "to", "from", "case", "question", "member", "owner", "reason"];
 
     public bool Has(string name) => Values.ContainsKey(name);
 

@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.Cases.Routing;
 using PolicyFlow.App.People;
-using PolicyFlow.App.Takedown.Actions;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Cases.Routing;

@@ -31,6 +31,13 @@ public sealed class FormState
         return state;
     }
 
+    /// <summary>Changes one value and answers the form.</summary>
+    public FormState With(string name, string value)
+    {
+        values[name] = value;
+        return this;
+    }
+
     /// <summary>The names of all fields that hold something.</summary>
     public IReadOnlyList<string> Names => [.. values.Keys];
 

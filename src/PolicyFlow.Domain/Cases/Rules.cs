@@ -1,5 +1,6 @@
 using PolicyFlow.Domain.Acknowledgement;
 using PolicyFlow.Domain.Investigation;
+using PolicyFlow.Domain.Investigation.Asking;
 using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.Domain.Cases;
@@ -24,6 +25,9 @@ public sealed record Rules(TakedownRules Takedown)
 
     /// <summary>When a campaign reminds whom (5.3).</summary>
     public CampaignRules Campaign { get; init; } = CampaignRules.Default;
+
+    /// <summary>When people are reminded of a question (5.3, 11.4, 12.5).</summary>
+    public QuestionRules Questions { get; init; } = QuestionRules.Default;
 
     /// <summary>When a host's own legal window ends for a notice on a ground, or null where it has none.</summary>
     public DateTimeOffset? HostWindowEndsAt(NoticeGround? ground, DateTimeOffset receivedAt) =>

@@ -61,6 +61,12 @@ public static class PublicDoors
         "POST /request/{token}",
         "GET /request/answered",
 
+        // Asking before one acts (5.3, 11.4, 12.5), with an account or without; the answer lies behind a private link.
+        "GET /questions/ask",
+        "POST /questions/ask",
+        "GET /question/{token}",
+        "POST /question/{token}/{deed}",
+
         // Reading and confirming a policy (5.3): by a personal link, by the code on a letter, or by a new link to the
         // address on the staff list.
         "GET /confirm",

@@ -14,6 +14,8 @@ public sealed class OpenApiTests(DemoSite demo) : IClassFixture<DemoSite>
         ("/api/campaigns", "post", ["201", "401", "404", "422"]),
         ("/api/campaigns", "get", ["200", "401", "404"]),
         ("/api/campaigns/{id}", "get", ["200", "401", "404"]),
+        ("/api/questions", "post", ["201", "401", "404", "422"]),
+        ("/api/questions/{reference}", "get", ["200", "401", "404"]),
         ("/api/providers", "get", ["200", "401", "422"]),
         ("/api/templates", "get", ["200", "401", "404"]),
         ("/api/templates/{id}", "get", ["200", "401", "404"]),

@@ -2,7 +2,10 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
+using PolicyFlow.App.Cases;
 using PolicyFlow.App.Cases.Routing;
+using PolicyFlow.App.Investigation.Asking;
+using PolicyFlow.App.Investigation.Asking.Mail;
 using PolicyFlow.App.Mail.Inbound;
 using PolicyFlow.App.Mail.Inbound.Pen;
 using PolicyFlow.App.People;
@@ -14,6 +17,7 @@ using PolicyFlow.App.Storing.Inbound;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Cases.Routing;
+using PolicyFlow.Domain.Investigation.Asking;
 using PolicyFlow.Domain.People.Roster;
 using PolicyFlow.Domain.PolicyReview;
 using PolicyFlow.Standalone.Tests.Running;
@@ -29,6 +33,8 @@ public sealed partial class RoutePaths
     private readonly string _policy;
     private string _member = "";
     private string _import = "";
+    private string _question = "";
+    private string _questionToken = "";
     private CampaignPaths? _campaign;
 
     private RoutePaths(string person, string school, string mail, string policy) =>
@@ -51,8 +57,18 @@ public sealed partial class RoutePaths
                 Actor.System, "for-the-matrix", new MemoryStream("Name\nDemo Nobody\n"u8.ToArray()),
                 new ImportAsked(false, [], false))).Id,
             _campaign = await CampaignPaths.CreateAsync(site),
+            _question = await AskAsync(site, site.Get<IPeopleDirectory>().FindByEmail(DemoSite.Staff)!.Id),
+            _questionToken = site.Get<QuestionLinks>().PathOf(await AskAsync(site, null)).Split('/')[^1],
         };
     }
+
+    /// <summary>The stream of a question about the policy, from somebody or from a visitor.</summary>
+    private static Task<string> AskAsync(OwnSite site, string? person) => site.Get<QuestionDesk>().AskAsync(
+        new NewQuestion(QuestionKind.Policy, null, "For the matrix", person, "Demo Nobody", "", []), "matrix:" + person);
+
+    /// <summary>Whether somebody may see the question that the paths name.</summary>
+    public async Task<bool> MaySeeQuestionAsync(OwnSite site, Viewer viewer) => QuestionSight.MaySee(
+        viewer, (await site.Get<CaseEngine<QuestionState>>().LoadAsync(_question))!.State);
 
     /// <summary>A policy with a published version and a draft of the next one, each with its file.</summary>
     private static async Task<string> PolicyAsync(OwnSite site)
@@ -104,6 +120,7 @@ public sealed partial class RoutePaths
         route.RoutePattern.RawText!.TrimStart('/'),
         found => found.Groups[1].Value switch
         {
+            "reference" when Has(route, "questions") => CaseReference.OfStream(_question),
             "reference" => sort.Reference,
             "action" => "add-note",
             "sha256" => sort.Picture,
@@ -126,6 +143,7 @@ public sealed partial class RoutePaths
                 ReviewCalendar.YearAt(TimeProvider.System.GetUtcNow()).ToString(CultureInfo.InvariantCulture),
             "id" when Has(route, "campaigns") || Has(route, "team/") => CampaignPaths.Campaign,
             "member" => _campaign!.Member,
+            "deed" when Has(route, "question") => QuestionDeed(route),
             "deed" => "exempt",
             "briefing" => _campaign!.Briefing,
             "id" when Has(route, "schools") => _school,
@@ -139,6 +157,9 @@ public sealed partial class RoutePaths
             var other => throw new InvalidOperationException($"What is {other} in {route.RoutePattern.RawText}?"),
         });
 
+    /// <summary>What everybody who sees a question may do; of somebody's own, what they may do with it.</summary>
+    private static string QuestionDeed(RouteEndpoint route) => Has(route, "questions") ? "decide" : "more";
+
     private static bool Has(RouteEndpoint route, string word) =>
         route.RoutePattern.RawText!.Contains(word, StringComparison.Ordinal);
 
@@ -149,6 +170,7 @@ public sealed partial class RoutePaths
             "request" => sort.RequestToken,
             "confirm" => sort.PersonalToken,
             "team" => _campaign!.TeamToken,
+            "question" => _questionToken,
             _ => sort.Token,
         };
 

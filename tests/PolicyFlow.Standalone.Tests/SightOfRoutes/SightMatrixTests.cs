@@ -36,6 +36,7 @@ public sealed class SightMatrixTests(OwnSite site) : IClassFixture<OwnSite>
                     linked ? sort.Linked(viewer) : viewer, matter,
                     matter == Matter.HeldMail ? PenSight.Now(site.Get<IPeopleDirectory>()) : await sort.SightNowAsync(site),
                     demo: true);
+                if (matter == Matter.Question) may = await paths.MaySeeQuestionAsync(site, viewer);
                 foreach (var method in route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods)
                 {
                     using var caller = await site.AsAsync(email);

@@ -1,4 +1,5 @@
 using PolicyFlow.App.Acknowledgement.Mail;
+using PolicyFlow.App.Investigation.Asking.Mail;
 using PolicyFlow.App.People.Digest;
 using PolicyFlow.App.PolicyReview;
 using PolicyFlow.App.SignIn;
@@ -12,6 +13,6 @@ public static class MailTemplates
     public static readonly IReadOnlyList<MailTemplate> All =
     [
         .. TakedownTemplates.All, .. ReviewTemplates.All, .. PolicyTemplates.All, .. DigestTemplates.All,
-        .. SignInTemplates.All,
+        .. SignInTemplates.All, .. QuestionTemplates.All,
     ];
 }

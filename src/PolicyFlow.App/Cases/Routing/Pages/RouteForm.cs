@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.People;
 using PolicyFlow.App.People.Pages;
-using PolicyFlow.App.Takedown.Actions;
 using PolicyFlow.App.Web;
 using PolicyFlow.App.Web.Parts;
 using PolicyFlow.Domain.Cases;

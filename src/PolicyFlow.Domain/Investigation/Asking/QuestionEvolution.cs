@@ -1,0 +1,53 @@
+using PolicyFlow.Domain.Cases;
+
+namespace PolicyFlow.Domain.Investigation.Asking;
+
+/// <summary>Folds the events of a question.</summary>
+internal static class QuestionEvolution
+{
+    public static QuestionState Evolve(QuestionState state, Recorded r) => r.Event switch
+    {
+        QuestionPut e => Said(state, r, e.Words) with
+        {
+            Kind = e.Kind,
+            School = e.School,
+            AskedBy = e.AskedBy,
+            AskedAt = r.At,
+            Name = e.Name,
+            Email = e.Email,
+            LeftOut = [.. e.LeftOut],
+            Roles = [.. e.Roles],
+            People = [.. e.People],
+            HolderRoles = [.. e.Roles],
+            Holders = [.. e.People],
+            Status = QuestionStatus.Waiting,
+            RemindAt = e.RemindAt,
+        },
+        QuestionAdvised e => Said(state, r, e.Words) with { Status = QuestionStatus.Answered, RemindAt = null },
+        QuestionContinued e => Said(state, r, e.Words) with { Status = QuestionStatus.Waiting, RemindAt = e.RemindAt },
+        QuestionHandedOn e => Said(state, r, e.Reason) with
+        {
+            Roles = state.Roles.Add(e.To),
+            People = state.People.Union(e.People),
+            HolderRoles = [e.To],
+            Holders = [.. e.People],
+            Status = QuestionStatus.Waiting,
+            RemindAt = e.RemindAt,
+        },
+        QuestionReminded e => state with
+        {
+            People = state.People.Union(e.People),
+            Holders = [.. state.Holders.Union(e.People)],
+            RemindAt = e.RemindAt,
+        },
+        QuestionWithdrawn e => Said(state, r, e.Reason) with { Status = QuestionStatus.Withdrawn, RemindAt = null },
+        QuestionDecided e => Said(state, r, e.Words),
+        QuestionReportBegun => Said(state, r, null),
+        _ => state,
+    };
+
+    private static QuestionState Said(QuestionState state, Recorded r, BodyRef? words) => state with
+    {
+        Steps = state.Steps.Add(new QuestionStep(r.Sequence, r.At, r.Actor, r.Event, words)),
+    };
+}

@@ -1,0 +1,20 @@
+using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.People;
+
+namespace PolicyFlow.Domain.Investigation.Asking;
+
+/// <summary>The people of a role among those on duty.</summary>
+public static class QuestionPeople
+{
+    /// <summary>The roles that a question can be handed on to (5.3, 11.4, 12.5).</summary>
+    public static readonly IReadOnlyList<Role> HandedOnTo = [Role.Manager, Role.SafeguardingLead, Role.Principal];
+
+    public static IReadOnlyList<string> Of(Role role, OnDuty duty) => role switch
+    {
+        Role.Manager => duty.Managers,
+        Role.SafeguardingLead => duty.SafeguardingLeads,
+        Role.Principal => duty.Principals,
+        Role.ItDirector => duty.ItDirectors,
+        _ => [],
+    };
+}
