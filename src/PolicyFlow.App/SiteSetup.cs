@@ -8,6 +8,7 @@ using PolicyFlow.App.Acknowledgement.Campaigns;
 using PolicyFlow.App.Api;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
+using PolicyFlow.App.Evidence;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.Mail.Inbound;
@@ -64,6 +65,7 @@ public static class SiteSetup
         services.AddProviders(settings);
         services.AddTemplates();
         services.AddTakedown();
+        services.AddEvidence(settings);
         services.AddDigests();
         services.AddPolicyReview();
         services.AddAcknowledgement();
@@ -100,6 +102,7 @@ public static class SiteSetup
         routes.MapRoster();
         routes.MapToday();
         routes.MapCases();
+        routes.MapEvidence();
         routes.MapAffected();
         routes.MapHandOver();
         routes.MapRequests();
