@@ -10,6 +10,7 @@ using PolicyFlow.App.Cases;
 using PolicyFlow.App.Cases.Routing;
 using PolicyFlow.App.Cases.Routing.Pages;
 using PolicyFlow.App.Driving;
+using PolicyFlow.App.Evidence;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.Investigation.Asking;
 using PolicyFlow.App.Mail;
@@ -69,6 +70,7 @@ public static class SiteSetup
         services.AddProviders(settings);
         services.AddTemplates();
         services.AddTakedown();
+        services.AddEvidence(settings);
         services.AddDigests();
         services.AddPolicyReview();
         services.AddAcknowledgement();
@@ -107,6 +109,7 @@ public static class SiteSetup
         routes.MapRoster();
         routes.MapToday();
         routes.MapCases();
+        routes.MapEvidence();
         routes.MapAffected();
         routes.MapHandOver();
         routes.MapRequests();

@@ -13,7 +13,7 @@ internal static class CommandLine
     [
         new ServeVerb(), new VerifyVerb(), new SealVerb(), new EraseVerb(), new BackupVerb(), new RestoreVerb(),
         new ExportVerb(), new ImportVerb(), new SendTestVerb(), new TemplatesVerb(),
-        new PolicyCheckVerb(),
+        new PolicyCheckVerb(), new VerifyExportVerb(),
     ];
 
     public static async Task<int> RunAsync(string[] args)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Cases.Routing.Trying;
 using PolicyFlow.App.Driving;
+using PolicyFlow.App.Evidence;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.Mail.Inbound;
 using PolicyFlow.App.Mail.Threads;
@@ -53,6 +54,7 @@ public static class TakedownSetup
         services.AddPrivatePages();
         services.AddSingleton<ActionDesk>();
         services.AddSingleton<CaseReader>();
+        services.AddEvidenceSource<TakedownEvidence>(EvidenceFamily.Takedowns);
         services.AddSingleton<Eraser>();
         services.AddSingleton<Copies>();
         services.AddSingleton<Destroyer>();

@@ -9,7 +9,8 @@ using PolicyFlow.App.Storing.Inbound;
 namespace PolicyFlow.App.Takedown.Locking;
 
 /// <summary>Finds what else holds the bytes of a file that was destroyed: drafts that wait to be swept, mail that was filed
-/// or set aside, in which the file lies encoded. No other copies are made: there are no thumbnails.</summary>
+/// or set aside, in which the file lies encoded. No other copies are made: what pages show of a picture is
+/// never written to a disk.</summary>
 /// <param name="services">Incoming mail is there only where it is set up.</param>
 public sealed class Copies(IFileStore files, IServiceProvider services)
 {

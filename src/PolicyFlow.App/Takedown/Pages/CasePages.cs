@@ -5,11 +5,8 @@ using PolicyFlow.App.Cases;
 using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.People;
 using PolicyFlow.App.SignIn;
-using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown.Actions;
 using PolicyFlow.App.Takedown.ByMail;
-using PolicyFlow.App.Takedown.Locking;
-using PolicyFlow.App.Takedown.Reports;
 using PolicyFlow.App.Takedown.View;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
@@ -28,7 +25,6 @@ public static class CasePages
         cases.MapPost("/open", OpenAsync).Rule(Matter.Case);
         cases.MapGet("/do/{action}", FormAsync).Rule(Matter.Case);
         cases.MapPost("/do/{action}", ActAsync).Rule(Matter.Case);
-        cases.MapGet("/evidence/{sha256}", EvidenceAsync).Rule(Matter.Case);
         cases.MapCaseMail();
         return routes;
     }
@@ -84,32 +80,4 @@ public static class CasePages
             view, action, ActionForm.Input(form, offered), person, ActionPages.CommandId(form, person), cancel: cancel);
         return ActionPages.Answer(result, view, action, offered, form);
     }
-
-    private static async Task<IResult> EvidenceAsync(
-        string reference, string sha256, HttpContext context, CaseReader reader, IFileStore files, CurrentViewer current,
-        CancellationToken cancel)
-    {
-        if (await reader.ReadAsync(reference, current.Viewer, $"evidence {sha256}", cancel) is not { } view)
-            return Page.Missing();
-        if (view.State.LockedFiles.Contains(sha256))
-            return Page.Show<LockedFilePage>(new { view.Reference }, StatusCodes.Status403Forbidden);
-        if (view.Words.Files.FirstOrDefault(f => f.Sha256 == sha256) is not { } file
-            || await files.OpenAsync(EvidenceRoom.KeyOf(view.Stream, sha256), cancel) is not { } content)
-            return Page.Missing();
-
-        // Always a download, under a neutral type: no browser ever opens what a stranger sent.
-        context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
-        return Results.Stream(content, "application/octet-stream", $"{view.Reference}-{sha256[..8]}{Ending(file)}");
-    }
-
-    private static string Ending(FileView file) => file.ContentType switch
-    {
-        "image/png" => ".png",
-        "image/jpeg" => ".jpg",
-        "image/webp" => ".webp",
-        "image/heic" => ".heic",
-        "application/pdf" => ".pdf",
-        "message/rfc822" => ".eml",
-        _ => ".bin",
-    };
 }

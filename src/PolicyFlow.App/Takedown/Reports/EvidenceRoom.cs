@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Evidence;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.Storing;
 using PolicyFlow.Domain.Takedown;
@@ -10,7 +11,7 @@ namespace PolicyFlow.App.Takedown.Reports;
 /// </summary>
 public static class EvidenceRoom
 {
-    public static string KeyOf(string stream, string sha256) => $"evidence/{stream}/{sha256}";
+    public static string KeyOf(string stream, string sha256) => EvidenceKey.Of(stream, sha256);
 
     private const string Mail = "message/rfc822";
 
