@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.Evidence.Custody;
 using PolicyFlow.App.Evidence.Pages;
 using PolicyFlow.App.SignIn;
-using PolicyFlow.App.Takedown.Actions;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
 

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using PolicyFlow.App.Cases;
-using PolicyFlow.App.Cases.Routing;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Investigation.Asking.Mail;
 using PolicyFlow.App.Investigation.Asking.Pages;
@@ -20,7 +18,6 @@ public static class AskingSetup
 {
     public static IServiceCollection AddAsking(this IServiceCollection services)
     {
-        services.TryAddSingleton<IRoutes, StandInRoutes>();
         services.AddSingleton(s => new CaseEngine<QuestionState>(
             Setup(s.GetRequiredService<IPeopleDirectory>(), s.GetRequiredService<Rules>()),
             s.GetRequiredService<ICaseStore>(), s.GetRequiredService<CaseClock>(), s.GetRequiredService<IDriveCases>()));
