@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PolicyFlow.App.Acknowledgement;
 using PolicyFlow.App.Acknowledgement.Campaigns;
 using PolicyFlow.App.Api;
+using PolicyFlow.App.Audit;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Intake;
@@ -54,6 +55,7 @@ public static class SiteSetup
             Campaign = CampaignOptions.Of(settings).Rules,
         });
         services.AddSingleton<AccessLog>();
+        services.AddAudit();
         services.AddSingleton<CaseDriver>();
         services.AddSingleton<SweepEnd>();
         services.AddPolicyFlowWeb();
@@ -110,6 +112,7 @@ public static class SiteSetup
         routes.MapAcknowledgement();
         routes.MapPolicyDocuments();
         routes.MapPolicyHealth();
+        routes.MapAudit();
         routes.MapReportApi();
         routes.MapCaseApi();
         routes.MapCampaignApi();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PolicyFlow.App.Audit;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Intake;
@@ -33,6 +34,7 @@ public static class TakedownSetup
             Setup(s.GetRequiredService<IPeopleDirectory>(), s.GetRequiredService<Rules>()),
             s.GetRequiredService<ICaseStore>(), s.GetRequiredService<CaseClock>(), s.GetRequiredService<IDriveCases>()));
         services.AddSingleton<IEffectPerformer<TakedownState>, TakedownPerformer>();
+        services.AddSingleton<ISubjects, TakedownSubjects>();
         services.AddSingleton<TakedownLooks>();
         services.AddSingleton<TakedownLetters>();
         services.AddSingleton<OutsideLetters>();
