@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PolicyFlow.App.Acknowledgement;
 using PolicyFlow.App.Acknowledgement.Campaigns;
 using PolicyFlow.App.Api;
+using PolicyFlow.App.Audit;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Cases.Routing;
 using PolicyFlow.App.Cases.Routing.Pages;
@@ -59,6 +60,7 @@ public static class SiteSetup
             Questions = QuestionOptions.Of(settings).Rules,
         });
         services.AddSingleton<AccessLog>();
+        services.AddAudit();
         services.AddSingleton<CaseDriver>();
         services.AddSingleton<SweepEnd>();
         services.AddPolicyFlowWeb();
@@ -121,6 +123,7 @@ public static class SiteSetup
         routes.MapPolicyDocuments();
         routes.MapPolicyHealth();
         routes.MapAsking();
+        routes.MapAudit();
         routes.MapReportApi();
         routes.MapCaseApi();
         routes.MapCampaignApi();

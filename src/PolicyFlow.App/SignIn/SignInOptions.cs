@@ -8,6 +8,12 @@ public sealed record SignInOptions
     /// <summary>A session ends when it was not used for so long.</summary>
     public int IdleHours { get; init; } = 8;
 
+    /// <summary>The same in minutes, where hours are too coarse; 0 where <see cref="IdleHours"/> says it.</summary>
+    public int IdleMinutes { get; init; }
+
+    /// <summary>A session ends so long after the sign-in, however much it was used.</summary>
+    public int MaxHours { get; init; } = 24;
+
     /// <summary>How often one address may be asked for in ten minutes.</summary>
     public int AsksPerAddress { get; init; } = 5;
 
@@ -20,6 +26,9 @@ public sealed record SignInOptions
 
     /// <summary>How many codes and links one client may try in ten minutes.</summary>
     public int TriesPerClient { get; init; } = 200;
+
+    /// <summary>How long a session lasts that nobody uses.</summary>
+    public TimeSpan Idle => IdleMinutes > 0 ? TimeSpan.FromMinutes(IdleMinutes) : TimeSpan.FromHours(IdleHours);
 
     public static SignInOptions Of(IConfiguration settings) =>
         settings.GetSection("SignIn").Get<SignInOptions>() ?? new SignInOptions();

@@ -35,8 +35,10 @@ public static class SignInSetup
             cookie.Cookie.IsEssential = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(options.IdleHours);
+            cookie.ExpireTimeSpan = options.Idle;
             cookie.SlidingExpiration = true;
+            cookie.Events.OnSigningIn = Session.Begins;
+            cookie.Events.OnValidatePrincipal = session => Session.EndWhereOldAsync(session, options);
         });
         if (entra is null) services.AddMailedSignIn();
         else authentication.AddEntra(entra);

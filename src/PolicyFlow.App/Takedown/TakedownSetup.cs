@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PolicyFlow.App.Audit;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Cases.Routing.Trying;
 using PolicyFlow.App.Driving;
@@ -35,6 +36,7 @@ public static class TakedownSetup
             Setup(s.GetRequiredService<IPeopleDirectory>(), s.GetRequiredService<Rules>()),
             s.GetRequiredService<ICaseStore>(), s.GetRequiredService<CaseClock>(), s.GetRequiredService<IDriveCases>()));
         services.AddSingleton<IEffectPerformer<TakedownState>, TakedownPerformer>();
+        services.AddSingleton<ISubjects, TakedownSubjects>();
         services.AddSingleton<TakedownLooks>();
         services.AddSingleton<TakedownLetters>();
         services.AddSingleton<OutsideLetters>();

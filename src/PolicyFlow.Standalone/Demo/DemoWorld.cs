@@ -23,6 +23,8 @@ internal sealed class DemoWorld(
         ("Demo Leo", "leo@demo.invalid", [new(Role.Manager, Deputy: true)], null),
         ("Demo Nadia", "nadia@demo.invalid", [new(Role.SafeguardingLead, Deputy: true)], null),
         ("Demo Ivo", "ivo@demo.invalid", [new(Role.ItDirector)], null),
+        ("Demo Chidi", "chidi@demo.invalid", [new(Role.Chair)], Schools[0]),
+        ("Demo Audra", "audra@demo.invalid", [new(Role.Auditor)], null),
         ("Demo Colin", "colin@demo.invalid", [], Schools[0]),
     ];
 

@@ -38,15 +38,15 @@ public sealed class Site : IAsyncDisposable
     private readonly IHost _host;
     private int _commands;
 
-    private Site(TestFolder folder, IHost host, Uri address, EntraProvider provider) =>
-        (_folder, _host, Address, Provider) = (folder, host, address, provider);
+    private Site(TestFolder folder, IHost host, Uri address) => (_folder, _host, Address) = (folder, host, address);
 
     /// <summary>Everything that was logged.</summary>
     public LogLines Log { get; private init; } = null!;
 
     public Uri Address { get; }
 
-    public EntraProvider Provider { get; }
+    /// <summary>The provider within this process, where the site was started with it.</summary>
+    public EntraProvider Provider { get; private init; } = null!;
 
     public IReadOnlyList<RouteEndpoint> Routes => Get<SitePipeline>().Routes;
 
@@ -55,32 +55,53 @@ public sealed class Site : IAsyncDisposable
     /// <summary>A part of the program with something else in place of what it would get.</summary>
     public T Make<T>(params object[] instead) => ActivatorUtilities.CreateInstance<T>(_host.Services, instead);
 
-    public static async Task<Site> StartAsync(params (string Key, string? Value)[] settings)
+    public static Task<Site> StartAsync(params (string Key, string? Value)[] settings) =>
+        StartAsync(TimeProvider.System, settings);
+
+    /// <param name="systemTime">What rules sessions.</param>
+    public static async Task<Site> StartAsync(TimeProvider systemTime, params (string Key, string? Value)[] settings)
     {
         var provider = await EntraProvider.StartAsync();
+        return await StartAsync(
+            Loopback.FreePort(), provider,
+            [
+                ("Entra:Instance", provider.Address.ToString()),
+                ("Entra:TenantId", Account.Tenant),
+                ("Entra:ClientId", provider.ClientId),
+                ("Entra:ClientSecret", EntraProvider.Secret),
+                ("Entra:ApiScope", "access_as_user"),
+                .. settings,
+            ],
+            systemTime);
+    }
+
+    /// <summary>The site with whatever the settings say.</summary>
+    /// <param name="provider">Ends with the site, where there is one.</param>
+    public static async Task<Site> StartAsync(
+        int port, EntraProvider? provider, IReadOnlyList<(string Key, string? Value)> settings,
+        TimeProvider? systemTime = null)
+    {
         var folder = new TestFolder();
-        var port = Loopback.FreePort();
         var address = new Uri($"https://127.0.0.1:{port}/");
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Entra:Instance"] = provider.Address.ToString(),
-            ["Entra:TenantId"] = Account.Tenant,
-            ["Entra:ClientId"] = provider.ClientId,
-            ["Entra:ClientSecret"] = EntraProvider.Secret,
-            ["Entra:ApiScope"] = "access_as_user",
-        }).AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, s.Value))).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, s.Value))
+                .GroupBy(s => s.Key).Select(g => g.Last())).Build();
 
         var log = new LogLines();
         var host = new HostBuilder()
             .ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Information).AddProvider(log))
-            .ConfigureServices(services => AddParts(services, configuration, folder, address))
+            .ConfigureServices(services =>
+            {
+                AddParts(services, configuration, folder, address);
+                if (systemTime is not null) services.AddSingleton(systemTime);
+            })
             .ConfigureWebHost(web => web
                 .UseKestrel(kestrel =>
                     kestrel.Listen(IPAddress.Loopback, port, listen => listen.UseHttps(Loopback.Certificate)))
                 .Configure(outer => outer.Run(HandOver)))
             .Build();
         await host.StartAsync();
-        return new Site(folder, host, address, provider) { Log = log };
+        return new Site(folder, host, address) { Log = log, Provider = provider! };
     }
 
     /// <summary>As the Functions host does, in a flow of its own that knows nothing of the web server's.</summary>
@@ -121,7 +142,7 @@ public sealed class Site : IAsyncDisposable
         var store = Get<SqliteCaseStore>();
         _host.Dispose();
         await store.DisposeAsync();
-        await Provider.DisposeAsync();
+        if (Provider is { } provider) await provider.DisposeAsync();
         _folder.Dispose();
     }
 

@@ -17,6 +17,8 @@ public sealed class DemoSite : IAsyncLifetime, IDisposable
     public const string DeputyManager = "leo@demo.invalid";
     public const string DeputyLead = "nadia@demo.invalid";
     public const string ItDirector = "ivo@demo.invalid";
+    public const string Chair = "chidi@demo.invalid";
+    public const string Auditor = "audra@demo.invalid";
     public const string Staff = "colin@demo.invalid";
 
     private readonly TestFolder _folder = new();

@@ -15,7 +15,7 @@ public sealed class SightMatrixTests(OwnSite site) : IClassFixture<OwnSite>
     [
         null, DemoSite.Staff, DemoSite.Manager, DemoSite.NetworkLead, DemoSite.SchoolLead, DemoSite.Principal,
         DemoSite.OtherPrincipal, DemoSite.Governor, DemoSite.Administrator, DemoSite.DeputyManager, DemoSite.DeputyLead,
-        DemoSite.ItDirector,
+        DemoSite.ItDirector, DemoSite.Chair, DemoSite.Auditor,
     ];
 
     [Fact]

@@ -14,9 +14,10 @@ public static class RoleForm
     private const string DeputySuffix = "-deputy";
 
     public static readonly IReadOnlyList<Role> AtSchool =
-        [Role.Manager, Role.SafeguardingLead, Role.Principal, Role.Governor, Role.Chair, Role.ItDirector, Role.Auditor, Role.Staff];
+        [Role.Manager, Role.SafeguardingLead, Role.Principal, Role.Governor, Role.Chair, Role.ItDirector, Role.Staff];
 
-    public static readonly IReadOnlyList<Role> InNetwork = [.. AtSchool, Role.Administrator];
+    /// <summary>Administrators and auditors see all schools or none.</summary>
+    public static readonly IReadOnlyList<Role> InNetwork = [.. AtSchool, Role.Administrator, Role.Auditor];
 
     public static string FieldOf(School school) => "school-" + school.Id;
 
