@@ -22,6 +22,7 @@ public sealed class OpenApiTests(DemoSite demo) : IClassFixture<DemoSite>
         ("/api/templates/{id}", "get", ["200", "401", "404"]),
         ("/api/reviews", "get", ["200", "401", "404"]),
         ("/api/reviews/{id}", "get", ["200", "401", "404"]),
+        ("/api/routes", "get", ["200", "401", "404"]),
         ("/api/people/import", "post", ["200", "202", "401", "404", "413", "422"]),
         ("/api/people/imports/{id}", "get", ["200", "401", "404"]),
         ("/healthz", "get", ["200"]),
