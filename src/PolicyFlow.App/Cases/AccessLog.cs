@@ -24,12 +24,13 @@ public sealed class AccessLog(ICaseStore store, TimeProvider system)
     public async Task RecordAsync(string stream, string personId, string page, CancellationToken cancel)
     {
         var (target, now) = (Prefix + stream, system.GetUtcNow());
-        var read = EventCodec.Encode(
-            Events, new CaseRead(page), now, Actor.Person(personId), Guid.NewGuid().ToString("N"));
+        var commandId = Guid.NewGuid().ToString("N");
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
             // The end of the chain alone: a case that is read a thousand times is not read through each time.
             var head = (await store.ReadPageAsync(target, int.MaxValue, 1, cancel))?.Head;
+            var read = EventCodec.Encode(
+                Events, new CaseRead(page), await NotBeforeLastAsync(head, now, cancel), Actor.Person(personId), commandId);
             var result = await store.AppendAsync(
                 new Append(target, head?.Version ?? 0, read.CommandId, [read])
                 {
@@ -40,5 +41,13 @@ public sealed class AccessLog(ICaseStore store, TimeProvider system)
         }
 
         throw new StoreUnavailableException($"Stream {target} is being changed all the time.");
+    }
+
+    /// <summary>Time never runs backwards within a stream, whatever the machine's clock does.</summary>
+    private async Task<DateTimeOffset> NotBeforeLastAsync(StreamHead? head, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (head is null or { Version: 0 }) return now;
+        var last = (await store.ReadPageAsync(head.Stream, head.Version - 1, 1, cancel))?.Events;
+        return last is [{ At: var at }, ..] && at > now ? at : now;
     }
 }

@@ -110,7 +110,9 @@ public sealed class AuditTests(OwnSite site) : IClassFixture<OwnSite>
         using var visitor = site.Visitor();
         var reference = await visitor.ReportAsync(new
         {
-            urls = (string[])[Steps.Address], description = "About the auditor", leftOut = (string[])[audra],
+            urls = (string[])[Steps.Address],
+            description = "About the auditor",
+            leftOut = (string[])[audra],
         });
         using var manager = await site.AsAsync(DemoSite.Manager);
         await manager.CaseAsync(reference);
@@ -147,7 +149,9 @@ public sealed class AuditTests(OwnSite site) : IClassFixture<OwnSite>
         using var visitor = site.Visitor();
         return await visitor.ReportAsync(new
         {
-            urls = (string[])[Steps.Address], description = "Nasty kohlrabi", reporterName = "Demo Witness",
+            urls = (string[])[Steps.Address],
+            description = "Nasty kohlrabi",
+            reporterName = "Demo Witness",
         });
     }
 }
