@@ -203,7 +203,7 @@ public sealed class HostAnswerTests : IDisposable
         var before = site.DigestsTo("dana@demo.invalid").Count;
 
         await site.TakeAsync(ThreadScenes.Answer("gmail-answer", notice, Host));
-        await site.AdvanceAsync("PT23H");
+        await site.AdvanceAsync("PT24H");
 
         var theCase = await site.OnlyCaseAsync();
         Assert.Equal(TakedownStatus.Closed, theCase.Status);
