@@ -60,6 +60,7 @@ public static class SiteSetup
             Questions = QuestionOptions.Of(settings).Rules,
         });
         services.AddSingleton<AccessLog>();
+        services.AddSingleton<WhoReadWhat>();
         services.AddAudit();
         services.AddSingleton<CaseDriver>();
         services.AddSingleton<SweepEnd>();

@@ -1,6 +1,6 @@
-using PolicyFlow.App.Acknowledgement;
 using PolicyFlow.App.Acknowledgement.Campaigns;
 using PolicyFlow.App.Acknowledgement.Desk;
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.Domain.Acknowledgement;
 
 namespace PolicyFlow.App.Api;
@@ -39,12 +39,12 @@ public sealed record CampaignInfo(
     IReadOnlyList<RoundInfo> Rounds)
 {
     public static CampaignInfo Of(string id, CampaignState state, EntryCounts counts) => new(
-        id, state.Policy, state.Title, state.Version, state.Hash, StatusText.Of(state.Status), state.Deadline,
+        id, state.Policy, state.Title, state.Version, state.Hash, Kebab.Of(state.Status), state.Deadline,
         state.OpenedAt, state.EndedAt,
-        Enum.GetValues<EntryStatus>().ToDictionary(StatusText.Of, status => counts[status]),
+        Enum.GetValues<EntryStatus>().ToDictionary(Kebab.Of, status => counts[status]),
         counts.Expected(), counts.Done,
         [.. state.Rounds.Select(r => new RoundInfo(
-            r.Number, StatusText.Of(r.Kind), r.Day, r.At, state.RoundsBehind.Contains(r.Number)))]);
+            r.Number, Kebab.Of(r.Kind), r.Day, r.At, state.RoundsBehind.Contains(r.Number)))]);
 }
 
 /// <summary>One round of a campaign.</summary>

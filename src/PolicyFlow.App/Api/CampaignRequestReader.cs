@@ -1,5 +1,5 @@
-using PolicyFlow.App.Acknowledgement;
 using PolicyFlow.App.Acknowledgement.Desk;
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.People;
 using PolicyFlow.Domain.Acknowledgement;
 using PolicyFlow.Domain.People.Roster;
@@ -29,11 +29,11 @@ public sealed class CampaignRequestReader(CampaignBuilder builder, IPeopleDirect
     {
         var schools = request.Schools ?? [];
         if (schools.Any(id => people.FindSchool(id) is null)) problems["schools"] = ["One of the schools is not known."];
-        var kinds = (request.Kinds ?? []).Select(StatusText.Read<StaffKind>).ToList();
+        var kinds = (request.Kinds ?? []).Select(Kebab.Read<StaffKind>).ToList();
         if (kinds.Contains(null))
         {
             problems["kinds"] =
-                [$"Each kind must be one of {string.Join(", ", Enum.GetValues<StaffKind>().Select(StatusText.Of))}."];
+                [$"Each kind must be one of {string.Join(", ", Enum.GetValues<StaffKind>().Select(Kebab.Of))}."];
         }
 
         var roles = (request.JobRoles ?? []).Select(role => role?.Trim() ?? "").ToList();

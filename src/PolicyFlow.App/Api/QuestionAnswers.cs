@@ -1,3 +1,4 @@
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.Investigation.Asking;
 using PolicyFlow.Domain.Investigation.Asking;
 
@@ -29,9 +30,9 @@ public sealed record QuestionAnswer(
     IReadOnlyList<string> WaitsFor, IReadOnlyList<QuestionStepAnswer> Steps)
 {
     public static QuestionAnswer Of(QuestionView view) => new(
-        view.Reference, QuestionWords.Code(view.State.Kind), QuestionWords.Code(view.State.Status),
-        view.State.Advice is { } advice ? QuestionWords.Code(advice.Advice) : null,
-        view.State.Decided is { } decided ? QuestionWords.Code(decided.Decision) : null,
+        view.Reference, Kebab.Of(view.State.Kind), Kebab.Of(view.State.Status),
+        view.State.Advice is { } advice ? Kebab.Of(advice.Advice) : null,
+        view.State.Decided is { } decided ? Kebab.Of(decided.Decision) : null,
         view.Asker, view.State.AskedAt, view.State.Status == QuestionStatus.Waiting ? view.Holders : [],
         [.. view.Steps.Select(s => new QuestionStepAnswer(s.At, QuestionWords.Step(s.Said, s.Who, view.Asker), s.Words))]);
 }

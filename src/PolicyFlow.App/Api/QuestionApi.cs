@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.Investigation.Asking;
 using PolicyFlow.App.Investigation.Asking.Pages;
 using PolicyFlow.App.People;
@@ -37,7 +38,7 @@ public static class QuestionApi
         [FromBody] QuestionRequest request, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey,
         QuestionDesk desk, IPeopleDirectory people, CurrentViewer current, CancellationToken cancel)
     {
-        var kind = QuestionWords.Read<QuestionKind>(request.Kind);
+        var kind = Kebab.Read<QuestionKind>(request.Kind);
         var words = request.Words?.Trim() ?? "";
         var errors = new Dictionary<string, string[]>();
         if (kind is null) errors["kind"] = ["The kind must be one of policy, friends, post."];

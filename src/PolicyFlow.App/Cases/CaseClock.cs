@@ -8,9 +8,9 @@ public class CaseClock(TimeProvider source) : TimeProvider
 {
     public DateTimeOffset Now => GetUtcNow();
 
-    public override DateTimeOffset GetUtcNow()
-    {
-        var now = source.GetUtcNow();
-        return new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
-    }
+    public override DateTimeOffset GetUtcNow() => AsStored(source.GetUtcNow());
+
+    /// <summary>A moment in UTC as it is stored: in whole milliseconds.</summary>
+    public static DateTimeOffset AsStored(DateTimeOffset now) =>
+        new(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
 }

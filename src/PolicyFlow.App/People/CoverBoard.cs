@@ -50,16 +50,8 @@ public static class CoverBoard
     ];
 
     /// <summary>Who of those on duty is there in that role.</summary>
-    public static IReadOnlyList<string> Line(OnDuty duty, Role role) => role switch
-    {
-        Role.Manager => duty.Managers,
-        Role.SafeguardingLead => duty.SafeguardingLeads,
-        Role.Principal => duty.Principals,
-        Role.Governor => duty.Governors,
-        Role.ItDirector => duty.ItDirectors,
-        Role.Chair => duty.Chairs,
-        _ => [],
-    };
+    public static IReadOnlyList<string> Line(OnDuty duty, Role role) =>
+        role == Role.Governor ? duty.Governors : duty.Of(role);
 
     private static RoleCover Of(DirectorySnapshot directory, Role role, string? school, DateOnly today)
     {

@@ -1,6 +1,7 @@
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Evidence;
 using PolicyFlow.App.Storing;
-using PolicyFlow.App.Takedown.Reports;
+using PolicyFlow.App.Storing.Erasing;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Takedown;
 
@@ -30,7 +31,7 @@ public sealed class Eraser(CaseEngine<TakedownState> engine, ICaseStore store, I
     /// <summary>Erases what came back with an older backup.</summary>
     public async Task EraseAgainAsync(string stream, IReadOnlyList<string> bodies, CancellationToken cancel)
     {
-        var command = new EraseBodies(bodies, "erased-before", "A restored backup had brought these words back.");
+        var command = new EraseBodies(bodies, ErasedBefore.Rule, ErasedBefore.Reason);
         await EraseAsync(stream, bodies, command, Actor.System, cancel);
     }
 
@@ -59,7 +60,7 @@ public sealed class Eraser(CaseEngine<TakedownState> engine, ICaseStore store, I
         if (done is Execution<TakedownState>.Done)
         {
             foreach (var file in loaded.State.Files.Where(f => erased.ContainsKey(f.Name.Id) && !locked.Contains(f.Name.Id)))
-                await files.DeleteAsync(EvidenceRoom.KeyOf(stream, file.Sha256), cancel);
+                await files.DeleteAsync(EvidenceKey.Of(stream, file.Sha256), cancel);
         }
 
         return done;

@@ -23,8 +23,7 @@ internal sealed class DemoClock : CaseClock
     {
         lock (_lock)
         {
-            var now = _held ?? _system.GetUtcNow() + _offset;
-            return new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+            return AsStored(_held ?? _system.GetUtcNow() + _offset);
         }
     }
 

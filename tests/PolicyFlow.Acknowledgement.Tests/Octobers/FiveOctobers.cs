@@ -1,5 +1,5 @@
 using PolicyFlow.Acknowledgement.Tests.Running;
-using PolicyFlow.App.Acknowledgement;
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.Domain.Acknowledgement;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.People;
@@ -183,7 +183,7 @@ public sealed class FiveOctobers : IAsyncDisposable
         foreach (var name in new[] { "ada", "ben", "cleo", "dev", "eve", "finn", "gus" })
         {
             if (await _world.EntryAsync(campaign, "m-" + name) is { } entry)
-                ends.Add($"{name} {StatusText.Of(entry.Status)}");
+                ends.Add($"{name} {Kebab.Of(entry.Status)}");
         }
 
         return string.Join(", ", ends);

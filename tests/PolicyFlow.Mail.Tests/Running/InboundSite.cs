@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Evidence;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.Mail.Inbound;
 using PolicyFlow.App.Mail.Inbound.Pen;
@@ -14,7 +15,6 @@ using PolicyFlow.App.Mail.Inbound.Working;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown;
-using PolicyFlow.App.Takedown.Reports;
 using PolicyFlow.App.Takedown.View;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Standalone;
@@ -140,7 +140,7 @@ internal sealed class InboundSite : IAsyncDisposable
     /// <summary>The bytes of a case's file.</summary>
     public async Task<byte[]> FileAsync(CaseView theCase, FileView file)
     {
-        await using var content = await Get<IFileStore>().OpenAsync(EvidenceRoom.KeyOf(theCase.Stream, file.Sha256));
+        await using var content = await Get<IFileStore>().OpenAsync(EvidenceKey.Of(theCase.Stream, file.Sha256));
         using var copy = new MemoryStream();
         await content!.CopyToAsync(copy);
         return copy.ToArray();

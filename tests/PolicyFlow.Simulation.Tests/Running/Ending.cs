@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Evidence;
 using PolicyFlow.App.Storing.Proof;
-using PolicyFlow.App.Takedown.Reports;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.People.Digest;
 using PolicyFlow.Domain.Takedown;
@@ -79,7 +79,7 @@ internal sealed partial record Ending(
         var lost = new List<string>();
         foreach (var file in state.Files)
         {
-            await using var content = await machine.Files.OpenAsync(EvidenceRoom.KeyOf(stream, file.Sha256));
+            await using var content = await machine.Files.OpenAsync(EvidenceKey.Of(stream, file.Sha256));
             if (content is null) lost.Add($"{stream} names the file {file.Sha256}, and it is not there");
         }
 

@@ -3,11 +3,11 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
+using PolicyFlow.App.Evidence;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Storing.Proof;
 using PolicyFlow.App.Takedown;
 using PolicyFlow.App.Takedown.Locking;
-using PolicyFlow.App.Takedown.Reports;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Takedown;
 using PolicyFlow.Store.Tests.Carrying;
@@ -84,7 +84,7 @@ public sealed class DestroyerTests
 
     private static async Task PutFilesAsync(Installation installation)
     {
-        foreach (var key in (string[])[EvidenceRoom.KeyOf(Stream, Sha256), "draft/0123456789abcdef0123456789abcdef/file", "filed-mail/a.eml"])
+        foreach (var key in (string[])[EvidenceKey.Of(Stream, Sha256), "draft/0123456789abcdef0123456789abcdef/file", "filed-mail/a.eml"])
         {
             using var content = new MemoryStream(key.EndsWith(".eml", StringComparison.Ordinal) ? Mail() : Bytes);
             await installation.Holdings.Files.PutAsync(key, content);

@@ -1,5 +1,6 @@
 using PolicyFlow.App.Acknowledgement.Entries;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
 using PolicyFlow.Domain.Acknowledgement;
@@ -25,7 +26,7 @@ public sealed class CampaignCounts(ICaseStore store, IPeopleDirectory people, Ca
         foreach (var school in people.Schools.Select(s => (string?)s.Id).Append(null))
             schools.Add(new CampaignGroup(school, await ByStatusAsync(s => EntryKeys.BySchool(id, school, s), cancel)));
         var kinds = new List<CampaignGroup>();
-        foreach (var kind in Enum.GetValues<StaffKind>().Select(StatusText.Of))
+        foreach (var kind in Enum.GetValues<StaffKind>().Select(Kebab.Of))
             kinds.Add(new CampaignGroup(kind, await ByStatusAsync(s => EntryKeys.ByKind(id, kind, s), cancel)));
         var roles = new List<CampaignGroup>();
         foreach (var role in await RolesAsync(id, cancel))

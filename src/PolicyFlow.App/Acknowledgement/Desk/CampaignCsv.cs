@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.People;
 using PolicyFlow.Domain.Cases;
 
@@ -33,7 +34,7 @@ public sealed class CampaignCsv(EntryList list, IPeopleDirectory people, CaseClo
         return
         [
             view.Name, view.Person?.Email, CampaignWords.School(state.School, people), state.JobRole,
-            OutstandingWords.KindWords(state.Kind), StatusText.Of(state.Status), OutstandingWords.Of(state, today),
+            OutstandingWords.KindWords(state.Kind), Kebab.Of(state.Status), OutstandingWords.Of(state, today),
             state.DoneOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), state.How,
             state.Wording, state.Version.ToString(System.Globalization.CultureInfo.InvariantCulture), state.Hash,
         ];

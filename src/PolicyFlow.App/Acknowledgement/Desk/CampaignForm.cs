@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.People;
 using PolicyFlow.App.People.Pages;
 using PolicyFlow.App.Web;
@@ -18,7 +19,7 @@ public static class CampaignForm
     {
         var schools = form.Many("schools");
         if (schools.Any(id => people.FindSchool(id) is null)) form.Problem("schools", "Choose schools from the list");
-        var kinds = form.Many("kinds").Select(StatusText.Read<StaffKind>).ToList();
+        var kinds = form.Many("kinds").Select(Kebab.Read<StaffKind>).ToList();
         if (kinds.Contains(null)) form.Problem("kinds", "Choose kinds of people from the list");
         var roles = form.Many("roles")
             .Concat(form["other-roles"].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -42,7 +43,7 @@ public static class CampaignForm
         };
         values.AddRange(draft.Audience.Schools.Select(s => ("schools", (string?)s)));
         values.AddRange(draft.Audience.JobRoles.Select(r => ("roles", (string?)r)));
-        values.AddRange(draft.Audience.Kinds.Select(k => ("kinds", (string?)StatusText.Of(k))));
+        values.AddRange(draft.Audience.Kinds.Select(k => ("kinds", (string?)Kebab.Of(k))));
         values.AddRange(QuizForm.Values(draft.Quiz));
         return AdminForm.New(values);
     }

@@ -1,4 +1,5 @@
 using PolicyFlow.App.Acknowledgement.Entries;
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.Domain.Acknowledgement;
 using PolicyFlow.Domain.People.Roster;
 
@@ -33,7 +34,7 @@ public sealed record EntryFilter(string Why, string? School = null, StaffKind? K
 
     /// <summary>A filter from what an address says; what it does not know is left out.</summary>
     public static EntryFilter Of(string? why, string? school, string? kind, string? role) => new(
-        Reasons.Any(r => r.Code == why) ? why! : Outstanding, Word(school), StatusText.Read<StaffKind>(kind), Word(role));
+        Reasons.Any(r => r.Code == why) ? why! : Outstanding, Word(school), Kebab.Read<StaffKind>(kind), Word(role));
 
     /// <summary>The lists of the index that are walked one after the other.</summary>
     /// <param name="schools">The schools whose people are seen, or null for all.</param>
@@ -72,7 +73,7 @@ public sealed record EntryFilter(string Why, string? School = null, StaffKind? K
     private IEnumerable<string> InState(string campaign, EntryStatus status, IReadOnlyList<string>? schools) =>
         School is not null ? [EntryKeys.BySchool(campaign, School, status)]
         : schools is not null ? schools.Select(school => EntryKeys.BySchool(campaign, school, status))
-        : Kind is { } kind ? [EntryKeys.ByKind(campaign, StatusText.Of(kind), status)]
+        : Kind is { } kind ? [EntryKeys.ByKind(campaign, Kebab.Of(kind), status)]
         : JobRole is not null ? [EntryKeys.ByJobRole(campaign, JobRole, status)]
         : [EntryKeys.InState(campaign, status)];
 

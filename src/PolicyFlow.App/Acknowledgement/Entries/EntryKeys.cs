@@ -1,5 +1,6 @@
 using System.Globalization;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.People.Roster;
 using PolicyFlow.App.Storing;
 using PolicyFlow.Domain.Acknowledgement;
@@ -19,14 +20,14 @@ public sealed class EntryKeys : ICaseKeys<EntryState>
     public IReadOnlyList<Key> Of(EntryState state)
     {
         var campaign = AcknowledgementStreams.IdOf(state.Campaign);
-        var status = StatusText.Of(state.Status);
+        var status = Kebab.Of(state.Status);
         List<Key> keys =
         [
             new(Index, OfMember(state.Member), campaign),
             new(Index, CodePlace(ShortCodes.PlaceOf(AcknowledgementStreams.Entry(state))), state.Member),
             new(Index, InState(campaign, state.Status), state.Member),
             new(Index, BySchool(campaign, state.School, state.Status), state.Member),
-            new(Index, ByKind(campaign, StatusText.Of(state.Kind), state.Status), state.Member),
+            new(Index, ByKind(campaign, Kebab.Of(state.Kind), state.Status), state.Member),
             new(Index, ByJobRole(campaign, state.JobRole, state.Status), state.Member),
             new(Index, JobRoles(campaign), state.JobRole.ToLowerInvariant()),
         ];
@@ -50,17 +51,17 @@ public sealed class EntryKeys : ICaseKeys<EntryState>
     /// <summary>The entries whose short code begins so.</summary>
     public static string CodePlace(string place) => "code|" + place;
 
-    public static string InState(string campaign, EntryStatus status) => $"{campaign}|{StatusText.Of(status)}";
+    public static string InState(string campaign, EntryStatus status) => $"{campaign}|{Kebab.Of(status)}";
 
     /// <param name="school">Null for people of no school.</param>
     public static string BySchool(string campaign, string? school, EntryStatus status) =>
-        $"{campaign}|school|{school ?? "-"}|{StatusText.Of(status)}";
+        $"{campaign}|school|{school ?? "-"}|{Kebab.Of(status)}";
 
     public static string ByKind(string campaign, string kind, EntryStatus status) =>
-        $"{campaign}|kind|{kind}|{StatusText.Of(status)}";
+        $"{campaign}|kind|{kind}|{Kebab.Of(status)}";
 
     public static string ByJobRole(string campaign, string role, EntryStatus status) =>
-        $"{campaign}|role|{role.ToLowerInvariant()}|{StatusText.Of(status)}";
+        $"{campaign}|role|{role.ToLowerInvariant()}|{Kebab.Of(status)}";
 
     /// <summary>The job roles of a campaign, as the sort of each entry.</summary>
     public static string JobRoles(string campaign) => $"{campaign}|roles";

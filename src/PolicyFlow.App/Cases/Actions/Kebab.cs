@@ -7,4 +7,9 @@ public static class Kebab
 {
     public static string Of<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    /// <summary>The value of a name, or null.</summary>
+    public static T? Read<T>(string? text)
+        where T : struct, Enum =>
+        Enum.GetValues<T>().Where(value => Of(value) == text).Select(value => (T?)value).FirstOrDefault();
 }

@@ -14,7 +14,6 @@ public static class RoutingSetup
         .AddSingleton<IRoutes>(s => s.GetRequiredService<RouteTable>())
         .AddSingleton<RouteOffice>()
         .AddSingleton<RouteTrial>()
-        .AddSingleton<WhoReadWhat>()
         .AddSingleton<RoutedReader>()
         .AddScoped<RouteView>()
         .AddHostedService<RouteRefresher>();

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.Evidence.Custody;
 using PolicyFlow.App.Evidence.Pages;
+using PolicyFlow.App.People;
 using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
@@ -53,7 +54,7 @@ public sealed record EvidencePiece(
         p.Piece.From, p.Piece.At, Kebab.Of(p.Piece.State), Kebab.Of(p.Scan.Verdict),
         [
             .. p.Custody.Select(c => new EvidenceDeed(
-                c.At, CustodyWords.Of(c.By, view.People), Kebab.Of(c.Deed), c.Times, c.Words)),
+                c.At, ActorNames.Of(c.By, view.People), Kebab.Of(c.Deed), c.Times, c.Words)),
         ]);
 }
 

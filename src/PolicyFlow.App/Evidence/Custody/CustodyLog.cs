@@ -1,5 +1,5 @@
+using System.Runtime.CompilerServices;
 using PolicyFlow.App.Cases;
-using PolicyFlow.App.Storing;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
 
@@ -7,13 +7,13 @@ namespace PolicyFlow.App.Evidence.Custody;
 
 /// <summary>The one place that tells the whole history of every piece of a case: put in, each look and download, each export,
 /// scans, locked, destroyed, erased (9.2, 6.2).</summary>
-public sealed class CustodyLog(ICaseStore store, EvidenceBook book)
+public sealed class CustodyLog(WhoReadWhat readings, EvidenceBook book)
 {
     /// <summary>All lines, oldest first.</summary>
     public async Task<IReadOnlyList<CustodyLine>> OfAsync(CaseEvidence evidence, CancellationToken cancel = default)
     {
         var lines = new List<CustodyLine>(evidence.Lines);
-        lines.AddRange(await ReadingsAsync(evidence.Stream, cancel));
+        await foreach (var line in ReadingsAsync(evidence.Stream, cancel)) lines.Add(line);
         var state = await book.OfAsync(evidence.Stream, cancel);
         lines.AddRange(state.Scans.Select(s => new CustodyLine(
             s.Key, s.Value.At, Actor.System, CustodyDeed.Scanned, CustodyWords.Of(s.Value))));
@@ -33,12 +33,13 @@ public sealed class CustodyLog(ICaseStore store, EvidenceBook book)
             .OrderBy(e => e.At),
     ];
 
-    private async Task<IEnumerable<CustodyLine>> ReadingsAsync(string stream, CancellationToken cancel)
+    private async IAsyncEnumerable<CustodyLine> ReadingsAsync(
+        string stream, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var events = (await store.ReadAsync(AccessLog.Prefix + stream, cancel: cancel))?.Events ?? [];
-        return events.Select(e => EventCodec.Decode(AccessLog.Events, e))
-            .Select(r => (r.At, r.Actor, Read: r.Event is CaseRead read ? EvidenceReads.Read(read.Page) : null))
-            .Where(r => r.Read is not null)
-            .Select(r => new CustodyLine(r.Read!.Value.Sha256, r.At, r.Actor, r.Read.Value.Deed));
+        await foreach (var reading in readings.OfAsync(stream, cancel))
+        {
+            if (EvidenceReads.Read(reading.Page) is { } read)
+                yield return new CustodyLine(read.Sha256, reading.At, Actor.Person(reading.PersonId), read.Deed);
+        }
     }
 }

@@ -1,5 +1,3 @@
-using PolicyFlow.App.People;
-using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Evidence;
 
 namespace PolicyFlow.App.Evidence.Custody;
@@ -44,16 +42,4 @@ public static class CustodyWords
     };
 
     public static string OfExport(string to, string why) => $"To {to}. Reason: {why}";
-
-    /// <summary>What somebody is called.</summary>
-    public static string Of(Actor actor, IPeopleDirectory people) => actor.Kind switch
-    {
-        ActorKind.Person => people.Find(actor.Id)?.Name ?? actor.Id,
-        ActorKind.Reporter => "The reporter",
-        ActorKind.Host => "The host",
-        ActorKind.Affected => "The person concerned",
-        ActorKind.Author => "The author",
-        ActorKind.Member => "A member of staff",
-        _ => "PolicyFlow",
-    };
 }

@@ -3,6 +3,7 @@ using PolicyFlow.App.Cases;
 using PolicyFlow.App.Evidence.Custody;
 using PolicyFlow.App.Evidence.Pages;
 using PolicyFlow.App.Evidence.Scanning;
+using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
@@ -29,7 +30,7 @@ public sealed class ExportDesk(
         CaseEvidence evidence, ExportAsked asked, Viewer viewer, CancellationToken cancel)
     {
         var by = Actor.Person(viewer.PersonId!);
-        var now = CaseTime(system.GetUtcNow());
+        var now = CaseClock.AsStored(system.GetUtcNow());
         foreach (var piece in evidence.Pieces.Where(p => asked.Files.Contains(p.Sha256)))
             await scans.EnsureAsync(evidence.Stream, piece, cancel);
         var view = await listing.OfAsync(evidence, cancel);
@@ -38,7 +39,7 @@ public sealed class ExportDesk(
         var (taken, withheld) = await ChooseAsync(view, asked, cancel);
         var manifest = new EvidenceManifest(
             EvidenceManifest.FormatName, asked.Id, site.NetworkName, evidence.Reference, now,
-            CustodyWords.Of(by, view.People), asked.To, asked.Why,
+            ActorNames.Of(by, view.People), asked.To, asked.Why,
             [
                 .. taken,
                 new ManifestFile(EvidenceManifest.History, HashOf(history), history.Length, null),
@@ -94,7 +95,7 @@ public sealed class ExportDesk(
         p.Piece.Number, p.Piece.Name, p.Piece.ContentType, p.By, p.Piece.From, p.Piece.At, CustodyWords.Of(p.Scan),
         [
             .. p.Custody.Select(c =>
-                $"{UkTime.Machine(c.At)} {CustodyWords.Of(c)} by {CustodyWords.Of(c.By, view.People)}. {c.Words}".TrimEnd()),
+                $"{UkTime.Machine(c.At)} {CustodyWords.Of(c)} by {ActorNames.Of(c.By, view.People)}. {c.Words}".TrimEnd()),
         ]);
 
     private Task RecordAsync(
@@ -107,6 +108,4 @@ public sealed class ExportDesk(
             vault.Keep("why", "export", asked.Why), manifestSha256, stamped);
         return book.ExportedAsync(stream, exported, by, vault.Bodies, cancel);
     }
-
-    private static DateTimeOffset CaseTime(DateTimeOffset now) => now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
 }

@@ -26,7 +26,7 @@ public sealed class EvidenceListing(CustodyLog custody, EvidenceScans scans, IPe
             evidence,
             [
                 .. evidence.Pieces.Select(p => new PieceView(
-                    p, CustodyWords.Of(p.By, people), known.ScanOf(p.Sha256),
+                    p, ActorNames.Of(p.By, people), known.ScanOf(p.Sha256),
                     Pictures.MayShow(evidence, p) && known.ScanOf(p.Sha256).Verdict != ScanVerdict.Infected,
                     CustodyLog.Entries(lines, p.Sha256))),
             ],

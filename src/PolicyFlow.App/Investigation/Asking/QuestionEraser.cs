@@ -1,5 +1,6 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Storing;
+using PolicyFlow.App.Storing.Erasing;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Investigation.Asking;
 
@@ -16,7 +17,7 @@ public sealed class QuestionEraser(CaseEngine<QuestionState> engine, ICaseStore 
 
     /// <summary>Erases what came back with an older backup.</summary>
     public Task EraseAgainAsync(string stream, IReadOnlyList<string> bodies, CancellationToken cancel) => EraseAsync(
-        stream, new EraseQuestion(bodies, "erased-before", "A restored backup had brought these words back."), Actor.System,
+        stream, new EraseQuestion(bodies, ErasedBefore.Rule, ErasedBefore.Reason), Actor.System,
         cancel);
 
     private Task<Execution<QuestionState>> EraseAsync(

@@ -1,4 +1,5 @@
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Web;
@@ -13,37 +14,29 @@ public static class QuestionWords
 {
     public static readonly IReadOnlyList<Choice> Kinds =
     [
-        new(Code(QuestionKind.Policy), "What the policy says or means"),
+        new(Kebab.Of(QuestionKind.Policy), "What the policy says or means"),
         new(
-            Code(QuestionKind.Friends), "A friend request, or contact with a pupil or a former pupil",
+            Kebab.Of(QuestionKind.Friends), "A friend request, or contact with a pupil or a former pupil",
             "You are required to talk about this before you do it (policy 11.4)"),
         new(
-            Code(QuestionKind.Post), "Something you want to post",
+            Kebab.Of(QuestionKind.Post), "Something you want to post",
             "Do not post it until you have talked about it (policy 12.5)"),
     ];
 
     public static readonly IReadOnlyList<Choice> Advices =
     [
-        new(Code(QuestionAdvice.Yes), "Yes, that is fine"),
-        new(Code(QuestionAdvice.YesWithConditions), "Yes, with conditions", "Write the conditions below"),
-        new(Code(QuestionAdvice.NotBeforeWeTalk), "Not before we have talked", "Write when and where you can talk"),
-        new(Code(QuestionAdvice.No), "No", "Write why"),
+        new(Kebab.Of(QuestionAdvice.Yes), "Yes, that is fine"),
+        new(Kebab.Of(QuestionAdvice.YesWithConditions), "Yes, with conditions", "Write the conditions below"),
+        new(Kebab.Of(QuestionAdvice.NotBeforeWeTalk), "Not before we have talked", "Write when and where you can talk"),
+        new(Kebab.Of(QuestionAdvice.No), "No", "Write why"),
     ];
 
     public static readonly IReadOnlyList<Choice> Decisions =
     [
-        new(Code(QuestionDecision.LeavesIt), "Not to do it"),
-        new(Code(QuestionDecision.DoesAsAdvised), "To do it, the way that was advised"),
-        new(Code(QuestionDecision.DoesItAnyway), "To do it, against the advice"),
+        new(Kebab.Of(QuestionDecision.LeavesIt), "Not to do it"),
+        new(Kebab.Of(QuestionDecision.DoesAsAdvised), "To do it, the way that was advised"),
+        new(Kebab.Of(QuestionDecision.DoesItAnyway), "To do it, against the advice"),
     ];
-
-    /// <summary>The stored and shown code of an answer, in kebab-case.</summary>
-    public static string Code<T>(T value) where T : struct, Enum =>
-        System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
-
-    /// <summary>The value of a code, or null.</summary>
-    public static T? Read<T>(string? code) where T : struct, Enum =>
-        Enum.GetValues<T>().Where(v => Code(v) == code).Cast<T?>().FirstOrDefault();
 
     public static string Title(QuestionKind kind) => kind switch
     {
@@ -115,5 +108,5 @@ public static class QuestionWords
     private static string Lower(QuestionAdvice advice) => char.ToLowerInvariant(Advice(advice)[0]) + Advice(advice)[1..];
 
     private static string Lower(QuestionDecision decision) =>
-        Decisions.Single(d => d.Value == Code(decision)).Text is var text ? char.ToLowerInvariant(text[0]) + text[1..] : "";
+        Decisions.Single(d => d.Value == Kebab.Of(decision)).Text is var text ? char.ToLowerInvariant(text[0]) + text[1..] : "";
 }

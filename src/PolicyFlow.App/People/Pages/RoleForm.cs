@@ -1,6 +1,6 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.People;
 
@@ -23,7 +23,7 @@ public static class RoleForm
 
     /// <summary>The value of the box for a role.</summary>
     public static string Box(Role role, bool deputy) =>
-        JsonNamingPolicy.KebabCaseLower.ConvertName(role.ToString()) + (deputy ? DeputySuffix : "");
+        Kebab.Of(role) + (deputy ? DeputySuffix : "");
 
     /// <summary>The boxes as they stand for a person: what is proposed where something is, else what holds.</summary>
     public static FormState Of(Person person)

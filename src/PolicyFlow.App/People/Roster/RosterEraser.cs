@@ -1,5 +1,6 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Storing;
+using PolicyFlow.App.Storing.Erasing;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.People.Roster;
 
@@ -20,7 +21,7 @@ public sealed class RosterEraser(PlainStreams streams, RosterBook book, CaseCloc
 
     /// <summary>Erases what came back with an older backup.</summary>
     public Task EraseAgainAsync(string stream, IReadOnlyList<string> bodies, CancellationToken cancel) => EraseAsync(
-        stream, new EraseMember(bodies, "erased-before", "A restored backup had brought these words back."), Actor.System,
+        stream, new EraseMember(bodies, ErasedBefore.Rule, ErasedBefore.Reason), Actor.System,
         cancel);
 
     private async Task<OfficeAnswer> EraseAsync(string stream, EraseMember command, Actor by, CancellationToken cancel)

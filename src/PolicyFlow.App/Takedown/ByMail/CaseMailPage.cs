@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using PolicyFlow.App.Evidence;
 using PolicyFlow.App.Mail.Inbound.Showing;
 using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown.Locking;
-using PolicyFlow.App.Takedown.Reports;
 using PolicyFlow.App.Takedown.View;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
@@ -30,7 +30,7 @@ internal static class CaseMailPage
             return Page.Show<LockedFilePage>(new { view.Reference }, StatusCodes.Status403Forbidden);
         if (view.Words.Files.FirstOrDefault(f => f.Sha256 == sha256) is not { } file) return Page.Missing();
         if (file.ContentType != "message/rfc822"
-            || await files.OpenAsync(EvidenceRoom.KeyOf(view.Stream, sha256), cancel) is not { } content)
+            || await files.OpenAsync(EvidenceKey.Of(view.Stream, sha256), cancel) is not { } content)
             return Page.Go($"/cases/{view.Reference}");
         await using (content)
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Evidence;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Storing.Erasing;
@@ -58,7 +59,7 @@ public sealed class Destroyer(
     private async Task DestroyFilesAsync(string stream, IReadOnlySet<string> shas, CancellationToken cancel)
     {
         if (shas.Count == 0) return;
-        foreach (var sha in shas) await files.DeleteAsync(EvidenceRoom.KeyOf(stream, sha), cancel);
+        foreach (var sha in shas) await files.DeleteAsync(EvidenceKey.Of(stream, sha), cancel);
         var events = (await store.ReadAsync(stream, cancel: cancel))?.Events ?? [];
         var came = events.Select(e => e.CommandId.Split(':', 2)).Where(c => c is ["report" or "add", _])
             .Select(c => c[1]).ToHashSet();

@@ -1,9 +1,9 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
+using PolicyFlow.App.Evidence;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown.Probe.Judging;
 using PolicyFlow.App.Takedown.Probe.Keeping;
-using PolicyFlow.App.Takedown.Reports;
 using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.App.Takedown.Probe;
@@ -39,7 +39,7 @@ public sealed class TakedownLooks(ICaseStore store, IFileStore files, IPageProbe
     {
         var capture = look.Capture!;
         using var content = new MemoryStream(capture.Document, writable: false);
-        await files.PutAsync(EvidenceRoom.KeyOf(stream, capture.Sha256), content, cancel);
+        await files.PutAsync(EvidenceKey.Of(stream, capture.Sha256), content, cancel);
         return new EvidenceFile(
             capture.Sha256, "text/plain", capture.Document.Length,
             vault.Keep("page", Owner, $"Page {item.Id} as the machine read it.txt"));
@@ -48,7 +48,7 @@ public sealed class TakedownLooks(ICaseStore store, IFileStore files, IPageProbe
     private async Task<PageTrace?> TraceAsync(string stream, Item item, CancellationToken cancel)
     {
         if (item.Capture is not { } sha) return null;
-        await using var content = await files.OpenAsync(EvidenceRoom.KeyOf(stream, sha), cancel);
+        await using var content = await files.OpenAsync(EvidenceKey.Of(stream, sha), cancel);
         if (content is null) return null;
         using var document = new MemoryStream();
         await content.CopyToAsync(document, cancel);

@@ -11,8 +11,6 @@ namespace PolicyFlow.App.Takedown.Reports;
 /// </summary>
 public static class EvidenceRoom
 {
-    public static string KeyOf(string stream, string sha256) => EvidenceKey.Of(stream, sha256);
-
     private const string Mail = "message/rfc822";
 
     /// <summary>SHA-256 of what the case held and destroyed on instruction: it never comes in again, not even by the same
@@ -37,7 +35,7 @@ public static class EvidenceRoom
             var sha = Convert.ToHexStringLower(await SHA256.HashDataAsync(source, cancel));
             if (destroyed.Contains(sha)) continue;
             source.Position = 0;
-            await files.PutAsync(KeyOf(stream, sha), source, cancel);
+            await files.PutAsync(EvidenceKey.Of(stream, sha), source, cancel);
             taken.Add(new EvidenceFile(
                 sha, attachment.ContentType, attachment.Size,
                 vault.Keep($"file-{number}", owner, attachment.Name)));

@@ -55,7 +55,7 @@ public sealed class CaseReader(
         var places = items.ToDictionary(i => i.Id, i => items.Count == 1 ? "it" : i.Text);
         var rows = recorded.Select(r => (r.Stored, r.Recorded.Actor, Words: TimelineWords.Of(r.Recorded.Event, places)))
             .Select(r => new TimelineRow(
-                r.Stored.Sequence, r.Stored.At, ActorName(r.Actor), r.Stored.Name, r.Stored.Clause, r.Words.Text,
+                r.Stored.Sequence, r.Stored.At, ActorNames.Of(r.Actor, people), r.Stored.Name, r.Stored.Clause, r.Words.Text,
                 hidden.Hide(bodies.Text(r.Words.Detail))));
         var view = new CaseView(
             loaded.Stream, CaseReference.OfStream(loaded.Stream), loaded.Version, s, TakedownStatusOf.Case(s),
@@ -180,16 +180,6 @@ public sealed class CaseReader(
         ResponsibleParty.Author => "The author, one of our own staff",
         ResponsibleParty.Ourselves => "Our own account",
         _ => providers.Of(a.Party)?.Name ?? (to.Length > 0 ? to : "The host"),
-    };
-
-    private string ActorName(Actor actor) => actor.Kind switch
-    {
-        ActorKind.Person => PersonName(actor.Id),
-        ActorKind.Reporter => "The reporter",
-        ActorKind.Host => "The host",
-        ActorKind.Affected => "The person concerned",
-        ActorKind.Author => "The author",
-        _ => "PolicyFlow",
     };
 
     private string PersonName(string id) => people.Find(id)?.Name ?? id;

@@ -21,22 +21,11 @@ public static class RouteFilling
         {
             foreach (var role in NextInLine.For(wanted))
             {
-                List<string> there = [.. On(duty, role).Where(id => !leftOut.Contains(id)).Distinct()];
+                List<string> there = [.. duty.Of(role).Where(id => !leftOut.Contains(id)).Distinct()];
                 if (there.Count > 0) return new RoutedPlace(wanted, role, there);
             }
 
             return new RoutedPlace(wanted, wanted, []);
         }
     }
-
-    /// <summary>Who is on duty in a role.</summary>
-    public static IReadOnlyList<string> On(OnDuty duty, Role role) => role switch
-    {
-        Role.Manager => duty.Managers,
-        Role.SafeguardingLead => duty.SafeguardingLeads,
-        Role.Principal => duty.Principals,
-        Role.ItDirector => duty.ItDirectors,
-        Role.Chair => duty.Chairs,
-        _ => [],
-    };
 }

@@ -9,12 +9,7 @@ public static class QuestionPeople
     /// <summary>The roles that a question can be handed on to (5.3, 11.4, 12.5).</summary>
     public static readonly IReadOnlyList<Role> HandedOnTo = [Role.Manager, Role.SafeguardingLead, Role.Principal];
 
-    public static IReadOnlyList<string> Of(Role role, OnDuty duty) => role switch
-    {
-        Role.Manager => duty.Managers,
-        Role.SafeguardingLead => duty.SafeguardingLeads,
-        Role.Principal => duty.Principals,
-        Role.ItDirector => duty.ItDirectors,
-        _ => [],
-    };
+    /// <summary>Those of a role on duty. A chair of governors is asked by name alone, so that no other one learns of it.
+    /// </summary>
+    public static IReadOnlyList<string> Of(Role role, OnDuty duty) => role == Role.Chair ? [] : duty.Of(role);
 }

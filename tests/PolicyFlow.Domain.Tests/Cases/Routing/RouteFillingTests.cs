@@ -114,7 +114,7 @@ public sealed class RouteFillingTests
         Fill(any).Places.Where(p => p.SteppedIn && p.People.Count > 0),
         p => Assert.All(
             NextInLine.For(p.Wanted).TakeWhile(r => r != p.Taken),
-            r => Assert.Empty(RouteFilling.On(any.Duty, r).Except(any.LeftOut)))));
+            r => Assert.Empty(any.Duty.Of(r).Except(any.LeftOut)))));
 
     private static Routed Fill((Route Route, OnDuty Duty, HashSet<string> LeftOut, bool Child) any) =>
         RouteFilling.Fill(any.Route, any.Duty, any.LeftOut, any.Child);

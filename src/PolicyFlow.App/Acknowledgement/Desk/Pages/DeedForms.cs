@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.People.Pages;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
@@ -75,7 +76,7 @@ internal sealed record DeedForms(EntryDesk Entries, EntryMoves Moves)
 
     private async Task<Decision.Refused?> LeaveAsync(FormState form, EntryAct act, CancellationToken cancel)
     {
-        if (StatusText.Read<LeavingReason>(form["reason"]) is not { } reason)
+        if (Kebab.Read<LeavingReason>(form["reason"]) is not { } reason)
         {
             form.Problem("reason", "Choose why they are not here any more");
             return null;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.Intake.Steps;
 using PolicyFlow.App.Investigation.Asking.Mail;
 using PolicyFlow.App.People;
@@ -27,7 +28,7 @@ internal static class AskPages
     private static IResult Show(
         string? kind, string? school, QuestionDesk desk, IPeopleDirectory people, CurrentViewer current)
     {
-        if (QuestionWords.Read<QuestionKind>(kind) is { } known)
+        if (Kebab.Read<QuestionKind>(kind) is { } known)
         {
             var form = AdminForm.New(
                 ("kind", kind), ("school", people.FindSchool(school ?? "")?.Id ?? ""), ("seen", ""));
@@ -44,7 +45,7 @@ internal static class AskPages
         CurrentViewer current, CancellationToken cancel)
     {
         var form = await AdminForm.ReadAsync(context);
-        if (form.Command() is not { } command || QuestionWords.Read<QuestionKind>(form["kind"]) is not { } kind)
+        if (form.Command() is not { } command || Kebab.Read<QuestionKind>(form["kind"]) is not { } kind)
             return Results.BadRequest();
         var known = Known(form, kind, desk, people, current);
         var leftOut = known.Where(r => form.Many("left-out").Contains(r.PersonId)).DistinctBy(r => r.PersonId).ToList();

@@ -1,3 +1,4 @@
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.People.Pages;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
@@ -53,14 +54,14 @@ public sealed class QuestionDeeds(QuestionDesk desk)
         switch (deed)
         {
             case Advise:
-                var advice = QuestionWords.Read<QuestionAdvice>(form["advice"]);
+                var advice = Kebab.Read<QuestionAdvice>(form["advice"]);
                 if (advice is null) form.Problem("advice", "Choose your answer");
                 var talked = form["talked-day"].Length + form["talked-month"].Length + form["talked-year"].Length > 0
                     ? form.Day("talked", "Enter the day on which you talked")
                     : null;
                 return ("advice-words", advice is { } a ? w => new GiveAdvice(a, w, talked) : null);
             case HandOver:
-                var role = QuestionWords.Read<Role>(form["to"]);
+                var role = Kebab.Read<Role>(form["to"]);
                 if (role is null || !QuestionPeople.HandedOnTo.Contains(role.Value)) form.Problem("to", "Choose who takes it on");
                 if (form.Trimmed("hand-reason").Length == 0) form.Problem("hand-reason", "Write why you hand it on");
                 return ("hand-reason", role is { } r ? w => new HandOn(r, desk.Holders(view.State, r), w!) : null);
@@ -70,7 +71,7 @@ public sealed class QuestionDeeds(QuestionDesk desk)
             case Withdraw:
                 return ("withdraw-reason", w => new WithdrawQuestion(w));
             default:
-                var decision = QuestionWords.Read<QuestionDecision>(form["decision"]);
+                var decision = Kebab.Read<QuestionDecision>(form["decision"]);
                 if (decision is null) form.Problem("decision", "Choose what was decided");
                 return ("decision-words", decision is { } d ? w => new RecordQuestionDecision(d, w) : null);
         }

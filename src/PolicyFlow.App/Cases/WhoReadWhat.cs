@@ -1,11 +1,11 @@
 using System.Runtime.CompilerServices;
 using PolicyFlow.App.Storing;
 
-namespace PolicyFlow.App.Cases.Routing;
+namespace PolicyFlow.App.Cases;
 
 /// <summary>Somebody read a case (system time, UTC).</summary>
 /// <param name="Page">What was looked at: case, evidence, api …</param>
-public sealed record Reading(string PersonId, string Page, DateTimeOffset At);
+public sealed record CaseReading(string PersonId, string Page, DateTimeOffset At);
 
 /// <summary>What one person read of one sort of page, from the first time to the last.</summary>
 public sealed record ReadingTotal(string PersonId, string Page, DateTimeOffset First, DateTimeOffset Last, int Times);
@@ -19,7 +19,7 @@ public sealed class WhoReadWhat(ICaseStore store)
     /// <summary>Every reading, oldest first.</summary>
     /// <param name="stream">The stream of the case, not that of its log.</param>
     /// <exception cref="NewerEventException">The log was written by a newer release.</exception>
-    public async IAsyncEnumerable<Reading> OfAsync(
+    public async IAsyncEnumerable<CaseReading> OfAsync(
         string stream, [EnumeratorCancellation] CancellationToken cancel = default)
     {
         for (var after = 0; ;)
@@ -29,7 +29,7 @@ public sealed class WhoReadWhat(ICaseStore store)
             foreach (var stored in slice.Events)
             {
                 var recorded = EventCodec.Decode(AccessLog.Events, stored);
-                if (recorded.Event is CaseRead read) yield return new Reading(recorded.Actor.Id, read.Page, recorded.At);
+                if (recorded.Event is CaseRead read) yield return new CaseReading(recorded.Actor.Id, read.Page, recorded.At);
             }
 
             after = slice.Events[^1].Sequence;
