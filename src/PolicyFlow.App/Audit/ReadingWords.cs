@@ -1,5 +1,7 @@
 using PolicyFlow.App.Acknowledgement;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Evidence.Custody;
+using PolicyFlow.App.Investigation.Asking;
 using PolicyFlow.App.Mail.Inbound.Taking;
 
 namespace PolicyFlow.App.Audit;
@@ -17,17 +19,22 @@ internal static class ReadingWords
         if (stream.StartsWith(MailFate.Prefix, StringComparison.Ordinal)) return ("A mail that belongs to no case", null);
         if (stream.StartsWith(AcknowledgementStreams.EntryPrefix, StringComparison.Ordinal))
             return ("Somebody’s page in a campaign", null);
-        return ("Another record", null);
+        return stream.StartsWith(QuestionStreams.Prefix, StringComparison.Ordinal)
+            ? ("Question", CaseReference.OfStream(stream))
+            : ("Another record", null);
     }
 
     public static string Page(string page) => page switch
     {
         "case" => "The case",
-        "evidence" => "A piece of evidence",
+        EvidenceReads.List => "The list of its evidence",
+        EvidenceReads.Api => "The list of its evidence, by a program",
+        EvidenceReads.ExportForm => "The form of an export",
         "api" => "The case, by a program",
         "private link" => "The form of a private link",
         "mail" => "The mail",
         "campaign" => "The page",
-        _ => page,
+        "question" => "The question",
+        _ => EvidenceReads.Read(page) is { } read ? $"A piece of evidence. {CustodyWords.Of(read.Deed)}" : page,
     };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Evidence.Custody;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown;
@@ -37,6 +38,25 @@ public sealed class AuditTests(OwnSite site) : IClassFixture<OwnSite>
         (await auditor.GetAsync("/cases/" + reference)).Is(HttpStatusCode.NotFound);
         (await auditor.GetAsync("/cases")).Is(HttpStatusCode.NotFound);
         (await auditor.GetAsync("/today")).Is(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Looks_at_evidence_are_told_in_words_and_without_its_hash()
+    {
+        var reference = await ReportAsync();
+        var hash = new string('a', 64);
+        using var manager = await site.AsAsync(DemoSite.Manager);
+        (await manager.GetAsync($"/cases/{reference}/evidence")).Is(HttpStatusCode.OK);
+        var dana = site.Get<IPeopleDirectory>().FindByEmail(DemoSite.Manager)!.Id;
+        await site.Get<AccessLog>().RecordAsync(
+            TakedownStreams.Of(reference), dana, EvidenceReads.Of(CustodyDeed.Downloaded, hash), default);
+        using var auditor = await site.AsAsync(DemoSite.Auditor);
+
+        var page = (await auditor.GetAsync("/audit?case=" + reference)).Is(HttpStatusCode.OK).Text;
+
+        Assert.Contains("The list of its evidence", page, StringComparison.Ordinal);
+        Assert.Contains("A piece of evidence. Asked to download it", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(hash, page, StringComparison.Ordinal);
     }
 
     [Fact]
