@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
@@ -13,8 +12,6 @@ namespace PolicyFlow.Acknowledgement.Tests.Reading;
 /// <summary>The demonstration in the test's own process, with a published policy and two campaigns for it.</summary>
 public sealed class ReadingSite : IAsyncLifetime, IDisposable
 {
-    private static readonly DateTimeOffset Early = new(2027, 1, 11, 3, 0, 0, TimeSpan.Zero);
-
     private readonly string _data = Directory.CreateTempSubdirectory("policyflow-reading-").FullName;
     private WebApplication? _app;
 
@@ -35,10 +32,7 @@ public sealed class ReadingSite : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        // Before the hour at which campaigns write to people, whatever time it is: a test puts in whom it asks.
-        var offset = Early - TimeProvider.System.GetUtcNow();
-        await File.WriteAllTextAsync(
-            Path.Combine(_data, "demo-clock"), offset.Ticks.ToString(CultureInfo.InvariantCulture));
+        await EarlyMorning.SetAsync(_data);
         _app = await Server.StartAsync(
             Arguments.Parse(["--demo", "--data", _data, "--urls", Address.ToString().TrimEnd('/')]));
         World = new CampaignWorld(_app.Services);

@@ -1,3 +1,4 @@
+using PolicyFlow.Acknowledgement.Tests.Reading;
 using PolicyFlow.Browser.Tests.Looking;
 using PolicyFlow.Browser.Tests.Running;
 using PolicyFlow.Domain.Acknowledgement;
@@ -96,7 +97,7 @@ public sealed class ConfirmingTests(World world, ReadingProgram program) : IClas
     [InlineData(Screen.Wide)]
     public async Task Whoever_is_not_asked_just_now_finds_a_plain_page(Screen screen)
     {
-        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var today = EarlyMorning.Day;
         await using var reader = await program.ComeAsync(world, screen);
 
         await ShowsAsync("Nothing is asked of you just now", asked => asked.DoAsync(
@@ -109,7 +110,7 @@ public sealed class ConfirmingTests(World world, ReadingProgram program) : IClas
         await reader.GoAsync(await (await program.AskForAnotherTextAsync()).LinkAsync());
         await reader.HeadingIsAsync("This text cannot be confirmed just now");
 
-        async Task ShowsAsync(string heading, Func<PolicyFlow.Acknowledgement.Tests.Reading.AskedPerson, Task> happens)
+        async Task ShowsAsync(string heading, Func<AskedPerson, Task> happens)
         {
             var asked = await program.AskAsync("Demo Rowan with a rather long double-barrelled name-Hyphenated");
             await happens(asked);

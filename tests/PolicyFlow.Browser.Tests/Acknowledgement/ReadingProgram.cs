@@ -22,6 +22,7 @@ public sealed class ReadingProgram : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        await EarlyMorning.SetAsync(_data);
         _app = await Server.StartAsync(
             Arguments.Parse(["--demo", "--data", _data, "--urls", Address.ToString().TrimEnd('/')]));
         _world = new CampaignWorld(_app.Services);
