@@ -45,7 +45,7 @@ public sealed class InvestigationDecider : IDecider<InvestigationState>
         EndSight c => Concerns.End(state, c, context),
         RecordLadoContact c => Concerns.Contact(c, context),
         TriageReport c => Triaging.Triage(state, c, context),
-        ReferPupil c => Branching.Refer(c),
+        ReferPupil c => Branching.Refer(state, c),
         RecordBreachDecision c => Branching.Decide(state, c, context),
         AskForTakedown c => Branching.Ask(state, c),
         RecordTakedown c => Branching.Link(state, c),

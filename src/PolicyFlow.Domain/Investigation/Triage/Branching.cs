@@ -7,8 +7,9 @@ namespace PolicyFlow.Domain.Investigation.Triage;
 /// (16.3).</summary>
 internal static class Branching
 {
-    public static Decision Refer(ReferPupil c) => c.To is null
-        ? Decision.No("no-words", "Say who at the school has it now.")
+    public static Decision Refer(InvestigationState s, ReferPupil c) =>
+        s.Triage is null ? Decision.No("not-triaged", "Decide first what becomes of the report.")
+        : c.To is null ? Decision.No("no-words", "Say who at the school has it now.")
         : Decision.Of(new PupilReferred(c.To, c.Note));
 
     public static Decision Decide(InvestigationState s, RecordBreachDecision c, DecisionContext context) =>

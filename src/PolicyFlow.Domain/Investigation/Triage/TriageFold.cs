@@ -15,7 +15,7 @@ internal static class TriageFold
         },
         TriageLapsed => s with { TriageClimbed = true },
         PlaceUnseen => s with { PlacesBy = null },
-        PupilReferred e => s with { Triage = s.Triage is null ? null : s.Triage with { Pupil = e } },
+        PupilReferred e => s with { Triage = s.Triage! with { Pupil = e } },
         BreachDecided e => s with { Triage = s.Triage! with { Breach = e } },
         BreachReminder e => s with { Triage = s.Triage! with { BreachReminders = e.Over ? 2 : 1 } },
         TakedownAsked => s with { TakedownPending = true },
