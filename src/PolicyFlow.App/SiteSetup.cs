@@ -7,8 +7,11 @@ using PolicyFlow.App.Acknowledgement;
 using PolicyFlow.App.Acknowledgement.Campaigns;
 using PolicyFlow.App.Api;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Cases.Lists;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Intake;
+using PolicyFlow.App.Investigation;
+using PolicyFlow.App.Investigation.Pages;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.Mail.Inbound;
 using PolicyFlow.App.Mail.Inbound.Loop;
@@ -64,6 +67,8 @@ public static class SiteSetup
         services.AddProviders(settings);
         services.AddTemplates();
         services.AddTakedown();
+        services.AddInvestigations();
+        services.AddInvestigationPages();
         services.AddDigests();
         services.AddPolicyReview();
         services.AddAcknowledgement();
@@ -100,6 +105,7 @@ public static class SiteSetup
         routes.MapRoster();
         routes.MapToday();
         routes.MapCases();
+        routes.MapInvestigations();
         routes.MapAffected();
         routes.MapHandOver();
         routes.MapRequests();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Cases.Lists;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.Mail.Inbound;
@@ -57,7 +58,8 @@ public static class TakedownSetup
         services.AddSingleton<Destroyer>();
         services.AddSingleton<DestroyRound>();
         services.AddSingleton<ISurvey, TakedownAges>();
-        services.AddSingleton<TodayQuery>();
+        services.AddSingleton<CaseLists>();
+        services.AddSingleton<ICaseRows, TakedownRows>();
         services.AddSingleton<CaseSearch>();
         services.AddSingleton(new NavEntry("Today", "/today", Matter.CaseList, 10));
         services.AddSingleton(new NavEntry("Cases", "/cases", Matter.CaseList, 20));
