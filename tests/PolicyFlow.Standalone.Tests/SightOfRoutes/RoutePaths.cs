@@ -102,6 +102,7 @@ public sealed partial class RoutePaths
         route.RoutePattern.RawText!.TrimStart('/'),
         found => found.Groups[1].Value switch
         {
+            "reference" when Has(route, "investigations") => sort.Investigation,
             "reference" => sort.Reference,
             "action" => "add-note",
             "sha256" => sort.Picture,
