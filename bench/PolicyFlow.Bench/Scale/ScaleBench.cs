@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Cases.Lists;
 using PolicyFlow.App.Storing.Sqlite;
 using PolicyFlow.App.Takedown;
 using PolicyFlow.App.Takedown.Providers;
@@ -67,7 +68,7 @@ internal static class ScaleBench
         var reader = new CaseReader(
             rig.Engine, rig.Store, Rig.People, new ProviderDirectory(ShippedProviders.All),
             new AccessLog(rig.Store, TimeProvider.System), Rig.Where);
-        var query = new TodayQuery(rig.Store, rig.Engine, reader);
+        var query = new CaseLists(rig.Store, [new TakedownRows(rig.Store, rig.Engine, reader)]);
         var viewer = new Viewer("p-1", Rig.People.Find("p-1")!.Grants);
         for (var n = 0; n < times; n++)
         {
@@ -75,7 +76,7 @@ internal static class ScaleBench
             {
                 var shown = 0;
                 foreach (var desk in (Desk[])[Desk.Decide, Desk.Confirm, Desk.Waiting])
-                    shown += (await query.ListAsync(viewer, desk, 20, CancellationToken.None)).Rows.Count;
+                    shown += (await query.TodayAsync(viewer, desk, 20, CancellationToken.None)).Rows.Count;
                 return shown > 0 ? shown : throw new InvalidOperationException("Today shows nothing.");
             });
         }

@@ -11,7 +11,7 @@ public sealed record CaseSummary(
 {
     public static CaseSummary Of(CaseRow row) => new(
         row.Reference, CaseView.Kind, row.Status.ToString(), row.State.ReportedAt,
-        Takedown.TakedownDesk.Of(row.State) == Takedown.Desk.None ? null : row.DueAt,
+        Takedown.TakedownDesk.Of(row.State) == Cases.Lists.Desk.None ? null : row.DueAt,
         TakedownStatusOf.WindowEndsAt(row.State), row.State.Threatening, row.State.ChildAtRisk);
 }
 

@@ -1,22 +1,7 @@
+using PolicyFlow.App.Cases.Lists;
 using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.App.Takedown;
-
-/// <summary>The three lists of Today.</summary>
-public enum Desk
-{
-    /// <summary>Somebody has to decide something.</summary>
-    Decide,
-
-    /// <summary>A person has to look, or the case can be closed.</summary>
-    Confirm,
-
-    /// <summary>It is with somebody else, and a clock runs.</summary>
-    Waiting,
-
-    /// <summary>Closed, with nothing to do.</summary>
-    None,
-}
 
 /// <summary>Where a takedown stands on Today, and how urgent it is.</summary>
 public static class TakedownDesk

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Cases.Lists;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown.Reports;
 using PolicyFlow.Domain.Takedown;
@@ -12,15 +13,15 @@ namespace PolicyFlow.App.Takedown;
 /// </summary>
 public sealed class TakedownKeys : ICaseKeys<TakedownState>
 {
-    public const string Today = "today";
-    public const string List = "cases";
-    public const string Everywhere = "*";
+    public const string Today = CaseIndex.Today;
+    public const string List = CaseIndex.List;
+    public const string Everywhere = CaseIndex.Everywhere;
 
     /// <summary>Cases in which files were destroyed on instruction.</summary>
     public const string Destroyed = "destroyed";
 
     /// <summary>The value under which cases of no known school are listed.</summary>
-    public const string NoSchool = "-";
+    public const string NoSchool = CaseIndex.NoSchool;
 
     public IReadOnlyList<Key> Of(TakedownState state)
     {
@@ -39,10 +40,10 @@ public sealed class TakedownKeys : ICaseKeys<TakedownState>
         return keys;
     }
 
-    public static string TodayOf(string scope, Desk desk) => $"{scope}/{desk.ToString().ToLowerInvariant()}";
+    public static string TodayOf(string scope, Desk desk) => CaseIndex.TodayOf(scope, desk);
 
     public static string ListOf(string scope, TakedownStatus? status = null) =>
-        status is null ? $"{scope}/Takedown" : $"{scope}/Takedown/{status}";
+        CaseIndex.ListOf(scope, CaseKind.Takedown.Name, status?.ToString());
 
     /// <summary>How the lists of cases are sorted: what was reported last comes first.</summary>
     internal static string NewestFirst(DateTimeOffset at) =>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PolicyFlow.App.Audit;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Cases.Lists;
 using PolicyFlow.App.Cases.Routing.Trying;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Evidence;
@@ -63,7 +64,8 @@ public static class TakedownSetup
         services.AddSingleton<DestroyRound>();
         services.AddSingleton<ISurvey, TakedownAges>();
         services.AddSingleton<IRoutedCases, RoutedTakedowns>();
-        services.AddSingleton<TodayQuery>();
+        services.AddSingleton<CaseLists>();
+        services.AddSingleton<ICaseRows, TakedownRows>();
         services.AddSingleton<CaseSearch>();
         services.AddSingleton(new NavEntry("Today", "/today", Matter.CaseList, 10));
         services.AddSingleton(new NavEntry("Cases", "/cases", Matter.CaseList, 20));

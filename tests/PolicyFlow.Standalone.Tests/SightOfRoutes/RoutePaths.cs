@@ -121,6 +121,7 @@ public sealed partial class RoutePaths
         found => found.Groups[1].Value switch
         {
             "reference" when Has(route, "questions") => CaseReference.OfStream(_question),
+            "reference" when Has(route, "investigations") => sort.Investigation,
             "reference" => sort.Reference,
             "action" => "add-note",
             "sha256" => sort.Picture,

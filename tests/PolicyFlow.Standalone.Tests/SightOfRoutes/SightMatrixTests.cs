@@ -34,7 +34,8 @@ public sealed class SightMatrixTests(OwnSite site) : IClassFixture<OwnSite>
             {
                 var may = Sight.MaySee(
                     linked ? sort.Linked(viewer) : viewer, matter,
-                    matter == Matter.HeldMail ? PenSight.Now(site.Get<IPeopleDirectory>()) : await sort.SightNowAsync(site),
+                    matter == Matter.HeldMail ? PenSight.Now(site.Get<IPeopleDirectory>())
+                        : IsOfInvestigation(route) ? await sort.InvestigationSightAsync(site) : await sort.SightNowAsync(site),
                     demo: true);
                 if (matter == Matter.Question) may = await paths.MaySeeQuestionAsync(site, viewer);
                 foreach (var method in route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods)
@@ -66,6 +67,9 @@ public sealed class SightMatrixTests(OwnSite site) : IClassFixture<OwnSite>
     /// <summary>Routes behind private links are tried with the case's own link and with one that was altered.</summary>
     private static IEnumerable<(SortOfCase Sort, bool Linked)> Links(SortOfCase sort, Matter matter) =>
         ByLink(matter) ? [(sort, true), (sort, false)] : [(sort, false)];
+
+    private static bool IsOfInvestigation(RouteEndpoint route) =>
+        route.RoutePattern.RawText!.TrimStart('/').StartsWith("investigations/", StringComparison.Ordinal);
 
     private static bool ByLink(Matter matter) =>
         matter is Matter.Tracking or Matter.Affected or Matter.Author or Matter.Acknowledgement or Matter.Team;

@@ -8,6 +8,7 @@ using PolicyFlow.Domain.Acknowledgement;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.People.Roster;
 using PolicyFlow.Domain.Takedown;
+using PolicyFlow.Standalone.Tests.InvestigationPages;
 using PolicyFlow.Standalone.Tests.PrivatePages;
 using PolicyFlow.Standalone.Tests.Running;
 
@@ -68,6 +69,7 @@ public sealed class World
         return new SortOfCase(
             name, receipt.Reference, receipt.TrackingUrl.Split('/')[^1], (await opened.LinkAsync()).Split('/')[^1],
             request.Split('/')[^1], await AskToConfirmAsync(site), state.Files[0].Sha256,
+            (await Misuse.ReportAsync(site, school, leftOut, atRisk)).Reference,
             new CaseSight(opened.Stream, school, leftOut, SafeguardingOnly: atRisk)
             {
                 Affected = new AffectedSight(state.Care.Email!.Id, PersonId: null),
@@ -99,8 +101,11 @@ public sealed class World
 /// <summary>A case, the private links to it, and what sight of it rests on.</summary>
 public sealed record SortOfCase(
     string Name, string Reference, string Token, string AffectedToken, string RequestToken, string PersonalToken,
-    string Picture, CaseSight Sight)
+    string Picture, string Investigation, CaseSight Sight)
 {
+    /// <summary>The same of the investigation of this sort.</summary>
+    public Task<CaseSight> InvestigationSightAsync(OwnSite site) => new Misuse(site, Investigation).SightAsync();
+
     /// <summary>What some routes do ends the request: whoever locks what it is about takes it back.</summary>
     public async Task<CaseSight> SightNowAsync(OwnSite site) => Sight with
     {

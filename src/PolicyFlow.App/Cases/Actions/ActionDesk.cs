@@ -12,7 +12,8 @@ public abstract class ActionDesk<TState, TView>(CaseEngine<TState> engine)
     private static readonly HashSet<string> StaleCodes =
     [
         "closed", "not-closed", "confirmed", "already-approached", "already-taken", "nothing-to-decide", "no-safeguarding-clock",
-        "asked-already", "on-already", "not-on", "nothing-to-settle",
+        "asked-already", "on-already", "not-on", "nothing-to-settle", "raised-already", "merged", "nothing-proposed",
+        "assigned-already",
     ];
 
     protected abstract IReadOnlyList<IActionOf<TView>> Actions { get; }

@@ -17,7 +17,8 @@ public enum FieldType
 }
 
 /// <summary>One of the answers that a field offers.</summary>
-public sealed record FieldOption(string Value, string Text);
+/// <param name="Help">What it means, in one sentence, or null.</param>
+public sealed record FieldOption(string Value, string Text, string? Help = null);
 
 /// <summary>A field of an action.</summary>
 public sealed record ActionField(string Name, string Label, FieldType Type, bool Required = false)

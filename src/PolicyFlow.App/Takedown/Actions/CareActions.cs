@@ -1,6 +1,7 @@
 using System.Globalization;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Cases.Actions;
+using PolicyFlow.App.Cases.Lists;
 using PolicyFlow.App.Takedown.View;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Takedown;

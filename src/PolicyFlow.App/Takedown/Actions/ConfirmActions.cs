@@ -1,5 +1,6 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Cases.Actions;
+using PolicyFlow.App.Cases.Lists;
 using PolicyFlow.App.Takedown.View;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Takedown;

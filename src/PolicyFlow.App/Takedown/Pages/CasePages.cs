@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Cases.Actions;
+using PolicyFlow.App.Investigation.View;
 using PolicyFlow.App.People;
 using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Takedown.Actions;
@@ -30,10 +31,16 @@ public static class CasePages
     }
 
     private static async Task<IResult> ShowAsync(
-        string reference, string? done, CaseReader reader, ActionDesk desk, CurrentViewer current, CaseClock clock,
-        CancellationToken cancel)
+        string reference, string? done, CaseReader reader, InvestigationReader investigations, ActionDesk desk,
+        CurrentViewer current, CaseClock clock, CancellationToken cancel)
     {
-        if (await reader.FindAsync(reference, current.Viewer, cancel) is not { } loaded) return Page.Missing();
+        if (await reader.FindAsync(reference, current.Viewer, cancel) is not { } loaded)
+        {
+            // A reference that was found anywhere opens, whatever kind of case it is.
+            return await investigations.FindAsync(reference, current.Viewer, cancel) is { } other
+                ? Page.Go(InvestigationView.PathOf(CaseReference.OfStream(other.Stream))) : Page.Missing();
+        }
+
         if (!loaded.State.OpenedBy.Contains(current.Viewer.PersonId!))
             return Page.Show<OpenPage>(new { Reference = CaseReference.OfStream(loaded.Stream), loaded.State, clock.Now });
         var view = await reader.ReadAsync(reference, current.Viewer, "case", cancel);

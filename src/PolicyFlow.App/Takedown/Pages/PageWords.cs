@@ -57,20 +57,6 @@ internal static class PageWords
     public static string Age(DateTimeOffset at, DateTimeOffset now) =>
         now - at < TimeSpan.FromDays(2) ? $"{UkTime.Span(now - at)} ago" : UkTime.Day(at);
 
-    public static string Desk(Desk desk) => desk switch
-    {
-        Takedown.Desk.Decide => "Decide",
-        Takedown.Desk.Confirm => "Confirm",
-        _ => "Waiting on others",
-    };
-
-    public static string EmptyDesk(Desk desk) => desk switch
-    {
-        Takedown.Desk.Decide => "Nothing waits for a decision.",
-        Takedown.Desk.Confirm => "Nothing waits for somebody to look.",
-        _ => "Nothing is with somebody else.",
-    };
-
     /// <summary>What a row of Today is waiting for, in words; the time stands beside it.</summary>
     public static string Waiting(TakedownState s) =>
         s.Safeguarding is { TakenAt: null } ? "A child may be at risk: take it"

@@ -1,4 +1,5 @@
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Cases.Lists;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown.Locking;
 using PolicyFlow.Domain.Cases;
@@ -6,7 +7,11 @@ using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.App.Takedown.View;
 
-/// <summary>Finds cases by reference, by status and by words, among those that the viewer may see.</summary>
+/// <summary>One line of a list of takedowns.</summary>
+public sealed record CaseRow(
+    string Reference, string Stream, TakedownState State, TakedownStatus Status, DateTimeOffset DueAt, bool OpenedByMe);
+
+/// <summary>Finds takedowns by reference, by status and by words, among those that the viewer may see.</summary>
 public sealed class CaseSearch(ICaseStore store, CaseEngine<TakedownState> engine, CaseReader reader)
 {
     private const int Page = 100;

@@ -1,11 +1,9 @@
+using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Takedown;
 using Names = PolicyFlow.Domain.Takedown.Letters;
 
 namespace PolicyFlow.App.Takedown.View;
-
-/// <summary>Something that a person has to do about a case, in words, with the action that does it.</summary>
-public sealed record CaseTask(string Text, string Action);
 
 /// <summary>What waits for a person beside the decision on an approach. One place says it for Today and for the case.
 /// </summary>

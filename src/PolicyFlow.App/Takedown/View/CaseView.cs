@@ -1,4 +1,5 @@
 using PolicyFlow.App.Cases.Actions;
+using PolicyFlow.App.Cases.Lists;
 using PolicyFlow.App.Takedown.Letters;
 using PolicyFlow.Domain.Takedown;
 

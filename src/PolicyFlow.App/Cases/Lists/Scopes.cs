@@ -1,7 +1,7 @@
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.People;
 
-namespace PolicyFlow.App.Takedown.View;
+namespace PolicyFlow.App.Cases.Lists;
 
 /// <summary>Which parts of the index a viewer's roles reach.</summary>
 internal static class Scopes
@@ -14,7 +14,7 @@ internal static class Scopes
     {
         var grants = viewer.Grants.Where(g => Working.Contains(g.Role)).ToList();
         return grants.Exists(g => g.School is null)
-            ? [TakedownKeys.Everywhere]
-            : grants.Count == 0 ? [] : [.. grants.Select(g => g.School!).Distinct(), TakedownKeys.NoSchool];
+            ? [CaseIndex.Everywhere]
+            : grants.Count == 0 ? [] : [.. grants.Select(g => g.School!).Distinct(), CaseIndex.NoSchool];
     }
 }

@@ -1,15 +1,12 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using PolicyFlow.App.Cases;
 using PolicyFlow.App.Mail.Inbound.Loop;
 using PolicyFlow.App.SignIn;
-using PolicyFlow.App.Takedown.View;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
-using PolicyFlow.Domain.Takedown;
 
-namespace PolicyFlow.App.Takedown.Pages;
+namespace PolicyFlow.App.Cases.Lists;
 
 /// <summary>Today, where a manager starts, and the list of all cases.</summary>
 public static class TodayPages
@@ -25,11 +22,11 @@ public static class TodayPages
     }
 
     private static async Task<IResult> TodayAsync(
-        TodayQuery query, CurrentViewer current, CaseClock clock, LoopState loop, CancellationToken cancel)
+        CaseLists cases, CurrentViewer current, CaseClock clock, LoopState loop, CancellationToken cancel)
     {
         var lists = new List<TodayList>();
         foreach (var desk in (Desk[])[Desk.Decide, Desk.Confirm, Desk.Waiting])
-            lists.Add(await query.ListAsync(current.Viewer, desk, RowsADesk, cancel));
+            lists.Add(await cases.TodayAsync(current.Viewer, desk, RowsADesk, cancel));
         return Page.Show<TodayPage>(new
         {
             Lists = lists,
@@ -39,15 +36,17 @@ public static class TodayPages
     }
 
     private static async Task<IResult> ListAsync(
-        string? q, string? status, CaseSearch search, CurrentViewer current, CaseClock clock, CancellationToken cancel)
+        string? q, string? kind, string? status, CaseLists cases, CurrentViewer current, CaseClock clock,
+        CancellationToken cancel)
     {
-        var wanted = Enum.TryParse<TakedownStatus>(status, out var known) && Enum.IsDefined(known)
-            ? known : (TakedownStatus?)null;
-        var rows = await search.FindAsync(current.Viewer, wanted, q, RowsAList, cancel);
+        // What no list knows filters nothing.
+        var ofKind = cases.Kinds.FirstOrDefault(k => k.Kind == kind)?.Kind;
+        var ofStatus = cases.Kinds.SelectMany(k => k.Statuses).Any(s => s.Status == status) ? status : null;
         return Page.Show<CasesPage>(new
         {
-            Rows = rows,
-            Form = new FormState(("q", q), ("status", wanted?.ToString())),
+            Rows = await cases.FindAsync(current.Viewer, ofKind, ofStatus, q, RowsAList, cancel),
+            cases.Kinds,
+            Form = new FormState(("q", q), ("kind", ofKind), ("status", ofStatus)),
             clock.Now,
         });
     }

@@ -1,0 +1,22 @@
+namespace PolicyFlow.App.Cases.Lists;
+
+/// <summary>The index of Today and of the lists of cases: each entry for its school and for the whole network, so that
+/// counting and paging stay as quick with a hundred thousand cases as with ten. Cases of every kind stand in one Today.
+/// </summary>
+public static class CaseIndex
+{
+    public const string Today = "today";
+    public const string List = "cases";
+    public const string Everywhere = "*";
+
+    /// <summary>The value under which cases of no known school are listed.</summary>
+    public const string NoSchool = "-";
+
+    public static string TodayOf(string scope, Desk desk) => $"{scope}/{desk.ToString().ToLowerInvariant()}";
+
+    public static string ListOf(string scope, string kind, string? status = null) =>
+        status is null ? $"{scope}/{kind}" : $"{scope}/{kind}/{status}";
+
+    /// <summary>The scope of the cases that name somebody: they see those whatever their school.</summary>
+    public static string Named(string personId) => "@" + personId;
+}

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using PolicyFlow.App.Cases.Lists;
+using PolicyFlow.App.Investigation.Actions;
+using PolicyFlow.App.Investigation.View;
+
+namespace PolicyFlow.App.Investigation;
+
+/// <summary>Registers what the pages of investigations need beside their engine.</summary>
+public static class InvestigationPagesSetup
+{
+    public static IServiceCollection AddInvestigationPages(this IServiceCollection services)
+    {
+        services.AddSingleton<EarlierReads>();
+        services.AddSingleton<LinkedCases>();
+        services.AddSingleton<InvestigationReader>();
+        services.AddSingleton<InvestigationActionDesk>();
+        services.AddSingleton<ICaseRows, InvestigationRows>();
+        return services;
+    }
+}

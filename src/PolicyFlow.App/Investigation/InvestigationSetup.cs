@@ -1,0 +1,24 @@
+using Microsoft.Extensions.DependencyInjection;
+using PolicyFlow.App.Cases;
+using PolicyFlow.App.Driving;
+using PolicyFlow.App.People;
+using PolicyFlow.App.Storing;
+using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.Investigation;
+
+namespace PolicyFlow.App.Investigation;
+
+/// <summary>Registers what drives investigations.</summary>
+public static class InvestigationSetup
+{
+    public static IServiceCollection AddInvestigations(this IServiceCollection services)
+    {
+        services.AddSingleton(s => new CaseEngine<InvestigationState>(
+            Setup(s.GetRequiredService<IPeopleDirectory>(), s.GetRequiredService<Rules>()),
+            s.GetRequiredService<ICaseStore>(), s.GetRequiredService<CaseClock>(), s.GetRequiredService<IDriveCases>()));
+        return services;
+    }
+
+    public static CaseSetup<InvestigationState> Setup(IPeopleDirectory people, Rules rules) => new(
+        new InvestigationDecider(), new InvestigationKeys(), state => people.DutyFor(state.School, state.LeftOut), () => rules);
+}

@@ -1,0 +1,41 @@
+using PolicyFlow.App.Cases;
+using PolicyFlow.App.People;
+using PolicyFlow.App.Takedown;
+using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.Investigation;
+using PolicyFlow.Domain.Takedown;
+
+namespace PolicyFlow.App.Investigation.View;
+
+/// <summary>The cases that have to do with one: to whoever may see them by their page, to everybody else by the bare
+/// reference.</summary>
+public sealed class LinkedCases(
+    CaseEngine<InvestigationState> investigations, CaseEngine<TakedownState> takedowns, IPeopleDirectory people)
+{
+    internal async Task<IReadOnlyList<LinkedCase>> OfAsync(InvestigationState s, Viewer viewer, CancellationToken cancel)
+    {
+        var found = new List<LinkedCase>();
+        if (s.MergedInto is { } into) found.Add(await OneAsync("It goes on in", into, viewer, cancel));
+        foreach (var from in s.MergedFrom) found.Add(await OneAsync("Merged into this case", from, viewer, cancel));
+        foreach (var takedown in s.Takedowns) found.Add(await OneAsync("Takedown opened from it", takedown, viewer, cancel));
+        if (s.Report.From is { } opened) found.Add(await OneAsync("It was opened from", opened, viewer, cancel));
+        return found;
+    }
+
+    private async Task<LinkedCase> OneAsync(string what, string stream, Viewer viewer, CancellationToken cancel)
+    {
+        var reference = CaseReference.OfStream(stream);
+        if (stream.StartsWith(InvestigationStreams.Prefix, StringComparison.Ordinal))
+        {
+            return new LinkedCase(what, reference, await investigations.LoadAsync(stream, cancel) is { } i
+                && Sees(viewer, InvestigationSight.Of(stream, i.State, people.DutyFor(i.State.School, i.State.LeftOut)))
+                    ? InvestigationView.PathOf(reference) : null);
+        }
+
+        return new LinkedCase(what, reference, await takedowns.LoadAsync(stream, cancel) is { } t
+            && Sees(viewer, TakedownStreams.SightOf(stream, t.State, people.DutyFor(t.State.School, t.State.LeftOut)))
+                ? $"/cases/{reference}" : null);
+    }
+
+    private static bool Sees(Viewer viewer, CaseSight sight) => Sight.MaySee(viewer, Matter.Case, sight);
+}
