@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using PolicyFlow.App.Acknowledgement.Campaigns;
 using PolicyFlow.App.SignIn;
+using PolicyFlow.App.SignIn.Entra;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Acknowledgement;
 using PolicyFlow.Domain.Cases;
@@ -26,9 +27,9 @@ public static class CampaignApi
             .Produces<CampaignInfo>(StatusCodes.Status201Created)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity).Rule(Matter.CampaignWork);
         campaigns.MapGet("", ListAsync).WithName("list-campaigns").WithSummary("All campaigns with counts by state")
-            .Produces<CampaignList>().Rule(Matter.Campaigns);
+            .Produces<CampaignList>().Rule(Matter.Campaigns).ForPrograms(EntraPrograms.CampaignsRead);
         campaigns.MapGet("/{id}", ReadAsync).WithName("read-campaign").WithSummary("One campaign with counts by state")
-            .Produces<CampaignInfo>().Rule(Matter.Campaigns);
+            .Produces<CampaignInfo>().Rule(Matter.Campaigns).ForPrograms(EntraPrograms.CampaignsRead);
         return routes;
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PolicyFlow.App.Cases.Actions;
+using PolicyFlow.App.SignIn.Entra;
 using PolicyFlow.App.Takedown.Providers;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
@@ -18,7 +19,7 @@ public static class ProviderApi
             .WithSummary("Who can act on content, by name, with how to reach them and when that was last checked")
             .Produces<ProviderList>().ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
-            .Rule(Matter.Providers);
+            .Rule(Matter.Providers).ForPrograms(EntraPrograms.ProvidersRead);
         return routes;
     }
 

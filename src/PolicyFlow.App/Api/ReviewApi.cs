@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PolicyFlow.App.PolicyReview;
 using PolicyFlow.App.PolicyReview.View;
+using PolicyFlow.App.SignIn.Entra;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
 
@@ -16,7 +17,8 @@ public static class ReviewApi
         var reviews = routes.MapGroup("/api/reviews").WithTags("Reviews").Rule(Matter.CaseList)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status404NotFound);
         reviews.MapGet("", ListAsync).WithName("list-reviews")
-            .WithSummary("The yearly and early reviews of the policy, latest first").Produces<ReviewListAnswer>();
+            .WithSummary("The yearly and early reviews of the policy, latest first").Produces<ReviewListAnswer>()
+            .ForPrograms(EntraPrograms.ReviewsRead);
         reviews.MapGet("/{id}", ReadAsync).WithName("read-review")
             .WithSummary("One review with its checklist, the year's figures and its history")
             .Produces<ReviewAnswer>();

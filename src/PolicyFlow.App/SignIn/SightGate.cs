@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using PolicyFlow.App.SignIn.Entra;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
 
@@ -27,6 +28,8 @@ public sealed class SightGate(RequestDelegate next, DemoMode demo)
             await ErrorAnswer.WriteAsync(context, StatusCodes.Status404NotFound);
         else if (matter is Matter.Public or Matter.Tracking or Matter.Affected or Matter.Author or Matter.Accused or Matter.Acknowledgement
                  or Matter.Team or Matter.Demo)
+            await next(context);
+        else if (endpoint.Metadata.GetMetadata<ProgramRule>() is { } rule && EntraPrograms.Has(context.User, rule.AppRole))
             await next(context);
         else if (viewer.PersonId is null)
             await AskToSignInAsync(context);

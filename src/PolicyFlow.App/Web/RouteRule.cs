@@ -6,6 +6,10 @@ namespace PolicyFlow.App.Web;
 /// <summary>The rule of a route, kept as endpoint metadata. A route without one is a defect that a test finds.</summary>
 public sealed record RouteRule(Matter Matter);
 
+/// <summary>The app role with which a program may ask a route for itself, kept as endpoint metadata. Only on routes that
+/// change nothing and show neither a case nor a person.</summary>
+public sealed record ProgramRule(string AppRole);
+
 /// <summary>Sets the rule of a route.</summary>
 public static class RouteRules
 {
@@ -14,6 +18,14 @@ public static class RouteRules
         where TBuilder : IEndpointConventionBuilder
     {
         builder.WithMetadata(new RouteRule(matter));
+        return builder;
+    }
+
+    /// <summary>Lets programs with that app role ask, beside the people of the rule.</summary>
+    public static TBuilder ForPrograms<TBuilder>(this TBuilder builder, string appRole)
+        where TBuilder : IEndpointConventionBuilder
+    {
+        builder.WithMetadata(new ProgramRule(appRole));
         return builder;
     }
 }

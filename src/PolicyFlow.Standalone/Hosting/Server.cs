@@ -34,6 +34,7 @@ internal static class Server
         var settings = HostSettings.Read(arguments, builder.Configuration);
         builder.WebHost.UseUrls(settings.Urls);
         builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 
         // The key ring lies in the data folder, whose rights protect it; the docs say so once instead of each start.

@@ -62,7 +62,8 @@ public sealed partial record View(
     public string Text => WebUtility.HtmlDecode(Html);
 
     /// <summary>Whether it is the provider's page that sends the browser back by a form.</summary>
-    public bool IsHandBack => Html.StartsWith("<form", StringComparison.Ordinal);
+    public bool IsHandBack => Html.StartsWith("<form", StringComparison.Ordinal)
+        || Html.Contains("<title>Submitting Callback</title>", StringComparison.Ordinal);
 
     public string FormAction => WebUtility.HtmlDecode(Action().Match(Html).Groups[1].Value);
 

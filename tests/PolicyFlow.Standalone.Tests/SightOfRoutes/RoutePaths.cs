@@ -116,7 +116,19 @@ public sealed partial class RoutePaths
         return await caller.SubmitAsync("/sign-out", path);
     }
 
-    private string PathOf(RouteEndpoint route, SortOfCase sort, bool linked) => "/" + Parameter().Replace(
+    /// <summary>The same route with ids that nobody ever gave to anything, of the same shape.</summary>
+    public static string MadeUp(RouteEndpoint route) => "/" + Parameter().Replace(
+        route.RoutePattern.RawText!.TrimStart('/'),
+        found => found.Groups[1].Value switch
+        {
+            "reference" => "PF-2222-222C",
+            "number" => "1",
+            "sha256" or "key" => new string('0', 64),
+            "review" or "term" => "2099",
+            var other => "nothing-" + other,
+        });
+
+    public string PathOf(RouteEndpoint route, SortOfCase sort, bool linked) => "/" + Parameter().Replace(
         route.RoutePattern.RawText!.TrimStart('/'),
         found => found.Groups[1].Value switch
         {

@@ -8,6 +8,7 @@ internal static class EntraBearer
     private static readonly char[] Between = [' '];
 
     public static bool MayCall(ClaimsPrincipal principal, EntraOptions options) =>
-        principal.FindAll("scp").SelectMany(c => c.Value.Split(Between, StringSplitOptions.RemoveEmptyEntries))
+        options.ApiScope.Length > 0
+        && principal.FindAll("scp").SelectMany(c => c.Value.Split(Between, StringSplitOptions.RemoveEmptyEntries))
             .Contains(options.ApiScope, StringComparer.Ordinal);
 }

@@ -49,6 +49,8 @@ public sealed class EntraEvents(EntraDesk desk, EntraCredential credential, Site
         if (EntraBearer.MayCall(context.Principal!, desk.Options)
             && desk.Find(context.Principal!) is EntraAnswer.Welcome { Person: { } person })
             context.Principal = Session.PrincipalOf(person);
+        else if (EntraPrograms.PrincipalOf(context.Principal!, desk.Options) is { } program)
+            context.Principal = program;
         else
             context.Fail("The token is not that of somebody who may call.");
     }

@@ -38,13 +38,17 @@ public sealed record EntraOptions
     /// empty where the API takes the session cookie only.</summary>
     public string ApiScope { get; init; } = "";
 
+    /// <summary>Whether programs of the tenant may read, for themselves and with a bearer token, what the app roles of
+    /// <see cref="EntraPrograms"/> name.</summary>
+    public bool Programs { get; init; }
+
     /// <summary>Whom somebody should ask who cannot sign in, such as <c>the school office, extension 123</c>.</summary>
     public string AskWhom { get; init; } = "";
 
     /// <summary>The issuer and the endpoints of the tenant begin with this.</summary>
     public string Authority => $"{Instance.TrimEnd('/')}/{TenantId}/v2.0";
 
-    public bool TakesBearerTokens => ApiScope.Length > 0;
+    public bool TakesBearerTokens => ApiScope.Length > 0 || Programs;
 
     /// <summary>Null where the settings have nothing about Entra ID: people then sign in by mail.</summary>
     public static EntraOptions? Of(IConfiguration settings)

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Identity.Web;
-using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using PolicyFlow.App.Settings;
 
@@ -64,7 +63,7 @@ public static class EntraSetup
                 jwt.Backchannel = clients.CreateClient(HttpClient);
                 jwt.SaveToken = false;
                 jwt.TokenHandlers.Clear();
-                jwt.TokenHandlers.Add(new JsonWebTokenHandler { MapInboundClaims = false });
+                jwt.TokenHandlers.Add(new SignedTokens());
                 var checkedBefore = jwt.Events.OnTokenValidated;
                 jwt.Events.OnTokenValidated = async context =>
                 {
@@ -90,11 +89,15 @@ public static class EntraSetup
         oidc.ResponseType = OpenIdConnectResponseType.Code;
         oidc.ResponseMode = OpenIdConnectResponseMode.FormPost;
         oidc.UsePkce = true;
+
+        // A provider that offers it would be asked beforehand without the credential, which is added when the code is redeemed:
+        // nobody could sign in any more on the day on which it begins to offer it.
+        oidc.PushedAuthorizationBehavior = PushedAuthorizationBehavior.Disable;
         oidc.SaveTokens = false;
         oidc.GetClaimsFromUserInfoEndpoint = false;
 
         // Claims keep the names and the completeness that the token gave them: they are read here and kept nowhere.
-        oidc.TokenHandler = new JsonWebTokenHandler { MapInboundClaims = false };
+        oidc.TokenHandler = new SignedTokens();
         oidc.ClaimActions.Clear();
         oidc.Scope.Clear();
         foreach (var scope in (string[])["openid", "profile", "email"]) oidc.Scope.Add(scope);
