@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using PolicyFlow.App.Cases.Actions;
+using PolicyFlow.App.Cases.Lists;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Takedown;
 using PolicyFlow.App.Takedown.Actions;

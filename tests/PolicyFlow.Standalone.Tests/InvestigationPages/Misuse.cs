@@ -66,7 +66,12 @@ public sealed class Misuse(OwnSite site, string reference)
 
     /// <summary>Fills in the page of an action and sends it.</summary>
     public Task<Reply> TryAsync(Caller caller, string action, params (string Name, string Value)[] fields) =>
-        caller.SubmitAsync($"{Path}/do/{action}", $"{Path}/do/{action}", [.. fields, ("commandId", Guid.NewGuid().ToString("N"))]);
+        TryAsync(caller, action, action, fields);
+
+    /// <summary>Sends an action from the page of another one, as somebody does whose page is older than what happened since.
+    /// </summary>
+    public Task<Reply> TryAsync(Caller caller, string action, string from, params (string Name, string Value)[] fields) =>
+        caller.SubmitAsync($"{Path}/do/{from}", $"{Path}/do/{action}", [.. fields, ("commandId", Guid.NewGuid().ToString("N"))]);
 
     public async Task DoAsync(Caller caller, string action, params (string Name, string Value)[] fields) =>
         (await TryAsync(caller, action, fields)).Is(HttpStatusCode.SeeOther);

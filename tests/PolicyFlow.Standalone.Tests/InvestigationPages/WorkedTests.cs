@@ -61,7 +61,8 @@ public sealed class WorkedTests(OwnSite site) : IClassFixture<OwnSite>
             .Is(HttpStatusCode.UnprocessableEntity);
 
         await misuse.DoAsync(manager, "place-hold", ("kind", "police"), ("reason", "The police asked"));
-        (await misuse.TryAsync(manager, "release-letter", [.. letter, ("text", "Dear you")])).Is(HttpStatusCode.Conflict);
+        Assert.DoesNotContain("do/release-letter", await misuse.PageAsync(manager), StringComparison.Ordinal);
+        (await misuse.TryAsync(manager, "release-letter", "add-note", [.. letter, ("text", "Dear you")])).Is(HttpStatusCode.Conflict);
         Assert.Contains("A hold is on this case", await misuse.PageAsync(manager), StringComparison.Ordinal);
 
         await misuse.DoAsync(manager, "lift-hold", ("kind", "police"), ("reason", "They are done"));
