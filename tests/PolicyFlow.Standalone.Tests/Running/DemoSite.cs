@@ -21,6 +21,13 @@ public sealed class DemoSite : IAsyncLifetime, IDisposable
     public const string Auditor = "audra@demo.invalid";
     public const string Staff = "colin@demo.invalid";
 
+    /// <summary>Nobody, and somebody of each role.</summary>
+    public static readonly string?[] Viewers =
+    [
+        null, Staff, Manager, NetworkLead, SchoolLead, Principal, OtherPrincipal, Governor, Administrator, DeputyManager,
+        DeputyLead, ItDirector, Chair, Auditor,
+    ];
+
     private readonly TestFolder _folder = new();
     private PolicyFlowProgram? _program;
 

@@ -12,13 +12,6 @@ namespace PolicyFlow.Standalone.Tests.Security;
 /// </summary>
 public sealed partial class IdorTests(OwnSite site) : IClassFixture<OwnSite>
 {
-    private static readonly string?[] Viewers =
-    [
-        null, DemoSite.Staff, DemoSite.Manager, DemoSite.NetworkLead, DemoSite.SchoolLead, DemoSite.Principal,
-        DemoSite.OtherPrincipal, DemoSite.Governor, DemoSite.Administrator, DemoSite.DeputyManager, DemoSite.DeputyLead,
-        DemoSite.ItDirector, DemoSite.Chair, DemoSite.Auditor,
-    ];
-
     [Fact]
     public async Task A_hidden_thing_answers_like_one_that_does_not_exist()
     {
@@ -26,7 +19,7 @@ public sealed partial class IdorTests(OwnSite site) : IClassFixture<OwnSite>
         var paths = await RoutePaths.CreateAsync(site);
         var wrong = new List<string>();
         var compared = 0;
-        foreach (var email in Viewers)
+        foreach (var email in DemoSite.Viewers)
         {
             using var caller = await site.AsAsync(email);
             var token = Html.Field((await caller.GetAsync("/sign-out")).Text, "__RequestVerificationToken");

@@ -11,13 +11,6 @@ namespace PolicyFlow.Standalone.Tests.SightOfRoutes;
 /// <summary>Every route, asked by everybody about every sort of case, answers as <see cref="Sight"/> decides.</summary>
 public sealed class SightMatrixTests(OwnSite site) : IClassFixture<OwnSite>
 {
-    private static readonly string?[] Viewers =
-    [
-        null, DemoSite.Staff, DemoSite.Manager, DemoSite.NetworkLead, DemoSite.SchoolLead, DemoSite.Principal,
-        DemoSite.OtherPrincipal, DemoSite.Governor, DemoSite.Administrator, DemoSite.DeputyManager, DemoSite.DeputyLead,
-        DemoSite.ItDirector, DemoSite.Chair, DemoSite.Auditor,
-    ];
-
     [Fact]
     public async Task Every_route_answers_everybody_as_sight_decides()
     {
@@ -59,7 +52,7 @@ public sealed class SightMatrixTests(OwnSite site) : IClassFixture<OwnSite>
     /// <summary>Everybody asks for everything. What locks content comes last: it takes pages away from everybody.</summary>
     private static IEnumerable<(string? Email, RouteEndpoint Route)> Asked(IEnumerable<RouteEndpoint> routes) =>
         from locks in (bool[])[false, true]
-        from email in Viewers
+        from email in DemoSite.Viewers
         from route in routes
         where route.RoutePattern.RawText!.EndsWith("/lock", StringComparison.Ordinal) == locks
         select (email, route);

@@ -108,13 +108,8 @@ public sealed class InvestigationReader(
             [.. p.People.Where(s.OpenedBy.Contains).Select(PersonName)])),
     ];
 
-    private string ActorName(Actor actor, InvestigationParts parts) => actor.Kind switch
-    {
-        ActorKind.Person => PersonName(actor.Id),
-        ActorKind.Reporter => "The reporter",
-        ActorKind.Accused => parts.NameOf(actor.Id),
-        _ => "PolicyFlow",
-    };
+    private string ActorName(Actor actor, InvestigationParts parts) =>
+        actor.Kind is ActorKind.Accused ? parts.NameOf(actor.Id) : ActorNames.Of(actor, people);
 
     private string PersonName(string id) => people.Find(id)?.Name ?? id;
 }

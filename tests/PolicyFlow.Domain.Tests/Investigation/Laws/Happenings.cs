@@ -10,7 +10,7 @@ using PolicyFlow.Domain.Investigation.Safeguarding;
 using PolicyFlow.Domain.Investigation.Triage;
 using PolicyFlow.Domain.Investigation.Work;
 using PolicyFlow.Domain.Takedown;
-using PolicyFlow.Domain.Tests.Takedown.Always;
+using PolicyFlow.Domain.Tests.Cases.Always;
 using static PolicyFlow.Domain.Tests.Telling.Crew;
 
 namespace PolicyFlow.Domain.Tests.Investigation.Laws;

@@ -1,6 +1,7 @@
 using CsCheck;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Takedown;
+using PolicyFlow.Domain.Tests.Cases.Always;
 using PolicyFlow.Domain.Tests.Telling;
 using static PolicyFlow.Domain.Tests.Telling.Crew;
 

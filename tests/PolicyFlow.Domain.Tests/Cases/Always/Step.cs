@@ -1,6 +1,6 @@
 using PolicyFlow.Domain.Cases;
 
-namespace PolicyFlow.Domain.Tests.Takedown.Always;
+namespace PolicyFlow.Domain.Tests.Cases.Always;
 
 /// <summary>One thing that may happen to a case.</summary>
 internal abstract record Step
