@@ -58,6 +58,18 @@ public sealed class ListedTests(OwnSite site) : IClassFixture<OwnSite>
         Assert.Contains(log, d => d.Contains("\"report\"", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_name_in_look_alike_letters_is_hidden_and_does_not_break_the_report()
+    {
+        var misuse = await Misuse.ReportAsync(site, words: "\u212Aim wrote it.");
+        using var manager = await site.AsAsync(DemoSite.Manager);
+        await misuse.OpenAsync(manager);
+        await misuse.DoAsync(manager, "involve-person", ("name", "Kim Made-Up"), ("part", "subject"));
+
+        var redacted = (await manager.GetAsync($"{misuse.Path}/report?redacted=true")).Is(HttpStatusCode.OK).Text;
+        Assert.Contains("[name] wrote it.", redacted, StringComparison.Ordinal);
+    }
+
     /// <summary>Without the head, which says who printed it.</summary>
     private static string Article(string page) => page[page.IndexOf("<h1", StringComparison.Ordinal)..];
 }

@@ -12,6 +12,10 @@ public sealed partial class Redaction
     public const string Address = "[address]";
     public const string Number = "[number]";
 
+    /// <summary>For a name whose letters are written in a way that says the same only to the eye, such as with a Kelvin sign.
+    /// </summary>
+    public const string Name = "[name]";
+
     /// <summary>A part of a name that is shorter stands in too many other words.</summary>
     private const int ShortestName = 3;
 
@@ -33,15 +37,15 @@ public sealed partial class Redaction
     public static Redaction Of(InvestigationView view, IPeopleDirectory people)
     {
         var labels = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var person in view.People) Name(labels, person.Name, person.Label, person.Email);
-        Name(labels, view.Words.ReporterName, "Reporter 1", view.Words.ReporterEmail);
+        foreach (var person in view.People) Put(labels, person.Name, person.Label, person.Email);
+        Put(labels, view.Words.ReporterName, "Reporter 1", view.Words.ReporterEmail);
         foreach (var (id, n) in view.State.LeftOut.Order().Select((id, n) => (id, n + 1)))
-            if (people.Find(id) is { } subject) Name(labels, subject.Name, $"Subject {n}", subject.Email);
+            if (people.Find(id) is { } subject) Put(labels, subject.Name, $"Subject {n}", subject.Email);
         if (view.State.Investigator is { } looks && people.Find(looks) is { } investigator)
-            Name(labels, investigator.Name, "The investigator", investigator.Email);
+            Put(labels, investigator.Name, "The investigator", investigator.Email);
         var number = 0;
         foreach (var colleague in Colleagues(view))
-            if (!labels.ContainsKey(colleague)) Name(labels, colleague, $"Colleague {++number}", "");
+            if (!labels.ContainsKey(colleague)) Put(labels, colleague, $"Colleague {++number}", "");
         return new Redaction(labels);
     }
 
@@ -51,7 +55,7 @@ public sealed partial class Redaction
         text = MailAddress().Replace(text, Address);
         text = WebAddress().Replace(text, Address);
         text = Handle().Replace(text, Address);
-        text = _names?.Replace(text, m => _labels[m.Value]) ?? text;
+        text = _names?.Replace(text, m => _labels.GetValueOrDefault(m.Value, Name)) ?? text;
         return Digits().Replace(text, Number);
     }
 
@@ -64,7 +68,7 @@ public sealed partial class Redaction
     ];
 
     /// <summary>The first who has a name keeps it: two of one family name are told apart by what stands beside it.</summary>
-    private static void Name(Dictionary<string, string> labels, string name, string label, string email)
+    private static void Put(Dictionary<string, string> labels, string name, string label, string email)
     {
         if (name.Length >= ShortestName) labels.TryAdd(name, label);
         foreach (var part in name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(p => p.Length >= ShortestName))
