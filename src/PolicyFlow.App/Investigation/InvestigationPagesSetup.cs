@@ -1,6 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using PolicyFlow.App.Cases.Lists;
+using PolicyFlow.App.Intake.Opening;
+using PolicyFlow.App.Intake.Tracking;
 using PolicyFlow.App.Investigation.Actions;
+using PolicyFlow.App.Investigation.Reports;
 using PolicyFlow.App.Investigation.View;
 
 namespace PolicyFlow.App.Investigation;
@@ -15,6 +18,10 @@ public static class InvestigationPagesSetup
         services.AddSingleton<InvestigationReader>();
         services.AddSingleton<InvestigationActionDesk>();
         services.AddSingleton<ICaseRows, InvestigationRows>();
+        services.AddSingleton<AlertBook>();
+        services.AddSingleton<Duplicates>();
+        services.AddSingleton<IReportKind, MisuseDesk>();
+        services.AddSingleton<ITrackedKind, MisuseTracks>();
         return services;
     }
 }
