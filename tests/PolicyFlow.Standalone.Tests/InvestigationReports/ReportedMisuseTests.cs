@@ -10,7 +10,7 @@ using PolicyFlow.Standalone.Tests.Running;
 namespace PolicyFlow.Standalone.Tests.InvestigationReports;
 
 /// <summary>Misuse is reported (5.3, 8.1, 11.7, 12.7), and whoever may not see it finds nothing.</summary>
-public sealed class ReportedTests(OwnSite site) : IClassFixture<OwnSite>
+public sealed class ReportedMisuseTests(OwnSite site) : IClassFixture<OwnSite>
 {
     [Fact]
     public async Task A_coach_reports_a_colleague_and_the_safeguarding_lead_and_the_principal_see_it()
