@@ -5,7 +5,6 @@ using PolicyFlow.App.Intake;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Takedown.View;
 using PolicyFlow.Domain.Cases;
-using PolicyFlow.Domain.People;
 using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.App.Takedown.Actions;
