@@ -55,7 +55,7 @@ public sealed record ReportCategory(
             "About a pupil, a parent or carer, a colleague or a school.", "6.2", Investigates: true),
         new("disparaging", "Somebody of ours runs down the network or a school",
             "Posts that reflect poorly on the network, a school or people there.", "12.7", Investigates: true),
-        new("general", "Something else that somebody did",
+        new("general", "Anything else that somebody did",
             "Tell us in your own words.", "5.3", Investigates: true),
         new(Other, "Something else", "Tell us in your own words.", "9.1"),
     ];

@@ -4,6 +4,8 @@ using PolicyFlow.App.Cases;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown;
+using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.Investigation;
 
 namespace PolicyFlow.App.Investigation.Reports;
 
@@ -49,16 +51,28 @@ public static partial class SameMarks
     public static IReadOnlyList<Key> Keys(IEnumerable<(SameThing Thing, string Mark)> marks, DateTimeOffset at) =>
         [.. marks.Select(m => new Key(Index, m.Mark, NewestFirst(at)))];
 
-    /// <summary>The entries that a report of that time may have: it was written moments after it was made. What is erased
-    /// takes these along.</summary>
+    /// <summary>The entries that a report of that time may have: it was written moments after it was made.</summary>
     /// <param name="reportedAt">When the case says that it was reported (UTC).</param>
-    public static IReadOnlyList<Key> KeysToRemove(
+    private static IReadOnlyList<Key> KeysToRemove(
         IEnumerable<(SameThing Thing, string Mark)> marks, DateTimeOffset reportedAt) =>
         [.. marks.SelectMany(m => Keys([m], reportedAt).Concat(Keys([m], reportedAt.AddHours(-1))))];
 
+    /// <summary>The entries that go with texts of a case.</summary>
+    /// <param name="going">The texts that are erased, by id.</param>
+    public static IReadOnlyList<Key> OnlyOf(
+        CaseSecrets secrets, InvestigationState state, IReadOnlyDictionary<string, Body> going)
+    {
+        return KeysToRemove(
+            Of(secrets, Words(state.Report.About), state.Report.Items.Select(i => Words(i.Locator)), Words(state.Report.ReporterEmail)),
+            state.ReportedAt);
+
+        string Words(BodyRef? text) => text is not null && going.ContainsKey(text.Id) ? going.Text(text) : "";
+    }
+
     /// <summary>By the hour: finer, and an erasure could not tell the entry of a report from the time in its history.</summary>
     private static string NewestFirst(DateTimeOffset at) =>
-        (long.MaxValue / TimeSpan.TicksPerHour - at.UtcTicks / TimeSpan.TicksPerHour).ToString("D12", CultureInfo.InvariantCulture);
+        ((long.MaxValue / TimeSpan.TicksPerHour) - (at.UtcTicks / TimeSpan.TicksPerHour))
+            .ToString("D12", CultureInfo.InvariantCulture);
 
     /// <summary>The same address is often copied with another scheme, another case of its host or a slash at its end.</summary>
     private static string Plain(string text) => Scheme().Replace(text.Trim().ToLowerInvariant(), "").TrimEnd('/');
