@@ -33,17 +33,25 @@ internal sealed class OpenInvestigationAction(CaseEngine<TakedownState> engine, 
             },
             new ActionField("what", "What did they do, and how do you know?", FieldType.LongText, Required: true),
             new ActionField("about", "Who is it about?", FieldType.Text) { Hint = "Name and role, as far as you know them." },
-            new ActionField("left-out", "Is it about one of these? They will not see it", FieldType.Items)
-            {
-                Hint = "Tick nobody if it is about none of them.",
-                Options = [.. Seers(view.State).Select(p => new FieldOption(p.Id, $"{p.Name}, {RoleNames.Of(p.Grants, view.State.School)}"))],
-            },
+            .. LeftOut(view.State),
         ]);
+
+    private IEnumerable<ActionField> LeftOut(TakedownState s)
+    {
+        var options = Seers(s).Select(p => new FieldOption(p.Id, $"{p.Name}, {RoleNames.Of(p.Grants, s.School)}")).ToList();
+        if (options.Count == 0) yield break;
+        yield return new ActionField("left-out", "Is it about one of these? They will not see it", FieldType.Items)
+        {
+            Hint = "Tick nobody if it is about none of them.",
+            Options = options,
+        };
+    }
 
     public ICaseCommand? Read(CaseView view, ActionInput input, BodyVault vault, string owner)
     {
         var code = input.Text("category", "What it is about", required: true);
-        if (code is not null && ReportCategory.OfConduct.All(c => c.Code != code)) input.Problem("category", "Choose from the list.");
+        if (code is not null && ReportCategory.OfConduct.All(c => c.Code != code))
+            input.Problem("category", "Choose from the list.");
         var what = input.Text("what", "What they did", required: true);
         var about = input.Text("about", "Who it is about");
         var subjects = input.Many("left-out");
