@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using PolicyFlow.App.Audit;
 using PolicyFlow.App.Cases.Lists;
+using PolicyFlow.App.Cases.Routing.Trying;
 using PolicyFlow.App.Intake.Opening;
 using PolicyFlow.App.Intake.Tracking;
 using PolicyFlow.App.Investigation.Actions;
@@ -18,6 +20,8 @@ public static class InvestigationPagesSetup
         services.AddSingleton<InvestigationReader>();
         services.AddSingleton<InvestigationActionDesk>();
         services.AddSingleton<ICaseRows, InvestigationRows>();
+        services.AddSingleton<ISubjects, InvestigationSubjects>();
+        services.AddSingleton<IRoutedCases, RoutedInvestigations>();
         services.AddSingleton<AlertBook>();
         services.AddSingleton<Duplicates>();
         services.AddSingleton<IReportKind, MisuseDesk>();
