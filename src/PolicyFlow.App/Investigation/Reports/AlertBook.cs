@@ -16,7 +16,8 @@ public sealed class AlertBook(
     /// <summary>How many of the newest reports about the same are looked at.</summary>
     private const int Most = 30;
 
-    public IReadOnlyList<Key> KeysOf(Report report) => SameMarks.Keys(MarksOf(report), clock.Now);
+    public IReadOnlyList<Key> KeysOf(Report report) => SameMarks.Keys(
+        SameMarks.Of(secrets, report.About, report.Places.Select(PlaceWords.Of), report.ReporterEmail), clock.Now);
 
     /// <summary>When the leads were last alerted of the same (UTC), while nobody has it; null where this is the first. Only
     /// an alert that went to the same leads counts: of the same school, with the same people left out.</summary>
@@ -44,6 +45,6 @@ public sealed class AlertBook(
         s.Over || !s.Safeguarding.Waits ? null
         : s.Safeguarding.AlertedAt ?? s.Safeguarding.AlertAt - rules.Investigation.JoinAlertsWithin;
 
-    private IReadOnlyList<(SameThing Thing, string Mark)> MarksOf(Report report) => SameMarks.Of(
-        secrets, report.About, report.Places.Select(PlaceWords.Of), report.ReporterEmail);
+    private IReadOnlyList<(SameThing Thing, string Mark)> MarksOf(Report report) => SameMarks.Ever(
+        secrets, report.About, [.. report.Places.Select(PlaceWords.Of)], report.ReporterEmail);
 }

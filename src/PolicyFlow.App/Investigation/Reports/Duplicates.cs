@@ -26,8 +26,8 @@ public sealed class Duplicates(
     {
         if (state.Over) return [];
         var found = new Dictionary<string, List<SameThing>>();
-        foreach (var (thing, mark) in SameMarks.Of(
-            secrets, words.About, words.Places.Select(p => p.Text), words.ReporterEmail))
+        foreach (var (thing, mark) in SameMarks.Ever(
+            secrets, words.About, [.. words.Places.Select(p => p.Text)], words.ReporterEmail))
         {
             var page = await store.FindAsync(new KeyQuery(SameMarks.Index, mark, Most), cancel);
             foreach (var other in page.Found.Select(f => f.Stream).Where(s => s != stream).Distinct())

@@ -48,6 +48,16 @@ public static partial class SameMarks
         void Add(SameThing thing, string value) => found.Add((thing, secrets.Mark("same-" + thing, value)));
     }
 
+    /// <summary>The same with every key that the installation had: by these one finds, and erases, what was marked before the
+    /// newest.</summary>
+    public static IReadOnlyList<(SameThing Thing, string Mark)> Ever(
+        CaseSecrets secrets, string about, IReadOnlyList<string> places, string reporterEmail)
+    {
+        var found = new List<(SameThing, string)>();
+        for (var key = secrets; key is not null; key = key.Earlier) found.AddRange(Of(key, about, places, reporterEmail));
+        return found;
+    }
+
     public static IReadOnlyList<Key> Keys(IEnumerable<(SameThing Thing, string Mark)> marks, DateTimeOffset at) =>
         [.. marks.Select(m => new Key(Index, m.Mark, NewestFirst(at)))];
 
@@ -62,9 +72,8 @@ public static partial class SameMarks
     public static IReadOnlyList<Key> OnlyOf(
         CaseSecrets secrets, InvestigationState state, IReadOnlyDictionary<string, Body> going)
     {
-        return KeysToRemove(
-            Of(secrets, Words(state.Report.About), state.Report.Items.Select(i => Words(i.Locator)), Words(state.Report.ReporterEmail)),
-            state.ReportedAt);
+        var (report, places) = (state.Report, state.Report.Items.Select(i => Words(i.Locator)).ToList());
+        return KeysToRemove(Ever(secrets, Words(report.About), places, Words(report.ReporterEmail)), state.ReportedAt);
 
         string Words(BodyRef? text) => text is not null && going.ContainsKey(text.Id) ? going.Text(text) : "";
     }
