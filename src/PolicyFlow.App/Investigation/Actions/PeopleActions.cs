@@ -1,10 +1,10 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.Investigation.View;
-using PolicyFlow.Domain.People;
 using PolicyFlow.App.People;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Investigation.Involved;
+using PolicyFlow.Domain.People;
 using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.App.Investigation.Actions;
