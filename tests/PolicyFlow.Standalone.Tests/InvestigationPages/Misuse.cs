@@ -43,7 +43,8 @@ public sealed class Misuse(OwnSite site, string reference)
                 new Routed(
                     new Route("misuse", "11.7", RouteMode.AllOf, [.. roles]),
                     [.. roles.Select(r => new RoutedPlace(r, r, duty.Of(r)))])),
-            Actor.Reporter, "report:" + reference) { Bodies = vault.Bodies });
+            Actor.Reporter, "report:" + reference)
+        { Bodies = vault.Bodies });
         Assert.IsType<Execution<InvestigationState>.Done>(done);
         return new Misuse(site, reference);
     }
