@@ -133,6 +133,7 @@ public static class SiteSetup
         routes.MapAudit();
         routes.MapReportApi();
         routes.MapCaseApi();
+        routes.MapInvestigationApi();
         routes.MapCampaignApi();
         routes.MapProviderApi();
         routes.MapQuestionApi();

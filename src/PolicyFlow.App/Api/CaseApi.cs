@@ -3,14 +3,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Takedown.Actions;
 using PolicyFlow.App.Takedown.View;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Takedown;
-using ActionResult = PolicyFlow.App.Cases.Actions.ActionResult;
 
 namespace PolicyFlow.App.Api;
 
@@ -18,7 +16,6 @@ namespace PolicyFlow.App.Api;
 public static class CaseApi
 {
     private const int MostCases = 200;
-    private const int MostKey = 200;
 
     public static IEndpointRouteBuilder MapCaseApi(this IEndpointRouteBuilder routes)
     {
@@ -47,7 +44,7 @@ public static class CaseApi
         {
             if (!Enum.TryParse<TakedownStatus>(status, ignoreCase: true, out var known) || !Enum.IsDefined(known))
             {
-                return Problem(StatusCodes.Status422UnprocessableEntity, "There is no such status",
+                return ActionCalls.Problem(StatusCodes.Status422UnprocessableEntity, "There is no such status",
                     $"The status must be one of {string.Join(", ", Enum.GetNames<TakedownStatus>())}.");
             }
 
@@ -64,49 +61,17 @@ public static class CaseApi
         string reference, CaseReader reader, ActionDesk desk, CurrentViewer current, CancellationToken cancel) =>
         await reader.ReadAsync(reference, current.Viewer, "api", cancel) is { } view
             ? Results.Ok(CaseAnswer.Of(view, desk.Offer(view)))
-            : Missing();
+            : ActionCalls.Missing();
 
     private static async Task<IResult> ActAsync(
         string reference, string action, [FromBody] JsonElement fields,
         [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, CaseReader reader, ActionDesk desk,
         CurrentViewer current, CancellationToken cancel)
     {
-        if (await reader.ReadAsync(reference, current.Viewer, "api-action", cancel) is not { } view) return Missing();
-        var input = Read(fields);
-        if (idempotencyKey?.Length > MostKey)
-            input.Problem("Idempotency-Key", $"The key must be {MostKey} characters or fewer.");
-        var person = current.Viewer.PersonId!;
-        var commandId = string.IsNullOrWhiteSpace(idempotencyKey)
-            ? Guid.NewGuid().ToString("N")
-            : $"key:{person}:{idempotencyKey}";
-        var result = await desk.RunAsync(
-            view, action, input, person, commandId, input.Number("version", "The version"), cancel);
-        return result switch
-        {
-            ActionResult.Done => await DoneAsync(reference, current, reader, cancel),
-            ActionResult.Stale stale => Problem(StatusCodes.Status409Conflict, "The case has moved on", stale.Reason),
-            ActionResult.Refused refused => Results.Problem(
-                statusCode: StatusCodes.Status422UnprocessableEntity, title: "This is refused", detail: refused.Reason,
-                extensions: new Dictionary<string, object?> { ["code"] = refused.Code }),
-            ActionResult.Invalid invalid => Results.ValidationProblem(
-                invalid.Problems.GroupBy(p => p.Field).ToDictionary(g => g.Key, g => g.Select(p => p.Message).ToArray()),
-                title: "There is a problem", detail: string.Join(" ", invalid.Problems.Select(p => p.Message)),
-                statusCode: StatusCodes.Status422UnprocessableEntity),
-            _ => Missing(),
-        };
-    }
-
-    private static ActionInput Read(JsonElement fields)
-    {
-        try
-        {
-            return ActionInput.Of(fields);
-        }
-        catch (InvalidOperationException broken)
-        {
-            // JSON can escape half a character; no text can hold it.
-            throw new BadHttpRequestException("A field holds no proper text.", broken);
-        }
+        if (await reader.ReadAsync(reference, current.Viewer, "api-action", cancel) is not { } view) return ActionCalls.Missing();
+        return await ActionCalls.RunAsync(
+            desk, view, action, fields, current.Viewer.PersonId!, idempotencyKey,
+            () => DoneAsync(reference, current, reader, cancel), cancel);
     }
 
     private static async Task<IResult> DoneAsync(
@@ -114,15 +79,9 @@ public static class CaseApi
     {
         var loaded = await reader.FindAsync(reference, current.Viewer, cancel);
         return loaded is null
-            ? Missing()
+            ? ActionCalls.Missing()
             : Results.Ok(new ActionAnswer(
                 Cases.CaseReference.OfStream(loaded.Stream), loaded.Version,
                 TakedownStatusOf.Case(loaded.State).ToString()));
     }
-
-    private static IResult Missing() =>
-        Problem(StatusCodes.Status404NotFound, "Not found", "There is no such case, or you may not see it.");
-
-    private static IResult Problem(int status, string title, string detail) =>
-        Results.Problem(statusCode: status, title: title, detail: detail);
 }

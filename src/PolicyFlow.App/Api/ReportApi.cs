@@ -45,7 +45,7 @@ public static class ReportApi
         return routes;
     }
 
-    private static async Task<IResult> ReportAsync(
+    internal static async Task<IResult> ReportAsync(
         [FromBody] ReportRequest request, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey,
         IReportDesk desk, AddressPolicy policy, TimeProvider clock, CancellationToken cancel)
     {
@@ -76,8 +76,9 @@ public static class ReportApi
                 LeftOut = request.LeftOut ?? [],
             },
             commandId, cancel);
+        var path = ReportCategory.Of(request.Category).Investigates ? "investigations" : "cases";
         return Results.Created(
-            $"/api/cases/{receipt.Reference}", new ReportAnswer(receipt.Reference, receipt.SecretCode, receipt.TrackingUrl));
+            $"/api/{path}/{receipt.Reference}", new ReportAnswer(receipt.Reference, receipt.SecretCode, receipt.TrackingUrl));
     }
 
     private static Dictionary<string, string[]> Problems(

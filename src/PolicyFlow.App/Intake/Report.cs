@@ -1,3 +1,5 @@
+using PolicyFlow.App.People;
+
 namespace PolicyFlow.App.Intake;
 
 /// <summary>How a report came in.</summary>
@@ -77,6 +79,16 @@ public sealed record Report
 
     /// <summary>The mail that it came by, or null.</summary>
     public MailOrigin? Mail { get; init; }
+
+    /// <summary>The stream of the case from which a person opened it, or null.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The ids of whom it is about, as they stand in the directory.</summary>
+    public IReadOnlyList<string> KnownLeftOut(IPeopleDirectory people) =>
+        [.. LeftOut.Where(id => people.Find(id) is not null).Distinct()];
+
+    /// <summary>The school, where there is such a one.</summary>
+    public string? KnownSchool(IPeopleDirectory people) => people.Schools.Any(s => s.Id == School) ? School : null;
 }
 
 /// <summary>What the reporter takes away. The secret is shown once and never stored in plain.</summary>
@@ -91,9 +103,9 @@ public sealed record Recipient(string PersonId, string Name, string RoleName);
 /// <summary>Takes reports in.</summary>
 public interface IReportDesk
 {
-    /// <summary>Who would see such a report. Never empty while anybody holds a role.</summary>
-    Task<IReadOnlyList<Recipient>> WhoWillSeeAsync(
-        string? school, bool childAtRisk, IReadOnlyList<string> leftOut, CancellationToken cancel = default);
+    /// <summary>Who would see such a report: by its category, its school, whether a child is at risk, whether it is
+    /// threatening, and whom it is about. Never empty while anybody holds a role.</summary>
+    Task<IReadOnlyList<Recipient>> WhoWillSeeAsync(Report report, CancellationToken cancel = default);
 
     /// <summary>Opens a case. The same command id again answers with the same receipt and opens nothing.</summary>
     /// <exception cref="Storing.StoreUnavailableException">Nothing was kept; the reporter should be told so.</exception>
@@ -112,6 +124,9 @@ public sealed record TrackedState(
 
     /// <summary>A picture of it must not be made or sent.</summary>
     public bool NoImageWanted { get; init; }
+
+    /// <summary>The reporter can lock all of it with one press.</summary>
+    public bool CanLock { get; init; } = true;
 }
 
 /// <summary>One thing that happened. The time is UTC; pages show Europe/London.</summary>

@@ -10,6 +10,9 @@ namespace PolicyFlow.App.Investigation;
 /// and for whoever sees it because it names them.</summary>
 public sealed class InvestigationKeys : ICaseKeys<InvestigationState>
 {
+    /// <summary>Which investigations were opened from a case, by its stream.</summary>
+    public const string From = "from";
+
     public IReadOnlyList<Key> Of(InvestigationState state)
     {
         var keys = new List<Key>();
@@ -22,6 +25,7 @@ public sealed class InvestigationKeys : ICaseKeys<InvestigationState>
             if (desk != Desk.None) keys.Add(new Key(CaseIndex.Today, CaseIndex.TodayOf(scope, desk), InvestigationDesk.Urgency(state)));
         }
 
+        if (state.Report.From is { } from) keys.Add(new Key(From, from, newest));
         return keys;
     }
 

@@ -1,6 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using PolicyFlow.App.Audit;
 using PolicyFlow.App.Cases.Lists;
+using PolicyFlow.App.Cases.Routing.Trying;
+using PolicyFlow.App.Intake.Opening;
+using PolicyFlow.App.Intake.Tracking;
 using PolicyFlow.App.Investigation.Actions;
+using PolicyFlow.App.Investigation.Reports;
 using PolicyFlow.App.Investigation.View;
 
 namespace PolicyFlow.App.Investigation;
@@ -15,6 +20,12 @@ public static class InvestigationPagesSetup
         services.AddSingleton<InvestigationReader>();
         services.AddSingleton<InvestigationActionDesk>();
         services.AddSingleton<ICaseRows, InvestigationRows>();
+        services.AddSingleton<ISubjects, InvestigationSubjects>();
+        services.AddSingleton<IRoutedCases, RoutedInvestigations>();
+        services.AddSingleton<AlertBook>();
+        services.AddSingleton<Duplicates>();
+        services.AddSingleton<IReportKind, MisuseDesk>();
+        services.AddSingleton<ITrackedKind, MisuseTracks>();
         return services;
     }
 }

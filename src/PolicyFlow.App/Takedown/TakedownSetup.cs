@@ -5,7 +5,8 @@ using PolicyFlow.App.Cases.Lists;
 using PolicyFlow.App.Cases.Routing.Trying;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Evidence;
-using PolicyFlow.App.Intake;
+using PolicyFlow.App.Intake.Opening;
+using PolicyFlow.App.Intake.Tracking;
 using PolicyFlow.App.Mail.Inbound;
 using PolicyFlow.App.Mail.Threads;
 using PolicyFlow.App.People;
@@ -49,11 +50,10 @@ public static class TakedownSetup
         services.AddSingleton<ICaseTurn>(s => ActivatorUtilities.CreateInstance<CaseTurn<TakedownState>>(
             s, TakedownStreams.Prefix));
         services.AddSingleton<PlaceReader>();
-        services.AddSingleton<ReportDesk>();
-        services.AddSingleton<IReportDesk>(s => s.GetRequiredService<ReportDesk>());
+        services.AddSingleton<IReportKind, TakedownReports>();
         services.AddSingleton<TrackTokens>();
         services.AddSingleton<AddedFiles>();
-        services.AddSingleton<ITrackDesk, TrackDesk>();
+        services.AddSingleton<ITrackedKind, TakedownTracks>();
         services.AddPrivatePages();
         services.AddSingleton<ActionDesk>();
         services.AddSingleton<CaseReader>();

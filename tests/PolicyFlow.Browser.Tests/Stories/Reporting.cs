@@ -9,8 +9,12 @@ public sealed record Receipt(string Reference, string Code, string TrackingPath)
 /// <summary>Walks through the report form, as somebody who has seen something.</summary>
 internal static partial class Reporting
 {
+    public const string Abuse = "Abuse, bullying or harassment";
+    public const string Misuse = "Misuse of social media by a colleague, coach or volunteer";
+
     public static async Task<Receipt> ReportAsync(
-        this Visitor anyone, string addresses, string description, string? leaveOut = null, string? email = null)
+        this Visitor anyone, string addresses, string description, string? leaveOut = null, string? email = null,
+        string category = Abuse)
     {
         await anyone.GoAsync("/report");
         await anyone.PressAsync("Start now");
@@ -18,7 +22,7 @@ internal static partial class Reporting
         await anyone.ChooseAsync("Yesterday");
         await anyone.FillAsync("About what time?", "4:20pm");
         await anyone.PressAsync("Continue");
-        await anyone.FinishAsync(description, leaveOut, email);
+        await anyone.FinishAsync(description, leaveOut, email, category);
         return await anyone.SendAsync();
     }
 
@@ -29,9 +33,10 @@ internal static partial class Reporting
     }
 
     /// <summary>From "What is it?" to "Check your answers".</summary>
-    public static async Task FinishAsync(this Visitor anyone, string description, string? leaveOut = null, string? email = null)
+    public static async Task FinishAsync(
+        this Visitor anyone, string description, string? leaveOut = null, string? email = null, string category = Abuse)
     {
-        await anyone.ChooseAsync("Abuse, bullying or harassment");
+        await anyone.ChooseAsync(category);
         await anyone.FillAsync("Describe it in your own words", description);
         await anyone.PressAsync("Continue");
         await anyone.ChooseAsync("No");

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Intake;
-using PolicyFlow.App.Takedown.Reports;
+using PolicyFlow.App.Intake.Opening;
 using PolicyFlow.SignIn.Tests.Running;
 
 namespace PolicyFlow.SignIn.Tests.Keys;

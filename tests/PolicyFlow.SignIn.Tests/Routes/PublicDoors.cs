@@ -46,6 +46,7 @@ public static class PublicDoors
         "POST /report/send",
         "GET /report/sent",
         "POST /api/reports",
+        "POST /api/investigations",
 
         // Tracking: asks for reference and code, or opens a signed link.
         "GET /track",

@@ -89,6 +89,41 @@ public sealed partial class ReportFlowTests(WebSite site) : IClassFixture<WebSit
     }
 
     [Fact]
+    public async Task What_somebody_did_stands_beside_what_has_to_go_and_those_whom_the_policy_names_see_it()
+    {
+        using var visitor = site.Visit();
+        await BeginAsync(visitor, "What a colleague did");
+        var what = (await visitor.GetAsync("/report/what")).Text;
+        await GoesToAsync(visitor.PostAsync("/report/what", ("category", "misuse"), ("description", "A coach wrote it")), "/report/threat");
+        await GoesToAsync(visitor.PostAsync("/report/threat", ("threatening", "no")), "/report/about");
+        await GoesToAsync(visitor.PostAsync("/report/about", ("school", "park")), "/report/pictures");
+
+        var check = (await visitor.GetAsync("/report/check")).Text;
+        await GoesToAsync(visitor.PostAsync("/report/send"), "/report/sent");
+
+        Assert.Contains("Something online that should be taken down", what, StringComparison.Ordinal);
+        Assert.Contains("What somebody did on social media", what, StringComparison.Ordinal);
+        Assert.Contains("Demo Lee", check, StringComparison.Ordinal);
+        Assert.Contains("Demo Pat", check, StringComparison.Ordinal);
+        Assert.DoesNotContain("Demo Dana", check, StringComparison.Ordinal);
+        Assert.Contains("decide what becomes of it", check, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_worry_about_a_child_is_the_safeguarding_leads_alone()
+    {
+        using var visitor = site.Visit();
+        await BeginAsync(visitor, "Messages");
+        await visitor.PostAsync("/report/what", ("category", "safeguarding"), ("description", "A coach writes to a child"));
+
+        var check = (await visitor.GetAsync("/report/check")).Text;
+
+        Assert.Matches("Who will see it\\s+Demo Lee", check);
+        Assert.DoesNotContain("Demo Dana", check, StringComparison.Ordinal);
+        Assert.Contains("alerted at once", check, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_category_of_which_no_picture_is_wanted_drops_the_pictures_and_refuses_more()
     {
         using var visitor = site.Visit();

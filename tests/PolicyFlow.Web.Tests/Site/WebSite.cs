@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Cases.Routing;
 using PolicyFlow.App.Driving;
+using PolicyFlow.App.Investigation;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Storing.Files;
@@ -47,6 +48,8 @@ public sealed class WebSite : IAsyncLifetime, IDisposable
         services.AddSingleton(new ProviderDirectory(ShippedProviders.All));
         services.AddSingleton<PlainStreams>().AddSingleton<IRoutes, RouteTable>();
         services.AddTakedown();
+        services.AddInvestigations();
+        services.AddInvestigationPages();
         services.AddPolicyFlowWeb();
         _app = builder.Build();
         _app.UsePolicyFlowGuards();

@@ -26,7 +26,7 @@ public static class ReportOfDraft
         Places = PlacesOf(draft, policy),
         Description = DescriptionOf(draft),
         SeenAt = SeenAt(draft),
-        ChildAtRisk = ReportCategory.Of(draft.Category).Locks,
+        ChildAtRisk = ReportCategory.Of(draft.Category).AtRisk,
         Threatening = draft.Threatening ?? draft.Category == "threat",
         About = draft.About,
         ReporterName = draft.Name,

@@ -48,9 +48,10 @@ public static class ChildPages
     private static async Task<object> ParametersAsync(
         FormState form, IReportDesk desk, IPeopleDirectory directory, CancellationToken cancel)
     {
-        var seeing = new List<Recipient>(await desk.WhoWillSeeAsync(null, childAtRisk: true, [], cancel));
+        var report = new Report { Category = ReportCategory.Other, ChildAtRisk = true };
+        var seeing = new List<Recipient>(await desk.WhoWillSeeAsync(report, cancel));
         foreach (var school in directory.Schools)
-            seeing.AddRange(await desk.WhoWillSeeAsync(school.Id, childAtRisk: true, [], cancel));
+            seeing.AddRange(await desk.WhoWillSeeAsync(report with { School = school.Id }, cancel));
         return new
         {
             Form = form,

@@ -35,7 +35,5 @@ public sealed class PeopleStep() : ReportStep(ReportPaths.People)
 
     public static Task<IReadOnlyList<Recipient>> SeeingAsync(
         IReportDesk desk, ReportDraft draft, IReadOnlyList<Recipient> leftOut, CancellationToken cancel) =>
-        desk.WhoWillSeeAsync(
-            draft.School.Length == 0 ? null : draft.School, ReportCategory.Of(draft.Category).Locks,
-            [.. leftOut.Select(r => r.PersonId)], cancel);
+        desk.WhoWillSeeAsync(ReportOfDraft.Make(draft with { LeftOut = leftOut }), cancel);
 }

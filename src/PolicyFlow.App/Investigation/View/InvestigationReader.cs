@@ -1,6 +1,7 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.Intake;
+using PolicyFlow.App.Investigation.Reports;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown.ByMail;
@@ -14,7 +15,7 @@ namespace PolicyFlow.App.Investigation.View;
 /// shown a word of it (6.2).</summary>
 public sealed class InvestigationReader(
     CaseEngine<InvestigationState> engine, ICaseStore store, IPeopleDirectory people, AccessLog access, SiteOptions site,
-    CaseClock clock, EarlierReads reads, LinkedCases linked)
+    CaseClock clock, EarlierReads reads, LinkedCases linked, Duplicates duplicates)
 {
     /// <summary>The case, or null where there is none or the viewer may not see it: the two answer alike.</summary>
     /// <param name="page">What was looked at, for the access log.</param>
@@ -56,8 +57,9 @@ public sealed class InvestigationReader(
             .Select(e => new TimelineRow(
                 e.Stored.Sequence, e.Stored.At, ActorName(e.Actor, parts), e.Stored.Name, e.Stored.Clause, e.Words.Text,
                 bodies.Text(e.Words.Detail)));
+        var words = WordsOf(s, bodies);
         return new InvestigationView(
-            loaded.Stream, CaseReference.OfStream(loaded.Stream), loaded.Version, s, WordsOf(s, bodies), [.. rows],
+            loaded.Stream, CaseReference.OfStream(loaded.Stream), loaded.Version, s, words, [.. rows],
             site.NetworkName, clock.Now)
         {
             ViewerId = viewer.PersonId!,
@@ -78,6 +80,7 @@ public sealed class InvestigationReader(
             Outcome = parts.Outcome,
             Investigator = s.Investigator is { } investigator ? PersonName(investigator) : null,
             Linked = await linked.OfAsync(s, viewer, cancel),
+            Duplicates = await duplicates.OfAsync(loaded.Stream, s, words, viewer, cancel),
             Candidates = Candidates.Of(s, duty, people),
         };
     }

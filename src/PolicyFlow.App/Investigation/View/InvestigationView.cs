@@ -1,5 +1,6 @@
 using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.Intake;
+using PolicyFlow.App.Investigation.Reports;
 using PolicyFlow.App.Takedown.ByMail;
 using PolicyFlow.Domain.Investigation;
 
@@ -49,6 +50,9 @@ public sealed record InvestigationView(
 
     /// <summary>Takedowns that were opened from it, cases that were merged into it and the one it goes on in.</summary>
     public IReadOnlyList<LinkedCase> Linked { get; init; } = [];
+
+    /// <summary>Cases that may be about the same, of those that the viewer may see.</summary>
+    public IReadOnlyList<LikelyDuplicate> Duplicates { get; init; } = [];
 
     /// <summary>Who could look into it: they hold a role, see the case, and have no part in it.</summary>
     public IReadOnlyList<NamedPerson> Candidates { get; init; } = [];

@@ -1,5 +1,6 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.People;
+using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Investigation;
@@ -10,8 +11,28 @@ namespace PolicyFlow.App.Investigation.View;
 /// <summary>The cases that have to do with one: to whoever may see them by their page, to everybody else by the bare
 /// reference.</summary>
 public sealed class LinkedCases(
-    CaseEngine<InvestigationState> investigations, CaseEngine<TakedownState> takedowns, IPeopleDirectory people)
+    CaseEngine<InvestigationState> investigations, CaseEngine<TakedownState> takedowns, IPeopleDirectory people,
+    ICaseStore store)
 {
+    private const int MostOpened = 50;
+
+    /// <summary>The investigations that were opened from a case, of those that the viewer may see: that there are others is
+    /// told to nobody.</summary>
+    internal async Task<IReadOnlyList<LinkedCase>> OpenedFromAsync(string stream, Viewer viewer, CancellationToken cancel)
+    {
+        var page = await store.FindAsync(new KeyQuery(InvestigationKeys.From, stream, MostOpened), cancel);
+        var found = new List<LinkedCase>();
+        foreach (var key in page.Found)
+        {
+            // A key is a hint: the stream says what is true.
+            if (await investigations.LoadAsync(key.Stream, cancel) is { State: var s } && s.Report.From == stream
+                && await OneAsync("Investigation opened from it", key.Stream, viewer, cancel) is { Path: not null } link)
+                found.Add(link);
+        }
+
+        return found;
+    }
+
     internal async Task<IReadOnlyList<LinkedCase>> OfAsync(InvestigationState s, Viewer viewer, CancellationToken cancel)
     {
         var found = new List<LinkedCase>();

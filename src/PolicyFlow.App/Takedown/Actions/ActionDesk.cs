@@ -1,5 +1,6 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Cases.Actions;
+using PolicyFlow.App.Intake;
 using PolicyFlow.App.Intake.Reading;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.People;
@@ -17,7 +18,7 @@ namespace PolicyFlow.App.Takedown.Actions;
 /// <summary>What a person may do on a takedown.</summary>
 public sealed class ActionDesk(
     CaseEngine<TakedownState> engine, MailLayout layout, ProviderDirectory providers, IPeopleDirectory people, CaseClock clock,
-    Rules rules, SupportOptions support, Destroyer destroyer, PlaceReader places, AddressPolicy policy)
+    Rules rules, SupportOptions support, Destroyer destroyer, PlaceReader places, AddressPolicy policy, IReportDesk reports)
     : ActionDesk<TakedownState, CaseView>(engine)
 {
     private readonly IReadOnlyList<ITakedownAction> _actions =
@@ -31,6 +32,7 @@ public sealed class ActionDesk(
         new ReportToPoliceAction(layout, people, clock), new RecordPoliceReportAction(), new RecordSupportAction(),
         new PlaceHoldAction(), new LiftHoldAction(), new AddMinutesAction(), new AddNoteAction(), new CloseAction(),
         new ReopenAction(), new SettleMailAction(), new LockItemAction(), new UnlockItemAction(), new DestroyAction(destroyer),
+        new OpenInvestigationAction(engine, reports, people),
     ];
 
     protected override IReadOnlyList<IActionOf<CaseView>> Actions => _actions;

@@ -1,6 +1,7 @@
 using System.Text;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Evidence;
+using PolicyFlow.App.Investigation;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Storing.Erasing;
@@ -21,6 +22,8 @@ public sealed class Destroyer(
     CaseEngine<TakedownState> engine, ICaseStore store, IFileStore files, Copies copies, ErasureLedger? ledger = null,
     MailboxTransport? mailbox = null)
 {
+    private const int MostAtOnce = 100;
+
     /// <param name="request">With the command as somebody gave it; the texts that go with it are found here.</param>
     public async Task<Execution<TakedownState>> DestroyAsync(CaseRequest request, CancellationToken cancel = default)
     {
@@ -59,6 +62,8 @@ public sealed class Destroyer(
     private async Task DestroyFilesAsync(string stream, IReadOnlySet<string> shas, CancellationToken cancel)
     {
         if (shas.Count == 0) return;
+        foreach (var holder in await InvestigationsOfAsync(stream, cancel))
+            foreach (var sha in shas) await files.DeleteAsync(EvidenceKey.Of(holder, sha), cancel);
         foreach (var sha in shas) await files.DeleteAsync(EvidenceKey.Of(stream, sha), cancel);
         var events = (await store.ReadAsync(stream, cancel: cancel))?.Events ?? [];
         var came = events.Select(e => e.CommandId.Split(':', 2)).Where(c => c is ["report" or "add", _])
@@ -68,6 +73,19 @@ public sealed class Destroyer(
             shas,
             came.Where(c => c.StartsWith("mail:", StringComparison.Ordinal)).Select(c => c["mail:".Length..]).ToHashSet(),
             cancel);
+    }
+
+    /// <summary>Investigations that were opened from the case took its files along, before they were locked.</summary>
+    private async Task<IReadOnlyList<string>> InvestigationsOfAsync(string stream, CancellationToken cancel)
+    {
+        var found = new List<string>();
+        for (string? after = null; ;)
+        {
+            var page = await store.FindAsync(new KeyQuery(InvestigationKeys.From, stream, MostAtOnce, after), cancel);
+            found.AddRange(page.Found.Select(f => f.Stream));
+            if (page.Next is null) return found;
+            after = page.Next;
+        }
     }
 
     /// <summary>Every text that an event of the case refers to, whoever wrote it.</summary>

@@ -13,7 +13,7 @@ internal static class ActionGroups
             "ask-complainant", "ask-author",
         ]),
         ("Follow", ["record-host-answer", "confirm-removed", "record-complainant-answer", "record-delivery", "settle-mail"]),
-        ("Others who can act", ["send-escalation", "record-escalation", "decline-escalation", "refer-to-employer"]),
+        ("Others who can act", ["send-escalation", "record-escalation", "decline-escalation", "refer-to-employer", "open-investigation"]),
         ("The person concerned and the police",
         [
             "record-support", "record-affected", "request-police-consent", "record-police-consent", "report-to-police",

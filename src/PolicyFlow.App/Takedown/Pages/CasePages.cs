@@ -31,8 +31,8 @@ public static class CasePages
     }
 
     private static async Task<IResult> ShowAsync(
-        string reference, string? done, CaseReader reader, InvestigationReader investigations, ActionDesk desk,
-        CurrentViewer current, CaseClock clock, CancellationToken cancel)
+        string reference, string? done, CaseReader reader, InvestigationReader investigations, LinkedCases linked,
+        ActionDesk desk, CurrentViewer current, CaseClock clock, CancellationToken cancel)
     {
         if (await reader.FindAsync(reference, current.Viewer, cancel) is not { } loaded)
         {
@@ -48,6 +48,7 @@ public static class CasePages
         {
             View = view,
             Actions = desk.Offer(view!),
+            Investigations = await linked.OpenedFromAsync(loaded.Stream, current.Viewer, cancel),
             clock.Now,
             Done = desk.Names.Contains(done) ? done : null,
         });

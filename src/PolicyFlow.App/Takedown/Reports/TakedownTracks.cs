@@ -1,7 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Intake;
+using PolicyFlow.App.Intake.Tracking;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown.Locking;
 using PolicyFlow.Domain.Cases;
@@ -9,28 +8,16 @@ using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.App.Takedown.Reports;
 
-/// <inheritdoc cref="ITrackDesk"/>
-public sealed class TrackDesk(
-    CaseEngine<TakedownState> engine, ICaseStore store, TrackTokens tokens, PlaceReader reader, AddedFiles files)
-    : ITrackDesk
+/// <summary>What the reporter of a takedown follows and adds to.</summary>
+public sealed class TakedownTracks(
+    CaseEngine<TakedownState> engine, ICaseStore store, PlaceReader reader, AddedFiles files) : ITrackedKind
 {
-    public string? CaseOfToken(string token) => tokens.CaseOf(token);
+    public string Prefix => TakedownStreams.Prefix;
 
-    public async Task<string?> TokenForAsync(string reference, string secretCode, CancellationToken cancel = default)
-    {
-        if (CaseReference.Parse(reference) is not { } parsed) return null;
-        var stream = TakedownStreams.Of(parsed);
-        var loaded = await engine.LoadAsync(stream, cancel);
+    public async Task<string?> SecretHashAsync(string caseId, CancellationToken cancel) =>
+        (await engine.LoadAsync(caseId, cancel))?.State.SecretHash;
 
-        // Compared even where there is no case, so that both answers take as long.
-        var expected = Encoding.ASCII.GetBytes(loaded?.State.SecretHash ?? new string('0', 64));
-        var given = Encoding.ASCII.GetBytes(CaseSecrets.Hash(stream, secretCode));
-        return CryptographicOperations.FixedTimeEquals(expected, given) && loaded is not null
-            ? tokens.TokenOf(stream)
-            : null;
-    }
-
-    public async Task<TrackedState?> StateAsync(string caseId, CancellationToken cancel = default)
+    public async Task<TrackedState?> StateAsync(string caseId, CancellationToken cancel)
     {
         if (await engine.LoadAsync(caseId, cancel) is not { } loaded) return null;
         var events = (await store.ReadAsync(caseId, cancel: cancel))!.Events
@@ -47,7 +34,7 @@ public sealed class TrackDesk(
 
     public async Task AddAsync(
         string caseId, string text, IReadOnlyList<Place> places, IReadOnlyList<Attachment> attachments,
-        string commandId, bool quietly = false, CancellationToken cancel = default)
+        string commandId, bool quietly, CancellationToken cancel)
     {
         const string owner = "reporter";
         if (await engine.LoadAsync(caseId, cancel) is not { } loaded) return;
@@ -70,7 +57,7 @@ public sealed class TrackDesk(
         }
     }
 
-    public async Task LockAsync(string caseId, string commandId, CancellationToken cancel = default)
+    public async Task LockAsync(string caseId, string commandId, CancellationToken cancel)
     {
         if (await engine.LoadAsync(caseId, cancel) is not { State: var s } || s.Items.Count + s.Files.Count == 0) return;
         var all = new LockContent([.. s.Items.Select(i => i.Id)], [.. s.Files.Select(f => f.Sha256).Distinct()]);
