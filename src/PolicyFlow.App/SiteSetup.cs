@@ -61,6 +61,7 @@ public static class SiteSetup
             HostWindows = HostWindowOptions.Of(settings).Windows,
             Campaign = CampaignOptions.Of(settings).Rules,
             Questions = QuestionOptions.Of(settings).Rules,
+            Investigation = InvestigationOptions.Of(settings).Rules,
         });
         services.AddSingleton<AccessLog>();
         services.AddSingleton<WhoReadWhat>();

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using PolicyFlow.App.Cases.Lists;
+using PolicyFlow.App.Evidence;
 using PolicyFlow.App.Investigation.Actions;
+using PolicyFlow.App.Investigation.Keeping;
 using PolicyFlow.App.Investigation.View;
 
 namespace PolicyFlow.App.Investigation;
@@ -15,6 +17,8 @@ public static class InvestigationPagesSetup
         services.AddSingleton<InvestigationReader>();
         services.AddSingleton<InvestigationActionDesk>();
         services.AddSingleton<ICaseRows, InvestigationRows>();
+        services.AddEvidenceSource<InvestigationEvidence>(EvidenceFamily.Investigations);
+        services.AddSingleton<InvestigationEraser>();
         return services;
     }
 }

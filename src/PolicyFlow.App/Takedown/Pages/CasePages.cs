@@ -32,7 +32,7 @@ public static class CasePages
 
     private static async Task<IResult> ShowAsync(
         string reference, string? done, CaseReader reader, InvestigationReader investigations, ActionDesk desk,
-        CurrentViewer current, CaseClock clock, CancellationToken cancel)
+        CurrentViewer current, CaseClock clock, TakedownRoute route, CancellationToken cancel)
     {
         if (await reader.FindAsync(reference, current.Viewer, cancel) is not { } loaded)
         {
@@ -49,6 +49,7 @@ public static class CasePages
             View = view,
             Actions = desk.Offer(view!),
             clock.Now,
+            Routed = await route.ReadAsync(loaded, current.Viewer, cancel),
             Done = desk.Names.Contains(done) ? done : null,
         });
     }
