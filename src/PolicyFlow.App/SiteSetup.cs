@@ -17,6 +17,7 @@ using PolicyFlow.App.Intake;
 using PolicyFlow.App.Investigation;
 using PolicyFlow.App.Investigation.Asking;
 using PolicyFlow.App.Investigation.Pages;
+using PolicyFlow.App.Investigation.TaskLists.Pages;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.Mail.Inbound;
 using PolicyFlow.App.Mail.Inbound.Loop;
@@ -120,6 +121,7 @@ public static class SiteSetup
         routes.MapCases();
         routes.MapEvidence();
         routes.MapInvestigations();
+        routes.MapTaskLists();
         routes.MapAffected();
         routes.MapHandOver();
         routes.MapRequests();

@@ -3,6 +3,7 @@ using PolicyFlow.App.Cases.Lists;
 using PolicyFlow.App.Evidence;
 using PolicyFlow.App.Investigation.Actions;
 using PolicyFlow.App.Investigation.Keeping;
+using PolicyFlow.App.Investigation.TaskLists;
 using PolicyFlow.App.Investigation.View;
 
 namespace PolicyFlow.App.Investigation;
@@ -19,6 +20,7 @@ public static class InvestigationPagesSetup
         services.AddSingleton<ICaseRows, InvestigationRows>();
         services.AddEvidenceSource<InvestigationEvidence>(EvidenceFamily.Investigations);
         services.AddSingleton<InvestigationEraser>();
+        services.AddTaskLists();
         return services;
     }
 }
