@@ -10,8 +10,8 @@ using PolicyFlow.Domain.Investigation.Work.Lists;
 
 namespace PolicyFlow.App.Investigation.TaskLists.Pages;
 
-/// <summary>The pages of the lists of tasks that investigations begin with: whoever works on cases reads them, and managers and
-/// administrators change them (16.1).</summary>
+/// <summary>The pages of the lists of tasks that investigations begin with: whoever works on cases reads them and
+/// proposes changes (16.1).</summary>
 public static class TaskListPages
 {
     public const string Path = "/task-templates";
@@ -25,7 +25,7 @@ public static class TaskListPages
         pages.MapGet("", (TaskListView view) => Page.Show<TaskListsPage>(new { view.All }));
         pages.MapGet("/{place}", (string place, HttpContext context, TaskListView view) => Show(place, context, view));
         pages.MapGet("/{place}/change", (string place, TaskListView view) =>
-            view.Find(place) is { } detail && view.MayChange
+            view.Find(place) is { } detail
                 ? Page.Show<ChangeTaskListPage>(new { Detail = detail, Form = FormOf(detail) })
                 : Page.Missing());
         pages.MapPost("/{place}/change", ChangeAsync);
@@ -39,7 +39,6 @@ public static class TaskListPages
             {
                 Detail = detail,
                 Answer = view.AnswerTo(detail),
-                view.MayChange,
                 Form = refused ?? AdminForm.New(),
                 Done = refused is null ? SayingOf(context.Request.Query["done"]) : null,
             },
@@ -52,7 +51,7 @@ public static class TaskListPages
         if (form.Command() is not { } command || !int.TryParse(form[Edition], out var edition)
             || form["do"] is not ("save" or "back"))
             return Results.BadRequest();
-        if (view.Find(place) is not { } detail || !view.MayChange) return Page.Missing();
+        if (view.Find(place) is not { } detail) return Page.Missing();
         var tasks = form["do"] == "back" ? null : TaskListDecider.Read(form["tasks"]);
         form.Refuse(
             await office.ProposeAsync(

@@ -28,9 +28,6 @@ public sealed class TaskListView(TaskListTable table, IPeopleDirectory people, C
             second.Against(proposed.By, confirm: false) is null, proposed.By == current.Actor);
     }
 
-    /// <summary>Whether the viewer may propose a change.</summary>
-    public bool MayChange => new SecondPerson(current.Actor, Confirmers.Of(people)).MayConfirm;
-
     private TaskListDetail Detail(TaskListPlace place)
     {
         var (school, state) = (place.School?.Id, table.At(place.School?.Id));
