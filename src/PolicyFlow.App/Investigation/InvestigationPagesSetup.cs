@@ -5,6 +5,7 @@ using PolicyFlow.App.Investigation.Actions;
 using PolicyFlow.App.Investigation.Keeping;
 using PolicyFlow.App.Investigation.TaskLists;
 using PolicyFlow.App.Investigation.View;
+using PolicyFlow.App.People;
 
 namespace PolicyFlow.App.Investigation;
 
@@ -21,6 +22,7 @@ public static class InvestigationPagesSetup
         services.AddEvidenceSource<InvestigationEvidence>(EvidenceFamily.Investigations);
         services.AddSingleton<InvestigationEraser>();
         services.AddTaskLists();
+        services.AddSingleton<IOwnMatters, OwnInvestigations>();
         return services;
     }
 }

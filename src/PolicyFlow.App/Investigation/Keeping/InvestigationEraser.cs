@@ -16,8 +16,6 @@ namespace PolicyFlow.App.Investigation.Keeping;
 /// erased (8.1, 16.5).</summary>
 public sealed class InvestigationEraser(CaseEngine<InvestigationState> engine, ICaseStore store, IFileStore files)
 {
-    private const string Reporter = "reporter";
-
     /// <param name="owner">Whose words: <c>reporter</c>, <c>accused:&lt;number in the case&gt;</c>, <c>involved</c> for everybody
     /// in it who has no account here, or <c>person:&lt;id&gt;</c>.</param>
     public async Task<Execution<InvestigationState>> EraseAsync(
@@ -32,9 +30,10 @@ public sealed class InvestigationEraser(CaseEngine<InvestigationState> engine, I
     private async Task<Execution<InvestigationState>> EraseAsync(
         string stream, EraseBodies command, Actor actor, CancellationToken cancel)
     {
+        if (await engine.LoadAsync(stream, cancel) is not { State: var s }) return new Execution<InvestigationState>.Missing();
         var erased = await store.BodiesAsync(stream, command.Bodies, cancel);
         var came = await FilesAsync(stream, cancel);
-        var kept = await store.BodiesAsync(stream, await SearchedAsync(stream, erased, cancel), cancel);
+        var kept = await store.BodiesAsync(stream, [.. FoundBy(s.Report).Select(b => b.Id).Except(erased.Keys)], cancel);
         var done = await engine.ExecuteAsync(
             new CaseRequest(stream, command with { Bodies = [.. erased.Keys] }, actor, $"erase:{Guid.NewGuid():N}")
             {
@@ -52,10 +51,11 @@ public sealed class InvestigationEraser(CaseEngine<InvestigationState> engine, I
         return done;
     }
 
-    /// <summary>The words that the case is still found by.</summary>
-    private async Task<IReadOnlyList<string>> SearchedAsync(
-        string stream, IReadOnlyDictionary<string, Body> erased, CancellationToken cancel) =>
-        [.. (await store.BodiesOfAsync(stream, Reporter, cancel)).Where(id => !erased.ContainsKey(id))];
+    /// <summary>The words that the case is found by.</summary>
+    private static IEnumerable<BodyRef> FoundBy(MisuseReport report) => new[]
+        {
+            report.Description, report.About, report.ReporterName, report.ReporterEmail,
+        }.Concat(report.Added).Concat(report.Items.Select(i => i.Locator)).OfType<BodyRef>();
 
     /// <summary>Every file that came, as often as it came.</summary>
     private async Task<IReadOnlyList<EvidenceFile>> FilesAsync(string stream, CancellationToken cancel) =>
