@@ -77,7 +77,7 @@ internal static class GeneralClauses
              "AuditTests.An_auditor_sees_who_read_which_case_and_no_word_of_it"]),
         Held("6.3", "What counts as confidential, personal data above all.",
             "Words about people lie beside the history and can be erased from a closed case, and from the staff list, for good; "
-            + "while a hold is on they stay.",
+            + "those of an investigation on hold stay.",
             [App + "Takedown/Eraser.cs", Domain + "Takedown/Closings.cs", App + "People/Roster/RosterEraser.cs",
              App + "Investigation/Keeping/InvestigationEraser.cs"],
             ["ErasedMemberTests.Somebodys_words_leave_every_file_and_no_backup_or_export_brings_them_back",
