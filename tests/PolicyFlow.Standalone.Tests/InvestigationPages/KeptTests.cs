@@ -2,12 +2,14 @@ using System.Net;
 using System.Security.Cryptography;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Evidence;
+using PolicyFlow.App.Investigation;
 using PolicyFlow.App.Investigation.Keeping;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Investigation;
 using PolicyFlow.Domain.Investigation.Reporting;
+using PolicyFlow.Domain.People;
 using PolicyFlow.Standalone.Tests.Running;
 
 namespace PolicyFlow.Standalone.Tests.InvestigationPages;
@@ -56,7 +58,7 @@ public sealed class KeptTests(OwnSite site) : IClassFixture<OwnSite>
 
         var refused = await EraseAsync(eraser, misuse);
         Assert.Equal("not-closed", Assert.IsType<Execution<InvestigationState>.Refused>(refused).Code);
-        Assert.NotNull(await OpenFileAsync(misuse));
+        Assert.True(await HasFileAsync(misuse));
 
         using var manager = await site.AsAsync(DemoSite.Manager);
         await misuse.OpenAsync(manager);
@@ -64,7 +66,7 @@ public sealed class KeptTests(OwnSite site) : IClassFixture<OwnSite>
         await misuse.DoAsync(manager, "merge", ("into", other.Reference), ("reason", "The same post"));
         Assert.IsType<Execution<InvestigationState>.Done>(await EraseAsync(eraser, misuse));
 
-        Assert.Null(await OpenFileAsync(misuse));
+        Assert.False(await HasFileAsync(misuse));
         var page = (await manager.GetAsync($"{misuse.Path}/evidence")).Is(HttpStatusCode.OK).Text;
         Assert.DoesNotContain("shot.png", page, StringComparison.Ordinal);
         Assert.Contains("They asked", page, StringComparison.Ordinal);
@@ -74,17 +76,17 @@ public sealed class KeptTests(OwnSite site) : IClassFixture<OwnSite>
     [Fact]
     public async Task A_chair_of_governors_finds_in_the_lists_what_came_to_them()
     {
-        // Everybody who could work on it is its subject: the route leads to nobody before the chair.
+        // The route led past everybody whom it is about, to the chair.
         var people = site.Get<IPeopleDirectory>();
         var misuse = await Misuse.ReportAsync(site, picture: Picture);
         var state = await misuse.StateAsync();
-        var keys = new App.Investigation.InvestigationKeys();
+        var keys = new InvestigationKeys();
         var led = state with
         {
             LeftOut = [people.FindByEmail(DemoSite.Manager)!.Id],
             Report = state.Report with
             {
-                Places = [new ToldPlace(Domain.People.Role.Principal, Domain.People.Role.Chair, ["chair"])],
+                Places = [new ToldPlace(Role.Principal, Role.Chair, ["chair"])],
             },
         };
 
@@ -98,6 +100,9 @@ public sealed class KeptTests(OwnSite site) : IClassFixture<OwnSite>
     private static Task<Execution<InvestigationState>> EraseAsync(InvestigationEraser eraser, Misuse misuse) =>
         eraser.EraseAsync(misuse.Stream, "reporter", "on-request", "They asked", Actor.Person("operator"));
 
-    private async Task<Stream?> OpenFileAsync(Misuse misuse) =>
-        await site.Get<IFileStore>().OpenAsync(EvidenceKey.Of(misuse.Stream, Sha));
+    private async Task<bool> HasFileAsync(Misuse misuse)
+    {
+        await using var file = await site.Get<IFileStore>().OpenAsync(EvidenceKey.Of(misuse.Stream, Sha));
+        return file is not null;
+    }
 }

@@ -52,10 +52,15 @@ public sealed class InvestigationEraser(CaseEngine<InvestigationState> engine, I
     }
 
     /// <summary>The words that the case is found by.</summary>
-    private static IEnumerable<BodyRef> FoundBy(MisuseReport report) => new[]
-        {
-            report.Description, report.About, report.ReporterName, report.ReporterEmail,
-        }.Concat(report.Added).Concat(report.Items.Select(i => i.Locator)).OfType<BodyRef>();
+    private static IEnumerable<BodyRef> FoundBy(MisuseReport report)
+    {
+        BodyRef?[] all =
+        [
+            report.Description, report.About, report.ReporterName, report.ReporterEmail, .. report.Added,
+            .. report.Items.Select(i => i.Locator),
+        ];
+        return all.OfType<BodyRef>();
+    }
 
     /// <summary>Every file that came, as often as it came.</summary>
     private async Task<IReadOnlyList<EvidenceFile>> FilesAsync(string stream, CancellationToken cancel) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
 using PolicyFlow.Domain.Investigation.Work.Lists;
 
