@@ -17,6 +17,7 @@ using PolicyFlow.App.Intake;
 using PolicyFlow.App.Investigation;
 using PolicyFlow.App.Investigation.Asking;
 using PolicyFlow.App.Investigation.Pages;
+using PolicyFlow.App.Investigation.TaskLists.Pages;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.Mail.Inbound;
 using PolicyFlow.App.Mail.Inbound.Loop;
@@ -61,6 +62,7 @@ public static class SiteSetup
             HostWindows = HostWindowOptions.Of(settings).Windows,
             Campaign = CampaignOptions.Of(settings).Rules,
             Questions = QuestionOptions.Of(settings).Rules,
+            Investigation = InvestigationOptions.Of(settings).Rules,
         });
         services.AddSingleton<AccessLog>();
         services.AddSingleton<WhoReadWhat>();
@@ -119,6 +121,7 @@ public static class SiteSetup
         routes.MapCases();
         routes.MapEvidence();
         routes.MapInvestigations();
+        routes.MapTaskLists();
         routes.MapAffected();
         routes.MapHandOver();
         routes.MapRequests();

@@ -3,6 +3,7 @@ using PolicyFlow.App.Cases.Lists;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown;
 using PolicyFlow.Domain.Investigation;
+using PolicyFlow.Domain.People;
 
 namespace PolicyFlow.App.Investigation;
 
@@ -32,6 +33,12 @@ public sealed class InvestigationKeys : ICaseKeys<InvestigationState>
     private static IEnumerable<string> Scopes(InvestigationState s) =>
     [
         CaseIndex.Everywhere, s.School ?? CaseIndex.NoSchool,
-        .. s.Safeguarding.Given.Concat(s.Investigator is { } i ? [i] : []).Distinct().Select(CaseIndex.Named),
+        .. s.Safeguarding.Given.Concat(s.Investigator is { } i ? [i] : []).Concat(ChairsOf(s)).Distinct().Select(CaseIndex.Named),
+        .. s.LeftOut.Count == 0 ? [] : ((string[])[CaseIndex.Everywhere, s.School ?? CaseIndex.NoSchool]).Select(CaseIndex.Chairs),
     ];
+
+    /// <summary>Chairs of governors in whose place the route led. Another chair can get sight only of a case that is about
+    /// somebody of ours.</summary>
+    private static IEnumerable<string> ChairsOf(InvestigationState s) =>
+        s.Report.Places.Where(p => p.Taken == Role.Chair).SelectMany(p => p.People);
 }

@@ -2,11 +2,15 @@ using Microsoft.Extensions.DependencyInjection;
 using PolicyFlow.App.Audit;
 using PolicyFlow.App.Cases.Lists;
 using PolicyFlow.App.Cases.Routing.Trying;
+using PolicyFlow.App.Evidence;
 using PolicyFlow.App.Intake.Opening;
 using PolicyFlow.App.Intake.Tracking;
 using PolicyFlow.App.Investigation.Actions;
+using PolicyFlow.App.Investigation.Keeping;
 using PolicyFlow.App.Investigation.Reports;
+using PolicyFlow.App.Investigation.TaskLists;
 using PolicyFlow.App.Investigation.View;
+using PolicyFlow.App.People;
 
 namespace PolicyFlow.App.Investigation;
 
@@ -26,6 +30,10 @@ public static class InvestigationPagesSetup
         services.AddSingleton<Duplicates>();
         services.AddSingleton<IReportKind, MisuseDesk>();
         services.AddSingleton<ITrackedKind, MisuseTracks>();
+        services.AddEvidenceSource<InvestigationEvidence>(EvidenceFamily.Investigations);
+        services.AddSingleton<InvestigationEraser>();
+        services.AddTaskLists();
+        services.AddSingleton<IOwnMatters, OwnInvestigations>();
         return services;
     }
 }

@@ -21,4 +21,8 @@ public static class InvestigationSetup
 
     public static CaseSetup<InvestigationState> Setup(IPeopleDirectory people, Rules rules) => new(
         new InvestigationDecider(), new InvestigationKeys(), state => people.DutyFor(state.School, state.LeftOut), () => rules);
+
+    /// <summary>The same for a program that only erases: nobody is told anything.</summary>
+    public static CaseSetup<InvestigationState> SetupAlone() =>
+        new(new InvestigationDecider(), new InvestigationKeys(), _ => OnDuty.Nobody, () => Rules.Default);
 }

@@ -12,6 +12,7 @@ public static class ActorNames
         ActorKind.Host => "The host",
         ActorKind.Affected => "The person concerned",
         ActorKind.Author => "The author",
+        ActorKind.Accused => "Somebody whom the case is about",
         ActorKind.Member => "A member of staff",
         _ => "PolicyFlow",
     };

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using PolicyFlow.App.Acknowledgement.Campaigns;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Evidence;
+using PolicyFlow.App.Investigation;
 using PolicyFlow.App.Keys;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.Mail.Inbound;
@@ -38,7 +39,7 @@ public sealed record AzureSettings(
             .. ProxyOptions.Of(settings).Problems(), .. ProviderOptions.Of(settings).Problems(),
             .. LinkCheckOptions.Of(settings, demo: false).Problems(), .. SupportOptions.Of(settings).Problems(),
             .. HostWindowOptions.Of(settings).Problems(), .. CampaignOptions.Of(settings).Problems(),
-            .. EvidenceOptions.Of(settings).Problems(),
+            .. EvidenceOptions.Of(settings).Problems(), .. InvestigationOptions.Of(settings).Problems(),
         ]);
         return new AzureSettings(site, entra, storage, keys, mail.Smtp, mail.SendGrid, inbound, texts);
     }

@@ -57,6 +57,7 @@ public static class TakedownSetup
         services.AddPrivatePages();
         services.AddSingleton<ActionDesk>();
         services.AddSingleton<CaseReader>();
+        services.AddSingleton<TakedownRoute>();
         services.AddEvidenceSource<TakedownEvidence>(EvidenceFamily.Takedowns);
         services.AddSingleton<Eraser>();
         services.AddSingleton<Copies>();

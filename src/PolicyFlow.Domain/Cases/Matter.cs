@@ -65,7 +65,8 @@ public enum Matter
     /// <summary>Mail that belongs to no case yet: whoever would see a new report of no known school.</summary>
     HeldMail,
 
-    /// <summary>Where reports go (5.3, 8.1, 9.1, 11.4, 11.7, 12.7, 13.1): reading the table and proposing changes.</summary>
+    /// <summary>Where reports go (5.3, 8.1, 9.1, 11.4, 11.7, 12.7, 13.1) and what an investigation begins with (16.1): reading
+    /// the tables and proposing changes.</summary>
     Routes,
 
     /// <summary>A question before somebody acts (5.3, 11.4, 12.5): whoever asked it and whoever may answer it.</summary>

@@ -1,6 +1,7 @@
 using PolicyFlow.App.Acknowledgement.Campaigns;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Evidence;
+using PolicyFlow.App.Investigation;
 using PolicyFlow.App.Keys;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.Mail.Inbound;
@@ -69,6 +70,7 @@ internal sealed record HostSettings(bool Demo, string Data, string Urls, SiteOpt
         foreach (var support in SupportOptions.Of(settings).Problems()) yield return support;
         foreach (var window in HostWindowOptions.Of(settings).Problems()) yield return window;
         foreach (var evidence in EvidenceOptions.Of(settings).Problems()) yield return evidence;
+        foreach (var clock in InvestigationOptions.Of(settings).Problems()) yield return clock;
         foreach (var campaign in CampaignOptions.Of(settings).Problems()) yield return campaign;
 
         // On a folder that has people already, the directory says whether one is still needed.

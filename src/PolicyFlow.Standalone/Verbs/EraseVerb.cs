@@ -1,10 +1,13 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
+using PolicyFlow.App.Investigation;
 using PolicyFlow.App.Investigation.Asking;
+using PolicyFlow.App.Investigation.Keeping;
 using PolicyFlow.App.People.Roster;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown;
 using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.Investigation;
 using PolicyFlow.Domain.Investigation.Asking;
 using PolicyFlow.Domain.Takedown;
 using PolicyFlow.Standalone.Hosting;
@@ -18,7 +21,8 @@ internal sealed class EraseVerb : IVerb
 {
     public string Name => "erase";
 
-    public string Help => "erases words from a closed case: --case <reference> --owner reporter|affected|host|person:<id> "
+    public string Help => "erases words from a closed case: --case <reference> --owner "
+        + "reporter|affected|host|accused:<number>|involved|person:<id> "
         + "--reason <text>; or from a question that was answered or taken back: --question <reference> "
         + "[--owner asker|person:<id>] --reason <text>; or somebody's from the staff list: --member <id> --reason <text>";
 
@@ -31,6 +35,8 @@ internal sealed class EraseVerb : IVerb
         var owner = arguments["owner"] ?? throw new StartException("Say whose words with --owner.");
         var reason = arguments["reason"] ?? throw new StartException("Say why with --reason; it is kept on record.");
         await using var opened = OpenedStore.In(arguments);
+        if (await opened.Store.ReadAsync(InvestigationStreams.Of(reference)) is not null)
+            return await EraseInvestigationAsync(opened, reference, owner, reason);
         using var engine = new CaseEngine<TakedownState>(
             new CaseSetup<TakedownState>(
                 new TakedownDecider(), new TakedownKeys(), _ => OnDuty.Nobody, () => Rules.Default),
@@ -45,6 +51,21 @@ internal sealed class EraseVerb : IVerb
             _ => $"There is no case {reference} in this data folder.",
         });
         return done is Execution<TakedownState>.Done ? 0 : 1;
+    }
+
+    private static async Task<int> EraseInvestigationAsync(OpenedStore opened, string reference, string owner, string reason)
+    {
+        using var engine = new CaseEngine<InvestigationState>(
+            InvestigationSetup.SetupAlone(), opened.Store, new CaseClock(TimeProvider.System), new DriveSignal());
+        var done = await new InvestigationEraser(engine, opened.Store, opened.Files).EraseAsync(
+            InvestigationStreams.Of(reference), owner, "on-request", reason, Actor.Person("operator"));
+        Console.WriteLine(done switch
+        {
+            Execution<InvestigationState>.Done => $"Erased. {reference} can still be verified.",
+            Execution<InvestigationState>.Refused refused => refused.Reason,
+            _ => $"There is no case {reference} in this data folder.",
+        });
+        return done is Execution<InvestigationState>.Done ? 0 : 1;
     }
 
     private static async Task<int> EraseQuestionAsync(Arguments arguments, string typed)

@@ -11,6 +11,7 @@ public sealed class OpenApiTests(DemoSite demo) : IClassFixture<DemoSite>
         ("/api/cases", "get", ["200", "401", "422"]),
         ("/api/cases/{reference}", "get", ["200", "401", "404"]),
         ("/api/cases/{reference}/evidence", "get", ["200", "401", "404"]),
+        ("/api/investigations/{reference}/evidence", "get", ["200", "401", "404"]),
         ("/api/cases/{reference}/actions/{action}", "post", ["200", "401", "404", "409", "422"]),
         ("/api/investigations", "post", ["201", "422"]),
         ("/api/investigations", "get", ["200", "401", "422"]),

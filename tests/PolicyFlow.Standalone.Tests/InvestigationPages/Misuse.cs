@@ -1,8 +1,11 @@
 using System.Net;
 using System.Security.Cryptography;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Intake;
 using PolicyFlow.App.Investigation;
 using PolicyFlow.App.People;
+using PolicyFlow.App.Storing;
+using PolicyFlow.App.Takedown.Reports;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Cases.Routing;
 using PolicyFlow.Domain.Investigation;
@@ -26,18 +29,24 @@ public sealed class Misuse(OwnSite site, string reference)
 
     /// <summary>A report by the form of misuse: safeguarding lead and principal each have to see it (11.7).</summary>
     public static async Task<Misuse> ReportAsync(
-        OwnSite site, string? school = null, IReadOnlySet<string>? leftOut = null, bool atRisk = false, string words = Words)
+        OwnSite site, string? school = null, IReadOnlySet<string>? leftOut = null, bool atRisk = false, string words = Words,
+        byte[]? picture = null)
     {
         var reference = CaseReference.From(RandomNumberGenerator.GetBytes(8));
         var (stream, vault) = (InvestigationStreams.Of(reference), new BodyVault("report:" + reference));
         var about = leftOut ?? new HashSet<string>();
         var duty = site.Get<IPeopleDirectory>().DutyFor(school, about);
+        var draft = "draft/" + Guid.NewGuid().ToString("N");
+        if (picture is not null) await site.Get<IFileStore>().PutAsync(draft, new MemoryStream(picture));
+        var files = picture is null ? [] : await EvidenceRoom.TakeInAsync(
+            site.Get<IFileStore>(), stream, [new Attachment(draft, "shot.png", "image/png", picture.Length)], "reporter", vault,
+            new HashSet<string>(), default);
         Role[] roles = [Role.SafeguardingLead, Role.Principal, Role.Manager];
         var done = await site.Get<CaseEngine<InvestigationState>>().ExecuteAsync(new CaseRequest(
             stream,
             new ReportMisuse(
                 "form", null, school, "abuse", Threatening: false, atRisk, SeenAt: null,
-                [new ListedItem("i1", "url", vault.Keep("place", "reporter", Steps.Address), "other.example")], [],
+                [new ListedItem("i1", "url", vault.Keep("place", "reporter", Steps.Address), "other.example")], files,
                 vault.Keep("description", "reporter", words), null, vault.Keep("name", "reporter", "Demo Coach"), null, "hash",
                 [.. about],
                 new Routed(

@@ -47,6 +47,7 @@ public sealed class GetsChangeNothingTests(DemoSite demo) : IClassFixture<DemoSi
             [
                 "/", "/today", "/cases", "/report", "/track", "/people", "/schools", "/providers", "/cover", "/me", "/demo/mailbox",
                 "/demo/texts", "/templates", "/policies", "/policies/laws", "/term-dates", "/policy-review", "/governors", "/routes",
+                "/task-templates",
             ]);
         while (next.TryDequeue(out var path))
         {

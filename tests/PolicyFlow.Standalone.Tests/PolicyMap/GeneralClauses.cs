@@ -76,11 +76,15 @@ internal static class GeneralClauses
             ["VerifyTests.Whoever_reads_cannot_take_their_reading_out_of_the_access_log",
              "AuditTests.An_auditor_sees_who_read_which_case_and_no_word_of_it"]),
         Held("6.3", "What counts as confidential, personal data above all.",
-            "Words about people lie beside the history and can be erased from a closed case, and from the staff list, for good.",
-            [App + "Takedown/Eraser.cs", Domain + "Takedown/Closings.cs", App + "People/Roster/RosterEraser.cs"],
+            "Words about people lie beside the history and can be erased from a closed case, and from the staff list, for good; "
+            + "those of an investigation on hold stay.",
+            [App + "Takedown/Eraser.cs", Domain + "Takedown/Closings.cs", App + "People/Roster/RosterEraser.cs",
+             App + "Investigation/Keeping/InvestigationEraser.cs"],
             ["ErasedMemberTests.Somebodys_words_leave_every_file_and_no_backup_or_export_brings_them_back",
              "EraseTests.The_reporters_words_leave_every_file_and_the_chain_stays_whole",
-             "EraseTests.Yesterdays_backup_does_not_bring_them_back"]),
+             "EraseTests.Yesterdays_backup_does_not_bring_them_back",
+             "KeptTests.An_open_case_keeps_its_words_and_a_merged_one_lets_them_go_with_the_files",
+             "HoldTests.Words_of_a_closed_case_are_not_erased_under_a_hold_but_for_those_that_were_erased_before"]),
         People("6.4", "Libel, harassment and copyright law hold online.", "A matter of law."),
     ];
 }

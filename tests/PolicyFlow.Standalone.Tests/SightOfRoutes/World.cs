@@ -51,7 +51,8 @@ public sealed class World
         OwnSite site, string name, string? school, HashSet<string> leftOut, bool atRisk)
     {
         var picture = "draft/" + Guid.NewGuid().ToString("N");
-        await site.Get<IFileStore>().PutAsync(picture, new MemoryStream([0x89, 0x50, 0x4E, 0x47, (byte)name.Length]));
+        byte[] bytes = [0x89, 0x50, 0x4E, 0x47, (byte)name.Length];
+        await site.Get<IFileStore>().PutAsync(picture, new MemoryStream(bytes));
         var receipt = await site.Get<IReportDesk>().ReportAsync(
             new Report
             {
@@ -69,7 +70,7 @@ public sealed class World
         return new SortOfCase(
             name, receipt.Reference, receipt.TrackingUrl.Split('/')[^1], (await opened.LinkAsync()).Split('/')[^1],
             request.Split('/')[^1], await AskToConfirmAsync(site), state.Files[0].Sha256,
-            (await Misuse.ReportAsync(site, school, leftOut, atRisk)).Reference,
+            (await Misuse.ReportAsync(site, school, leftOut, atRisk, picture: bytes)).Reference,
             new CaseSight(opened.Stream, school, leftOut, SafeguardingOnly: atRisk)
             {
                 Affected = new AffectedSight(state.Care.Email!.Id, PersonId: null),

@@ -19,4 +19,9 @@ public static class CaseIndex
 
     /// <summary>The scope of the cases that name somebody: they see those whatever their school.</summary>
     public static string Named(string personId) => "@" + personId;
+
+    /// <summary>The scope of the cases that a chair of governors may come to see, since they are about somebody of ours: which
+    /// of them a chair sees is asked of each case.</summary>
+    /// <param name="scope">A school, no school or the whole network.</param>
+    public static string Chairs(string scope) => "chairs:" + scope;
 }

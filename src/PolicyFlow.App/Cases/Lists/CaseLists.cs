@@ -74,9 +74,13 @@ public sealed class CaseLists(ICaseStore store, IEnumerable<ICaseRows> kinds)
     }
 
     private async Task<List<CaseLine>> NamedAsync(
-        Viewer viewer, string index, Func<string, string> value, Func<CaseLine, bool> fits, int take, CancellationToken cancel) =>
-        viewer.PersonId is { } me
-            ? await FirstAsync(viewer, index, value(CaseIndex.Named(me)), fits, take, cancel) : [];
+        Viewer viewer, string index, Func<string, string> value, Func<CaseLine, bool> fits, int take, CancellationToken cancel)
+    {
+        var rows = new List<CaseLine>();
+        foreach (var scope in Scopes.OfNamed(viewer))
+            rows.AddRange(await FirstAsync(viewer, index, value(scope), fits, take, cancel));
+        return rows;
+    }
 
     private async Task<List<CaseLine>> FirstAsync(
         Viewer viewer, string index, string value, Func<CaseLine, bool> fits, int take, CancellationToken cancel)

@@ -17,4 +17,14 @@ internal static class Scopes
             ? [CaseIndex.Everywhere]
             : grants.Count == 0 ? [] : [.. grants.Select(g => g.School!).Distinct(), CaseIndex.NoSchool];
     }
+
+    /// <summary>Where the cases stand that the viewer sees for themselves: those that name them, and a chair's.</summary>
+    public static IEnumerable<string> OfNamed(Viewer viewer)
+    {
+        if (viewer.PersonId is not { } me) return [];
+        var chairs = viewer.Grants.Where(g => g.Role == Role.Chair).Select(g => g.School ?? CaseIndex.Everywhere).ToList();
+        if (chairs.Contains(CaseIndex.Everywhere)) chairs = [CaseIndex.Everywhere];
+        else if (chairs.Count > 0) chairs.Add(CaseIndex.NoSchool);
+        return [CaseIndex.Named(me), .. chairs.Distinct().Select(CaseIndex.Chairs)];
+    }
 }

@@ -1,5 +1,6 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Cases.Actions;
+using PolicyFlow.App.Investigation.TaskLists;
 using PolicyFlow.App.Investigation.View;
 using PolicyFlow.App.People;
 using PolicyFlow.Domain.Investigation;
@@ -7,7 +8,8 @@ using PolicyFlow.Domain.Investigation;
 namespace PolicyFlow.App.Investigation.Actions;
 
 /// <summary>What a person may do on an investigation.</summary>
-public sealed class InvestigationActionDesk(CaseEngine<InvestigationState> engine, IPeopleDirectory people)
+public sealed class InvestigationActionDesk(
+    CaseEngine<InvestigationState> engine, IPeopleDirectory people, ITaskTemplates templates)
     : ActionDesk<InvestigationState, InvestigationView>(engine)
 {
     private readonly IReadOnlyList<IInvestigationAction> _actions =
@@ -15,7 +17,7 @@ public sealed class InvestigationActionDesk(CaseEngine<InvestigationState> engin
         new TakeConcernAction(), new RaiseConcernAction(), new ClassifyConcernAction(), new GiveSightAction(people),
         new EndSightAction(), new RecordLadoAction(), new TriageAction(), new ReferPupilAction(), new DecideBreachAction(),
         new OpenTakedownAction(), new InvolvePersonAction(people), new ChangePartAction(), new RemovePersonAction(),
-        new AssignAction(people), new OfferSupportAction(), new PlanTasksAction(people), new FinishTaskAction(),
+        new AssignAction(people), new OfferSupportAction(), new PlanTasksAction(people, templates), new FinishTaskAction(),
         new DropTaskAction(), new AddNoteAction(), new CorrectEntryAction(), new PlanInterviewAction(),
         new RecordInterviewAction(), new CancelInterviewAction(), new UpdateReporterAction(), new PlaceHoldAction(people),
         new LiftHoldAction(), new ReleaseLetterAction(people), new RecordReplyAction(), new ProposeOutcomeAction(),

@@ -1,5 +1,6 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Cases.Actions;
+using PolicyFlow.App.Investigation.TaskLists;
 using PolicyFlow.App.Investigation.View;
 using PolicyFlow.App.People;
 using PolicyFlow.Domain.Cases;
@@ -7,8 +8,9 @@ using PolicyFlow.Domain.Investigation.Work;
 
 namespace PolicyFlow.App.Investigation.Actions;
 
-/// <summary>Puts tasks on the list, one a line (16.1).</summary>
-internal sealed class PlanTasksAction(IPeopleDirectory people) : IInvestigationAction
+/// <summary>Puts tasks on the list, one a line (16.1). A case without tasks begins with the list of its school; what is left of
+/// it as it stood comes from the template, anything else is the words of whoever wrote it.</summary>
+internal sealed class PlanTasksAction(IPeopleDirectory people, ITaskTemplates templates) : IInvestigationAction
 {
     private const int MostTasks = 50;
 
@@ -17,7 +19,11 @@ internal sealed class PlanTasksAction(IPeopleDirectory people) : IInvestigationA
     public CaseAction? Offer(InvestigationView view) => view.State.Over ? null : new CaseAction(
         Name, "Add tasks", "The case cannot be closed while a task is open.", "Add them",
         [
-            new ActionField("tasks", "What is to be done? One task a line", FieldType.LongText, Required: true),
+            new ActionField("tasks", "What is to be done? One task a line", FieldType.LongText, Required: true)
+            {
+                Hint = view.Tasks.Count > 0 ? null : "This is the list of the school. Take away what this case does not need.",
+                Proposed = view.Tasks.Count > 0 ? null : string.Join('\n', templates.Of(view.State.School).Tasks),
+            },
             new ActionField("for", "By whom? Their work email address", FieldType.Email)
             {
                 Hint = "Leave empty for whoever looks into the case.",
@@ -32,8 +38,16 @@ internal sealed class PlanTasksAction(IPeopleDirectory people) : IInvestigationA
         if (lines.Length > MostTasks) input.Problem("tasks", $"Add {MostTasks} tasks or fewer at a time.");
         var person = input.Colleague(people, "for", "The address");
         var due = input.Time("due", "The time");
-        return input.Problems.Count > 0 ? null : new PlanTasks(
-            [.. lines.Select((line, i) => new PlannedTask("", vault.Keep($"task-{i}", owner, line), person?.Id, due))]);
+        if (input.Problems.Count > 0) return null;
+        var template = templates.Of(view.State.School);
+        var listed = template.Tasks.ToHashSet(StringComparer.Ordinal);
+        return new PlanTasks(
+            [
+                .. lines.Select((line, i) => listed.Contains(line)
+                    ? new PlannedTask(line, null, person?.Id, due)
+                    : new PlannedTask("", vault.Keep($"task-{i}", owner, line), person?.Id, due)),
+            ],
+            lines.Any(listed.Contains) ? template.Code : null);
     }
 }
 

@@ -32,7 +32,7 @@ public static class CasePages
 
     private static async Task<IResult> ShowAsync(
         string reference, string? done, CaseReader reader, InvestigationReader investigations, LinkedCases linked,
-        ActionDesk desk, CurrentViewer current, CaseClock clock, CancellationToken cancel)
+        ActionDesk desk, CurrentViewer current, CaseClock clock, TakedownRoute route, CancellationToken cancel)
     {
         if (await reader.FindAsync(reference, current.Viewer, cancel) is not { } loaded)
         {
@@ -50,6 +50,7 @@ public static class CasePages
             Actions = desk.Offer(view!),
             Investigations = await linked.OpenedFromAsync(loaded.Stream, current.Viewer, cancel),
             clock.Now,
+            Routed = await route.ReadAsync(loaded, current.Viewer, cancel),
             Done = desk.Names.Contains(done) ? done : null,
         });
     }

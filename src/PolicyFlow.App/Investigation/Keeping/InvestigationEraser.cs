@@ -1,0 +1,77 @@
+using PolicyFlow.App.Cases;
+using PolicyFlow.App.Evidence;
+using PolicyFlow.App.Storing;
+using PolicyFlow.App.Storing.Erasing;
+using PolicyFlow.App.Takedown;
+using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.Investigation;
+using PolicyFlow.Domain.Investigation.Accused;
+using PolicyFlow.Domain.Investigation.Reporting;
+using PolicyFlow.Domain.Takedown;
+
+namespace PolicyFlow.App.Investigation.Keeping;
+
+/// <summary>Erases one person's words from an investigation that is over: bodies, the search words that only they brought, and
+/// files. The chain stays whole and says that they were there, who took them away and why. While a hold is on nothing is
+/// erased (8.1, 16.5).</summary>
+public sealed class InvestigationEraser(CaseEngine<InvestigationState> engine, ICaseStore store, IFileStore files)
+{
+    /// <param name="owner">Whose words: <c>reporter</c>, <c>accused:&lt;number in the case&gt;</c>, <c>involved</c> for everybody
+    /// in it who has no account here, or <c>person:&lt;id&gt;</c>.</param>
+    public async Task<Execution<InvestigationState>> EraseAsync(
+        string stream, string owner, string rule, string reason, Actor actor, CancellationToken cancel = default) =>
+        await EraseAsync(
+            stream, new EraseBodies(await store.BodiesOfAsync(stream, owner, cancel), rule, reason), actor, cancel);
+
+    /// <summary>Erases what came back with an older backup.</summary>
+    public Task EraseAgainAsync(string stream, IReadOnlyList<string> bodies, CancellationToken cancel) => EraseAsync(
+        stream, new EraseBodies(bodies, ErasedBefore.Rule, ErasedBefore.Reason), Actor.System, cancel);
+
+    private async Task<Execution<InvestigationState>> EraseAsync(
+        string stream, EraseBodies command, Actor actor, CancellationToken cancel)
+    {
+        if (await engine.LoadAsync(stream, cancel) is not { State: var s }) return new Execution<InvestigationState>.Missing();
+        var erased = await store.BodiesAsync(stream, command.Bodies, cancel);
+        var came = await FilesAsync(stream, cancel);
+        var kept = await store.BodiesAsync(stream, [.. FoundBy(s.Report).Select(b => b.Id).Except(erased.Keys)], cancel);
+        var done = await engine.ExecuteAsync(
+            new CaseRequest(stream, command with { Bodies = [.. erased.Keys] }, actor, $"erase:{Guid.NewGuid():N}")
+            {
+                ErasedBodies = [.. erased.Keys],
+                RemoveKeys = SearchWords.OnlyOf(erased.Values, kept.Values),
+            },
+            cancel);
+        if (done is not Execution<InvestigationState>.Done) return done;
+
+        // A file that somebody else brought too stays with them.
+        var left = await store.BodiesAsync(stream, [.. came.Select(f => f.Name.Id).Distinct()], cancel);
+        var stay = came.Where(f => left.ContainsKey(f.Name.Id)).Select(f => f.Sha256).ToHashSet();
+        foreach (var sha in came.Where(f => erased.ContainsKey(f.Name.Id)).Select(f => f.Sha256).Distinct().Except(stay))
+            await files.DeleteAsync(EvidenceKey.Of(stream, sha), cancel);
+        return done;
+    }
+
+    /// <summary>The words that the case is found by.</summary>
+    private static IEnumerable<BodyRef> FoundBy(MisuseReport report)
+    {
+        BodyRef?[] all =
+        [
+            report.Description, report.About, report.ReporterName, report.ReporterEmail, .. report.Added,
+            .. report.Items.Select(i => i.Locator),
+        ];
+        return all.OfType<BodyRef>();
+    }
+
+    /// <summary>Every file that came, as often as it came.</summary>
+    private async Task<IReadOnlyList<EvidenceFile>> FilesAsync(string stream, CancellationToken cancel) =>
+    [
+        .. ((await store.ReadAsync(stream, cancel: cancel))?.Events ?? [])
+            .SelectMany(e => EventCodec.Decode(InvestigationCatalogue.Events, e).Event switch
+            {
+                MisuseReported r => r.Files,
+                MisuseAdded a => a.Files,
+                AccusedReplied a => a.Files,
+                _ => [],
+            }),
+    ];
+}

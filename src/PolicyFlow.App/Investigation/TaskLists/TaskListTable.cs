@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using PolicyFlow.App.People;
+using PolicyFlow.App.Storing;
+using PolicyFlow.Domain.Investigation.Work.Lists;
+
+namespace PolicyFlow.App.Investigation.TaskLists;
+
+/// <summary>The lists of tasks in memory. <see cref="RefreshAsync"/> reads only what moved since.</summary>
+public sealed class TaskListTable(PlainStreams streams) : ITaskTemplates, IDisposable
+{
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private readonly MovedStreams _moved = new(streams);
+    private volatile ImmutableDictionary<string, TaskListState> _now = ImmutableDictionary<string, TaskListState>.Empty;
+
+    public TaskTemplate Of(string? school) =>
+        school is not null && At(school).Own is { } own ? new TaskTemplate(school, own) : Before(school);
+
+    /// <summary>What holds where the place has no list of its own.</summary>
+    /// <param name="school">Null for the network.</param>
+    public TaskTemplate Before(string? school) => school is null
+        ? At(null).Own is { } network ? new TaskTemplate(TaskListStreams.Network, network) : ShippedTasks.Template
+        : Before(null);
+
+    /// <summary>What one place has made of its list.</summary>
+    /// <param name="school">Null for the network.</param>
+    public TaskListState At(string? school) =>
+        _now.GetValueOrDefault(TaskListStreams.Of(school), TaskListState.AsBefore);
+
+    /// <summary>Reads what this or another instance wrote since the last time.</summary>
+    public async Task RefreshAsync(CancellationToken cancel = default)
+    {
+        await _oneAtATime.WaitAsync(cancel);
+        try
+        {
+            await _moved.ForEachAsync(TaskListStreams.IndexValue, TaskListStreams.Kind, loaded =>
+            {
+                _now = _now.SetItem(loaded.Stream, loaded.State);
+                return Task.CompletedTask;
+            }, cancel);
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    public void Dispose() => _oneAtATime.Dispose();
+}
