@@ -15,6 +15,7 @@ using PolicyFlow.App.Driving;
 using PolicyFlow.App.Evidence;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.Investigation;
+using PolicyFlow.App.Investigation.AccusedPages;
 using PolicyFlow.App.Investigation.Asking;
 using PolicyFlow.App.Investigation.Pages;
 using PolicyFlow.App.Mail;
@@ -122,6 +123,7 @@ public static class SiteSetup
         routes.MapAffected();
         routes.MapHandOver();
         routes.MapRequests();
+        routes.MapAccusedPages();
         routes.MapLocking();
         routes.MapProviders();
         routes.MapTemplates();

@@ -21,6 +21,7 @@ public static class InvestigationSetup
             Setup(s.GetRequiredService<IPeopleDirectory>(), s.GetRequiredService<Rules>()),
             s.GetRequiredService<ICaseStore>(), s.GetRequiredService<CaseClock>(), s.GetRequiredService<IDriveCases>()));
         services.AddSingleton<AccusedTokens>();
+        services.AddSingleton<AccusedDesk>();
         services.AddSingleton<InvestigationMail>();
         services.AddSingleton<TakedownOpener>();
         services.AddSingleton<MergeTeller>();
