@@ -27,7 +27,7 @@ public sealed class AccusedDesk(
                 .. released.AsEnumerable().Reverse()
                     .Select(l => new ReleasedLetter(l.Released.Kind, l.At, bodies.Text(l.Released.Text))),
             ],
-            contact is { Active: true } ? contact : null,
+            contact is { Active: true } && !s.LeftOut.Contains(contact.Id) && contact.Id != s.Investigator ? contact : null,
             [.. s.Replies.Where(r => r.Replied.Who == proof.About).Select(r => r.At)]);
     }
 

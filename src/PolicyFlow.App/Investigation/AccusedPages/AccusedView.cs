@@ -7,7 +7,7 @@ namespace PolicyFlow.App.Investigation.AccusedPages;
 /// talk to, and when they answered. Nothing else of the case.</summary>
 /// <param name="Who">The number that they have in the case.</param>
 /// <param name="Letters">The last one first.</param>
-/// <param name="Contact">Null where that person has left.</param>
+/// <param name="Contact">Null where that person has left, or has to do with the case by now.</param>
 /// <param name="Answered">When they answered (UTC), oldest first.</param>
 public sealed record AccusedView(
     string Stream, string Who, IReadOnlyList<ReleasedLetter> Letters, Person? Contact, IReadOnlyList<DateTimeOffset> Answered);

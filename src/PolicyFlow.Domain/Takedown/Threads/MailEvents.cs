@@ -23,6 +23,9 @@ public enum MailSender
     /// <summary>A member of staff who was asked to remove content (17.2).</summary>
     Author,
 
+    /// <summary>Somebody whom an investigation is about (17.1).</summary>
+    Accused,
+
     /// <summary>Somebody of the people list.</summary>
     Colleague,
 
