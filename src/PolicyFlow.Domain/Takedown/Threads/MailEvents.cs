@@ -23,14 +23,14 @@ public enum MailSender
     /// <summary>A member of staff who was asked to remove content (17.2).</summary>
     Author,
 
-    /// <summary>Somebody whom an investigation is about (17.1).</summary>
-    Accused,
-
     /// <summary>Somebody of the people list.</summary>
     Colleague,
 
     /// <summary>Somebody who got a letter of this case, or had it passed on.</summary>
     Unknown,
+
+    /// <summary>Somebody whom an investigation is about (17.1).</summary>
+    Accused,
 }
 
 /// <summary>Puts a mail into the case that it belongs to. Recorded whatever the state of the case.</summary>
