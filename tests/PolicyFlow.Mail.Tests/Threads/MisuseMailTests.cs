@@ -12,7 +12,6 @@ using PolicyFlow.Domain.Investigation.Reporting;
 using PolicyFlow.Domain.People;
 using PolicyFlow.Domain.Takedown;
 using PolicyFlow.Mail.Tests.Running;
-using Letter = PolicyFlow.Mail.Tests.Running.Letter;
 
 namespace PolicyFlow.Mail.Tests.Threads;
 
