@@ -15,6 +15,7 @@ using PolicyFlow.App.Driving;
 using PolicyFlow.App.Evidence;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.Investigation;
+using PolicyFlow.App.Investigation.AccusedPages;
 using PolicyFlow.App.Investigation.Asking;
 using PolicyFlow.App.Investigation.Pages;
 using PolicyFlow.App.Investigation.TaskLists.Pages;
@@ -125,6 +126,7 @@ public static class SiteSetup
         routes.MapAffected();
         routes.MapHandOver();
         routes.MapRequests();
+        routes.MapAccusedPages();
         routes.MapLocking();
         routes.MapProviders();
         routes.MapTemplates();

@@ -1,7 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
+using PolicyFlow.App.Investigation.AccusedPages;
+using PolicyFlow.App.Investigation.Letters;
+using PolicyFlow.App.Investigation.Performing;
 using PolicyFlow.App.People;
+using PolicyFlow.App.People.Digest;
 using PolicyFlow.App.Storing;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Investigation;
@@ -16,6 +20,15 @@ public static class InvestigationSetup
         services.AddSingleton(s => new CaseEngine<InvestigationState>(
             Setup(s.GetRequiredService<IPeopleDirectory>(), s.GetRequiredService<Rules>()),
             s.GetRequiredService<ICaseStore>(), s.GetRequiredService<CaseClock>(), s.GetRequiredService<IDriveCases>()));
+        services.AddSingleton<AccusedTokens>();
+        services.AddSingleton<AccusedDesk>();
+        services.AddSingleton<InvestigationMail>();
+        services.AddSingleton<TakedownOpener>();
+        services.AddSingleton<MergeTeller>();
+        services.AddSingleton<IEffectPerformer<InvestigationState>, InvestigationPerformer>();
+        services.AddSingleton<IDigestWords, InvestigationDigest>();
+        services.AddSingleton<ICaseTurn>(s => ActivatorUtilities.CreateInstance<CaseTurn<InvestigationState>>(
+            s, InvestigationStreams.Prefix));
         return services;
     }
 

@@ -15,7 +15,7 @@ internal static class InvestigationPost
 
     public static InvestigationState Apply(InvestigationState s, Recorded r) => s with
     {
-        Post = PostFold.OfLetters(s.Post, r, (letter, _) => InvestigationLetters.IsLetter(letter)),
+        Post = PostFold.OfLetters(s.Post, r, IsMail),
         FailingMail = r.Event switch
         {
             MailFailing e when new Effect(e.Letter, e.Lane, e.About, e.Round) is var effect =>
@@ -27,4 +27,7 @@ internal static class InvestigationPost
             _ => s.FailingMail,
         },
     };
+
+    private static bool IsMail(string letter, string lane) =>
+        InvestigationLetters.IsLetter(letter) && TextLetters.PersonOf(lane) is null;
 }

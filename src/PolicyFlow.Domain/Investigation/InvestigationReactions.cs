@@ -20,12 +20,12 @@ internal static class InvestigationReactions
     {
         MisuseReported e =>
         [
-            .. People(s, e.ChildAtRisk ? Letter.Alert : Letter.NewReport, e.Tell, r),
+            .. e.ChildAtRisk ? Alert(s, e.Tell, r) : People(s, Letter.NewReport, e.Tell, r),
             .. Reporter(s, Letter.Receipt, r),
         ],
         MisuseAdded e => People(s, Letter.Added, e.Tell, r),
-        ConcernRaised e => People(s, Letter.Alert, e.Tell, r),
-        AlertDue e => People(s, Letter.Alert, e.Tell, r),
+        ConcernRaised e => Alert(s, e.Tell, r),
+        AlertDue e => Alert(s, e.Tell, r),
         DeputiesTold e => People(s, Letter.Deputies, e.Tell, r),
         SafeguardingUnseen e => People(s, Letter.SafeguardingUnseen, e.Tell, r),
         LadoOverdue e => People(s, Letter.LadoOverdue, e.Tell, r),
@@ -51,6 +51,14 @@ internal static class InvestigationReactions
         MergedFrom e => People(s, Letter.MergedFrom, e.Tell, r),
         _ => [],
     };
+
+    /// <summary>By mail, and by text message too: a child at risk does not wait for somebody to read mail (8.1).</summary>
+    private static IReadOnlyList<Effect> Alert(InvestigationState s, IReadOnlyList<string> people, Recorded r) =>
+    [
+        .. People(s, Letter.Alert, people, r),
+        .. people.Where(p => !s.LeftOut.Contains(p))
+            .Select(p => new Effect(TextLetters.ChildAtRisk, TextLetters.Lane(p), null, r.Sequence)),
+    ];
 
     private static IReadOnlyList<Effect> People(
         InvestigationState s, string letter, IReadOnlyList<string> people, Recorded r, string? about = null) =>

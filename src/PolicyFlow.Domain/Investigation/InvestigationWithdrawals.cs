@@ -10,7 +10,7 @@ internal static class InvestigationWithdrawals
 {
     public static Withdrawal? Of(InvestigationState s, Effect effect)
     {
-        if (Effect.PersonOf(effect.Lane) is { } person && s.LeftOut.Contains(person))
+        if ((Effect.PersonOf(effect.Lane) ?? TextLetters.PersonOf(effect.Lane)) is { } person && s.LeftOut.Contains(person))
             return new Withdrawal("left-out", "The matter is about them.");
         return effect.Kind switch
         {
@@ -19,7 +19,7 @@ internal static class InvestigationWithdrawals
             Letter.Receipt => s.Mail?.Receipt,
             Letter.OpenTakedown => s.Holds.Exists(h => h.Kind == HoldKind.Police)
                 ? new Withdrawal("held", "A hold for the police was placed before the takedown was opened.") : null,
-            Letter.Alert or Letter.Deputies or Letter.SafeguardingUnseen => s.Safeguarding.Waits
+            Letter.Alert or Letter.Deputies or Letter.SafeguardingUnseen or TextLetters.ChildAtRisk => s.Safeguarding.Waits
                 ? null : new Withdrawal("taken", "A Designated Safeguarding Lead had it before this letter went out."),
             Letter.HoldReview => s.Holds.Exists(h => Letter.About(h.Kind) == effect.About)
                 ? null : new Withdrawal("released", "The hold was over before this letter went out."),

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Investigation.Letters;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.Mail.Templates;
 using PolicyFlow.App.Takedown.Letters;
@@ -45,6 +46,15 @@ internal static class ShippedMails
 
     private static TemplateValues Values(MailTemplate template) => template.Id switch
     {
+        _ when InvestigationTemplates.All.Contains(template) => new(("reference", Reference))
+        {
+            Url = Site.Url(template.Audience switch
+            {
+                TemplateAudience.Reporters => "/track/t",
+                TemplateAudience.Accused => "/letters/t",
+                _ => "/investigations/" + Reference,
+            }),
+        },
         "send-digest" => PolicyFlow.App.People.Digest.DigestText.Of(
             [
                 new("PF-TEST-TEST", "Please look again", "/cases/PF-TEST-TEST"),

@@ -3,6 +3,7 @@ using PolicyFlow.App.Cases;
 using PolicyFlow.App.Mail.Templates;
 using PolicyFlow.App.Takedown.Letters;
 using PolicyFlow.Domain.Acknowledgement;
+using PolicyFlow.Domain.Investigation;
 using PolicyFlow.Domain.Mail.Templates;
 using PolicyFlow.Domain.People.Digest;
 using PolicyFlow.Domain.PolicyReview;
@@ -63,9 +64,16 @@ public sealed class ShippedTemplateTests
         string[] outside = [Names.Notice, Names.Chaser, Names.Escalation, Names.Governors, Names.Police];
         string[] lanes = [Names.ReporterLane, Names.AffectedLane];
 
+        // What an investigation asks for that is no letter, and the lanes of those who are nobody's of the directory.
+        lanes =
+        [
+            .. lanes, InvestigationLetters.OpenTakedown, InvestigationLetters.TellMerged, InvestigationLetters.TakedownLane,
+            InvestigationLetters.MergedLane,
+        ];
+
         // A line in the managers' digest.
         string[] lines = [EntryLetters.ForManagers];
-        var letters = new[] { typeof(Names), typeof(ReviewLetters), typeof(DigestLetters), typeof(EntryLetters) }
+        var letters = new[] { typeof(Names), typeof(ReviewLetters), typeof(DigestLetters), typeof(EntryLetters), typeof(InvestigationLetters) }
             .SelectMany(t => t.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Where(f => f.IsLiteral && f.FieldType == typeof(string)).Select(f => (string)f.GetRawConstantValue()!)
             .Except([.. outside, .. lanes, .. lines]);

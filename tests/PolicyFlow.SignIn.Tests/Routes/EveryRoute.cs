@@ -42,7 +42,7 @@ public sealed partial class EveryRoute(SharedSite shared) : IClassFixture<Shared
     {
         var open = from route in _site.Routes
                    where route.Metadata.GetMetadata<RouteRule>()?.Matter
-                       is Matter.Public or Matter.Tracking or Matter.Affected or Matter.Author or Matter.Acknowledgement
+                       is Matter.Public or Matter.Tracking or Matter.Affected or Matter.Author or Matter.Accused or Matter.Acknowledgement
                        or Matter.Team
                    from method in MethodsOf(route)
                    select $"{method} {route.RoutePattern.RawText}";

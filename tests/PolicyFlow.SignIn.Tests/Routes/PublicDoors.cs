@@ -62,6 +62,11 @@ public static class PublicDoors
         "POST /request/{token}",
         "GET /request/answered",
 
+        // Private links to the letters that were released to somebody whom an investigation is about (17.1).
+        "GET /letters/{token}",
+        "POST /letters/{token}",
+        "GET /letters/answered",
+
         // Asking before one acts (5.3, 11.4, 12.5), with an account or without; the answer lies behind a private link.
         "GET /questions/ask",
         "POST /questions/ask",

@@ -48,7 +48,7 @@ internal sealed class Machine : IAsyncDisposable, IDriveCases
         Engine = new CaseEngine<TakedownState>(TakedownSetup.Setup(world.People, Rules.Default), Store, clock, this);
         _digests = new CaseEngine<DigestState>(DigestSetup.Setup(Rules.Default), Store, clock, this);
         Outcomes = new LetterOutcomes(
-            Engine, Store, new LetterAddresses(Store, world.People),
+            [new TakedownPost(Engine, new LetterAddresses(Store, world.People))], Store,
             new MailReach(Store, world.People, new CaseSecrets(new byte[32]), clock), clock, Site);
         var layout = new MailLayout(Site.NetworkName, demo: false);
         var templates = new TemplateWriter(new TemplateBook(), NullLogger<TemplateWriter>.Instance);

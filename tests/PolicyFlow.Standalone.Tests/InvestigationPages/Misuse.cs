@@ -30,7 +30,7 @@ public sealed class Misuse(OwnSite site, string reference)
     /// <summary>A report by the form of misuse: safeguarding lead and principal each have to see it (11.7).</summary>
     public static async Task<Misuse> ReportAsync(
         OwnSite site, string? school = null, IReadOnlySet<string>? leftOut = null, bool atRisk = false, string words = Words,
-        byte[]? picture = null)
+        byte[]? picture = null, string? email = null)
     {
         var reference = CaseReference.From(RandomNumberGenerator.GetBytes(8));
         var (stream, vault) = (InvestigationStreams.Of(reference), new BodyVault("report:" + reference));
@@ -47,7 +47,8 @@ public sealed class Misuse(OwnSite site, string reference)
             new ReportMisuse(
                 "form", null, school, "abuse", Threatening: false, atRisk, SeenAt: null,
                 [new ListedItem("i1", "url", vault.Keep("place", "reporter", Steps.Address), "other.example")], files,
-                vault.Keep("description", "reporter", words), null, vault.Keep("name", "reporter", "Demo Coach"), null, "hash",
+                vault.Keep("description", "reporter", words), null, vault.Keep("name", "reporter", "Demo Coach"),
+                vault.Add("email", "reporter", email), "hash",
                 [.. about],
                 new Routed(
                     new Route("misuse", "11.7", RouteMode.AllOf, [.. roles]),

@@ -65,7 +65,7 @@ public sealed class SightMatrixTests(OwnSite site) : IClassFixture<OwnSite>
         route.RoutePattern.RawText!.Contains("investigations/", StringComparison.Ordinal);
 
     private static bool ByLink(Matter matter) =>
-        matter is Matter.Tracking or Matter.Affected or Matter.Author or Matter.Acknowledgement or Matter.Team;
+        matter is Matter.Tracking or Matter.Affected or Matter.Author or Matter.Accused or Matter.Acknowledgement or Matter.Team;
 
     private static string? Problem(Reply reply, bool may, bool anonymous, Matter matter)
     {

@@ -1,3 +1,4 @@
+using PolicyFlow.Domain.Takedown;
 using Names = PolicyFlow.Domain.Investigation.InvestigationLetters;
 
 namespace PolicyFlow.App.Investigation.View;
@@ -9,6 +10,7 @@ internal static class InvestigationLetterWords
     {
         Names.NewReport => "the mail about a new report",
         Names.Alert => "the alert that a child may be at risk",
+        TextLetters.ChildAtRisk => "the text message that a child may be at risk",
         Names.Deputies => "the alert to the safeguarding leads' deputies",
         Names.SafeguardingUnseen => "the alert that nobody has taken this",
         Names.Receipt => "the receipt to the reporter",

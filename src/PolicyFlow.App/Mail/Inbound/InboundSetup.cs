@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PolicyFlow.App.Investigation.ByMail;
 using PolicyFlow.App.Mail.Inbound.Doors;
 using PolicyFlow.App.Mail.Inbound.Dropping;
 using PolicyFlow.App.Mail.Inbound.Events;
@@ -32,14 +33,20 @@ public static class InboundSetup
             .AddSingleton<EventDoor>()
             .AddSingleton<MailLedger>()
             .AddSingleton<CaseSenders>()
-            .AddSingleton<MailCases>()
             .AddSingleton<CaseMail>()
+            .AddSingleton<IMailedKind, TakedownMails>()
+            .AddSingleton<InvestigationSenders>()
+            .AddSingleton<InvestigationFiles>()
+            .AddSingleton<IMailedKind, InvestigationMails>()
+            .AddSingleton<MailCases>()
             .AddSingleton<MailShelf>()
             .AddSingleton(s => OwnAddresses.Of(s.GetRequiredService<IConfiguration>()))
             .AddSingleton<MailReports>()
             .AddMailPen()
             .AddSingleton<MailIntake>()
             .AddSingleton<LetterAddresses>()
+            .AddSingleton<IPostedKind, TakedownPost>()
+            .AddSingleton<IPostedKind, InvestigationPosted>()
             .AddSingleton<LetterOutcomes>()
             .AddSingleton<MailEvents>()
             .AddSingleton<LoopNews>()

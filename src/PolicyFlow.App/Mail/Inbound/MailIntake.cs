@@ -17,7 +17,7 @@ namespace PolicyFlow.App.Mail.Inbound;
 /// once.
 /// </summary>
 public sealed class MailIntake(
-    InboundStores stores, MailLedger ledger, MailCases cases, MailReports reports, CaseMail joined, MailPen pen,
+    InboundStores stores, MailLedger ledger, MailCases cases, MailReports reports, MailPen pen,
     LetterOutcomes outcomes, LoopWatch loop, MailNotes notes, OwnAddresses addresses, SiteOptions site,
     ILogger<MailIntake> log)
 {
@@ -112,7 +112,7 @@ public sealed class MailIntake(
                 log.LogInformation("Mail {Id} is in {Case}", id, opened);
                 return opened;
             case MailFate.Joined when decided.Match is { } match:
-                await joined.ReceiveAsync(match, mail, raw, cancel);
+                await cases.ReceiveAsync(match, mail, raw, cancel);
                 break;
             default:
                 await reports.AddAsync(

@@ -17,6 +17,9 @@ public enum TemplateAudience
     /// <summary>A member of staff who is asked to remove content.</summary>
     Authors,
 
+    /// <summary>Somebody whom an investigation is about (17.1): a private link and nothing else.</summary>
+    Accused,
+
     /// <summary>Everybody on the staff list, with an account or without: a personal link.</summary>
     Staff,
 }

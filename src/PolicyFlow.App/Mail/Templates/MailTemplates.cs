@@ -1,5 +1,6 @@
 using PolicyFlow.App.Acknowledgement.Mail;
 using PolicyFlow.App.Investigation.Asking.Mail;
+using PolicyFlow.App.Investigation.Letters;
 using PolicyFlow.App.People.Digest;
 using PolicyFlow.App.PolicyReview;
 using PolicyFlow.App.SignIn;
@@ -13,6 +14,6 @@ public static class MailTemplates
     public static readonly IReadOnlyList<MailTemplate> All =
     [
         .. TakedownTemplates.All, .. ReviewTemplates.All, .. PolicyTemplates.All, .. DigestTemplates.All,
-        .. SignInTemplates.All, .. QuestionTemplates.All,
+        .. SignInTemplates.All, .. QuestionTemplates.All, .. InvestigationTemplates.All,
     ];
 }

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using PolicyFlow.App.Cases;
-using PolicyFlow.App.Takedown;
 
 namespace PolicyFlow.App.Mail.Threads;
 
@@ -21,6 +20,8 @@ public sealed partial class ReplyAddresses(CaseSecrets secrets, string domain)
     private const string Purpose = "reply-address";
     private const int ProofLength = 10;
 
+    private static readonly string[] Kinds = [CaseKind.Takedown.Prefix, CaseKind.Investigation.Prefix];
+
     /// <summary>The address of a case, or null where no mail reaches us.</summary>
     public string? Of(string stream) => domain.Length == 0
         ? null
@@ -32,15 +33,22 @@ public sealed partial class ReplyAddresses(CaseSecrets secrets, string domain)
     public IEnumerable<string> CasesIn(string text) =>
         Address().Matches(text).Select(Case).OfType<string>();
 
+    /// <summary>What it proves, says of which kind the case is.</summary>
     private string? Case(Match address)
     {
         if (CaseReference.Parse(address.Groups["reference"].Value) is not { } reference) return null;
-        var stream = TakedownStreams.Of(reference);
         var given = Encoding.ASCII.GetBytes(address.Groups["code"].Value.ToLowerInvariant());
-        var good = false;
-        foreach (var proof in secrets.Proofs(Purpose, stream, ProofLength))
-            good |= CryptographicOperations.FixedTimeEquals(given, Encoding.ASCII.GetBytes(Base32.Of(proof)));
-        return good ? stream : null;
+        string? found = null;
+        foreach (var prefix in Kinds)
+        {
+            var stream = CaseReference.Stream(prefix, reference);
+            foreach (var proof in secrets.Proofs(Purpose, stream, ProofLength))
+            {
+                if (CryptographicOperations.FixedTimeEquals(given, Encoding.ASCII.GetBytes(Base32.Of(proof)))) found = stream;
+            }
+        }
+
+        return found;
     }
 
     [GeneratedRegex(

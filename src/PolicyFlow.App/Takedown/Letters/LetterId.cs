@@ -25,6 +25,6 @@ public static partial class LetterId
     /// <summary>The case of an effect.</summary>
     public static string CaseOf(string effectId) => effectId[..effectId.IndexOf('/', StringComparison.Ordinal)];
 
-    [GeneratedRegex(@"\Atakedown-[0-9a-z]{8}\.[0-9]{1,9}\.[0-9]{1,9}\z")]
+    [GeneratedRegex(@"\A(?:takedown|investigation)-[0-9a-z]{8}\.[0-9]{1,9}\.[0-9]{1,9}\z")]
     private static partial Regex Effect();
 }

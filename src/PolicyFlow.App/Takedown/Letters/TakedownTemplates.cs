@@ -13,7 +13,10 @@ public static class TakedownTemplates
 
     private static readonly Placeholder Danger = Emergency("If somebody is in danger, call 999.");
 
-    private static readonly Placeholder DangerNow = Emergency("If somebody is in danger now, call 999.");
+    internal static readonly Placeholder DangerNow = Emergency("If somebody is in danger now, call 999.");
+
+    internal static readonly Placeholder NeverSend =
+        Sentence("never-send", "Never send us a sexual image of a child: tell us in words.");
 
     private static readonly Placeholder HerDanger = Emergency("If you or somebody else is in danger now, call 999.");
 
@@ -57,9 +60,7 @@ public static class TakedownTemplates
             Names.PoliceBounced, "A message to the police came back (16.5).",
             Emergency("Please tell the police another way now: 101, or 999 in an emergency.")),
         Colleagues(Names.HoldReview, "A hold has kept letters back for a while."),
-        Reporters(
-            Names.Receipt, "A report has come in with an email address.",
-            Sentence("never-send", "Never send us a sexual image of a child: tell us in words.")),
+        Reporters(Names.Receipt, "A report has come in with an email address.", NeverSend),
         Reporters(Names.ReporterApproached, "The host was asked to act."),
         Reporters(Names.ReporterClosed, "The case is closed."),
         Affected(
@@ -76,10 +77,10 @@ public static class TakedownTemplates
             KeepPrivate("The link is yours: please do not pass this letter on.")),
     ];
 
-    private static MailTemplate Colleagues(string id, string when, params Placeholder[] more) =>
+    internal static MailTemplate Colleagues(string id, string when, params Placeholder[] more) =>
         new(id, TemplateAudience.Colleagues, when, [Reference, Link, .. more]);
 
-    private static MailTemplate Reporters(string id, string when, params Placeholder[] more) =>
+    internal static MailTemplate Reporters(string id, string when, params Placeholder[] more) =>
         new(id, TemplateAudience.Reporters, when, [Reference, Link, KeepPrivate("This link is private."), Danger, .. more]);
 
     /// <param name="choice">Nobody may press her (16.3, 16.5).</param>

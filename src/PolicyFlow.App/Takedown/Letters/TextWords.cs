@@ -10,7 +10,8 @@ public static class TextWords
     public const int Longest = 160;
 
     /// <summary>With the link where that fits, else with the reference alone.</summary>
-    public static string Of(string letter, string reference, SiteOptions site)
+    /// <param name="pages">What the address of its page begins with.</param>
+    public static string Of(string letter, string reference, SiteOptions site, string pages = "/cases/")
     {
         var what = letter switch
         {
@@ -19,7 +20,7 @@ public static class TextWords
             _ => throw new ArgumentException($"{letter} is not a text message.", nameof(letter)),
         };
         var begin = $"PolicyFlow: {what}. Danger now? Call 999. Open {reference} now";
-        var withLink = $"{begin}: {site.Url("/cases/" + reference)}";
+        var withLink = $"{begin}: {site.Url(pages + reference)}";
         return withLink.Length <= Longest ? withLink : begin + ".";
     }
 }

@@ -19,6 +19,7 @@ internal static class TimelineWords
             {
                 "told" => "Entered a report that was told by phone or in person",
                 "email" => "Reported by email",
+                "investigation" => "Opened from an investigation, because it is still online",
                 _ => "Reported",
             }, null),
         ReportAdded a => ("Added to the report", a.Text),

@@ -39,7 +39,7 @@ internal static class ToAccused
             if (s.Held) return Decision.No("held", "Nothing can be shared on this page just now. Please come back later.");
             if (!s.Letters.Exists(l => l.Released.Who == c.Who && !l.Withdrawn)) return NoSubject;
         }
-        else if (context.Actor.Kind != ActorKind.Person)
+        else if (context.Actor.Kind is not (ActorKind.Person or ActorKind.System))
         {
             return NoSubject;
         }

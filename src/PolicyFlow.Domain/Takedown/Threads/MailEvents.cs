@@ -28,6 +28,9 @@ public enum MailSender
 
     /// <summary>Somebody who got a letter of this case, or had it passed on.</summary>
     Unknown,
+
+    /// <summary>Somebody whom an investigation is about (17.1).</summary>
+    Accused,
 }
 
 /// <summary>Puts a mail into the case that it belongs to. Recorded whatever the state of the case.</summary>

@@ -10,15 +10,16 @@ namespace PolicyFlow.App.Mail.Inbound.Taking;
 internal sealed record SentLetter(string Lane)
 {
     /// <summary>The last letter that went out under one of these Message-IDs, or null where none did.</summary>
+    /// <param name="events">Those of the kind of case.</param>
     /// <param name="follows">Without angle brackets, the one that is answered first.</param>
     public static async Task<SentLetter?> FindAsync(
-        ICaseStore store, string stream, IReadOnlyList<string> follows, CancellationToken cancel)
+        ICaseStore store, EventCatalogue events, string stream, IReadOnlyList<string> follows, CancellationToken cancel)
     {
         if (follows.Count == 0 || await store.ReadAsync(stream, cancel: cancel) is not { } slice) return null;
         var sent = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var stored in slice.Events)
         {
-            if (Of(EventCodec.Decode(TakedownCatalogue.Events, stored).Event) is ({ Length: > 0 } id, var lane))
+            if (Of(EventCodec.Decode(events, stored).Event) is ({ Length: > 0 } id, var lane))
                 sent[id] = lane;
         }
 

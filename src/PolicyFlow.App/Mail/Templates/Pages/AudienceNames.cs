@@ -8,6 +8,7 @@ public static class AudienceNames
         TemplateAudience.Reporters => "To whoever reported",
         TemplateAudience.Affected => "To the person concerned",
         TemplateAudience.Authors => "To somebody who is asked to remove content",
+        TemplateAudience.Accused => "To somebody whom an investigation is about",
         TemplateAudience.Staff => "To everybody on the staff list",
         _ => "To our own people",
     };

@@ -1,0 +1,31 @@
+using PolicyFlow.App.Cases;
+using PolicyFlow.App.Mail.Inbound.Reading;
+using PolicyFlow.App.Storing;
+using PolicyFlow.App.Takedown;
+using PolicyFlow.Domain.Takedown;
+
+namespace PolicyFlow.App.Mail.Inbound.Taking;
+
+/// <summary>Mail that belongs to takedowns.</summary>
+public sealed class TakedownMails(
+    CaseEngine<TakedownState> engine, ICaseStore store, CaseSenders senders, CaseMail joined) : IMailedKind
+{
+    public string Prefix => TakedownStreams.Prefix;
+
+    /// <summary>A letter that never went out proves no more than a reference does, which can be guessed or seen over a
+    /// shoulder. Then only an address that the case knows makes the mail part of it.</summary>
+    async Task<MailMatch?> IMailedKind.MatchAsync(string stream, ReadMail mail, MatchedBy by, CancellationToken cancel)
+    {
+        if (await engine.LoadAsync(stream, cancel) is not { } loaded) return null;
+        var answered = await SentLetter.FindAsync(store, TakedownCatalogue.Events, stream, mail.Follows, cancel);
+        var proven = by == MatchedBy.Address || (by == MatchedBy.References && answered is not null);
+        var sender = await senders.FindAsync(loaded, mail.SenderEmail, answered, cancel);
+        if (sender is null or { Who: MailSender.Colleague } && !proven) return null;
+        if (by == MatchedBy.Address) sender ??= CaseSenders.TicketSystem(loaded.State, answered);
+        sender ??= new CaseSender(MailSender.Unknown);
+        return new MailMatch(stream, sender.Who, sender.Party, proven || by == MatchedBy.Subject ? by : MatchedBy.Subject);
+    }
+
+    Task IMailedKind.ReceiveAsync(MailMatch match, ReadMail mail, Stream raw, CancellationToken cancel) =>
+        joined.ReceiveAsync(match, mail, raw, cancel);
+}
