@@ -22,6 +22,7 @@ public sealed class InvestigationKeys : ICaseKeys<InvestigationState>
             if (desk != Desk.None) keys.Add(new Key(CaseIndex.Today, CaseIndex.TodayOf(scope, desk), InvestigationDesk.Urgency(state)));
         }
 
+        keys.AddRange(InvestigationPeople.Of(state).Select(id => new Key(CaseIndex.Person, id, newest)));
         return keys;
     }
 
