@@ -40,7 +40,11 @@ public sealed class CaseSearch(ICaseStore store, IEnumerable<ICaseRows> kinds, I
     {
         if (CaseReference.Parse(query.Text) is not { } reference) return null;
         foreach (var kind in wanted)
-            if (await kind.FindAsync(CaseReference.Stream(kind.Prefix, reference), viewer, cancel) is { } row && Fits(row, query)) return row;
+        {
+            var stream = CaseReference.Stream(kind.Prefix, reference);
+            if (await kind.FindAsync(stream, viewer, cancel) is { } row && Fits(row, query)) return row;
+        }
+
         return null;
     }
 

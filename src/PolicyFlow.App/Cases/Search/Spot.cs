@@ -20,8 +20,9 @@ internal readonly record struct Spot(string Sort, string Stream)
     public static Spot Behind(string? cursor)
     {
         var (sort, stream) = KeyCursor.Read(cursor);
-        return stream.Length > 0 && sort.All(char.IsAsciiDigit) && stream.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
-            ? new Spot(sort, stream).Next : First;
+        return stream.Length > 0 && sort.All(char.IsAsciiDigit) && stream.All(IsOfAnId) ? new Spot(sort, stream).Next : First;
+
+        static bool IsOfAnId(char c) => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-';
     }
 
     public bool IsBefore(Spot other) =>

@@ -17,7 +17,9 @@ public sealed record WordIndex<TState>(Func<TState, DateTimeOffset> ReportedAt, 
         return request.AddKeys.Concat(brought).Select(k => Placed(k, after)).Distinct();
     }
 
-    internal IEnumerable<Key> Removed(CaseRequest request, TState after) => request.RemoveKeys.Select(k => Placed(k, after));
+    /// <summary>Words were indexed without a place before: an erasure takes those away as well.</summary>
+    internal IEnumerable<Key> Removed(CaseRequest request, TState after) =>
+        request.RemoveKeys.Concat(request.RemoveKeys.Select(k => Placed(k, after))).Distinct();
 
     private Key Placed(Key key, TState state) =>
         SearchWords.IsOne(key) ? key with { Sort = CaseIndex.NewestFirst(ReportedAt(state)) } : key;
