@@ -10,6 +10,8 @@ internal sealed class Waits
 
     public double Median => At(0.5);
 
+    public double Slowest5Percent => At(0.95);
+
     public double Slowest1Percent => At(0.99);
 
     public double Worst => At(1);

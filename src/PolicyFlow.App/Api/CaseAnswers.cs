@@ -1,4 +1,5 @@
 using PolicyFlow.App.Cases.Actions;
+using PolicyFlow.App.Cases.Lists;
 using PolicyFlow.App.Takedown.View;
 using PolicyFlow.Domain.Takedown;
 
@@ -9,14 +10,14 @@ public sealed record CaseSummary(
     string Reference, string Kind, string Status, DateTimeOffset ReportedAt, DateTimeOffset? DueAt,
     DateTimeOffset? WindowEndsAt, bool Threatening, bool ChildAtRisk)
 {
-    public static CaseSummary Of(CaseRow row) => new(
-        row.Reference, CaseView.Kind, row.Status.ToString(), row.State.ReportedAt,
-        Takedown.TakedownDesk.Of(row.State) == Cases.Lists.Desk.None ? null : row.DueAt,
-        TakedownStatusOf.WindowEndsAt(row.State), row.State.Threatening, row.State.ChildAtRisk);
+    public static CaseSummary Of(CaseLine row) => new(
+        row.Reference, row.Kind, row.Status, row.ReportedAt, row.Desk == Desk.None ? null : row.DueAt, row.WindowEndsAt,
+        row.Threatening, row.ChildAtRisk);
 }
 
 /// <summary>Cases found, newest first.</summary>
-public sealed record CaseList(IReadOnlyList<CaseSummary> Cases);
+/// <param name="Next">What to send as <c>after</c> for the next page; null on the last.</param>
+public sealed record CaseList(IReadOnlyList<CaseSummary> Cases, string? Next = null);
 
 /// <summary>One case. Times are UTC.</summary>
 /// <param name="DueAt">When the next thing is due.</param>

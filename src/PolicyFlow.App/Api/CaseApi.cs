@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using PolicyFlow.App.Cases.Search;
 using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Takedown.Actions;
 using PolicyFlow.App.Takedown.View;
@@ -37,25 +38,25 @@ public static class CaseApi
     }
 
     private static async Task<IResult> ListAsync(
-        string? kind, string? status, string? q, CaseSearch search, CurrentViewer current, CancellationToken cancel)
+        string? kind, string? status, string? q, string? after, CaseSearch search, CurrentViewer current,
+        CancellationToken cancel)
     {
-        TakedownStatus? wanted = null;
-        if (!string.IsNullOrWhiteSpace(status))
+        var statuses = search.Kinds.SelectMany(k => k.Statuses).Select(s => s.Status).Distinct().ToList();
+        var ofStatus = Known(statuses, status);
+        if (!string.IsNullOrWhiteSpace(status) && ofStatus is null)
         {
-            if (!Enum.TryParse<TakedownStatus>(status, ignoreCase: true, out var known) || !Enum.IsDefined(known))
-            {
-                return ActionCalls.Problem(StatusCodes.Status422UnprocessableEntity, "There is no such status",
-                    $"The status must be one of {string.Join(", ", Enum.GetNames<TakedownStatus>())}.");
-            }
-
-            wanted = known;
+            return ActionCalls.Problem(StatusCodes.Status422UnprocessableEntity, "There is no such status",
+                $"The status must be one of {string.Join(", ", statuses)}.");
         }
 
-        if (!string.IsNullOrWhiteSpace(kind) && !kind.Equals(CaseView.Kind, StringComparison.OrdinalIgnoreCase))
-            return Results.Ok(new CaseList([]));
-        var rows = await search.FindAsync(current.Viewer, wanted, q, MostCases, cancel);
-        return Results.Ok(new CaseList([.. rows.Select(CaseSummary.Of)]));
+        var ofKind = Known(search.Kinds.Select(k => k.Kind), kind);
+        if (!string.IsNullOrWhiteSpace(kind) && ofKind is null) return Results.Ok(new CaseList([]));
+        var found = await search.FindAsync(current.Viewer, new CaseQuery(ofKind, ofStatus, q, MostCases, after), cancel);
+        return Results.Ok(new CaseList([.. found.Rows.Select(CaseSummary.Of)], found.Next));
     }
+
+    private static string? Known(IEnumerable<string> names, string? asked) =>
+        names.FirstOrDefault(n => n.Equals(asked, StringComparison.OrdinalIgnoreCase));
 
     private static async Task<IResult> ReadAsync(
         string reference, CaseReader reader, ActionDesk desk, CurrentViewer current, CancellationToken cancel) =>

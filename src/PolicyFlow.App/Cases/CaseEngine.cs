@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Caching.Memory;
+using PolicyFlow.App.Cases.Search;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Storing;
 using PolicyFlow.Domain.Cases;
@@ -9,7 +10,11 @@ namespace PolicyFlow.App.Cases;
 /// <param name="DutyFor">Who is on duty for a case in that state.</param>
 public sealed record CaseSetup<TState>(
     IDecider<TState> Decider, ICaseKeys<TState> Keys, Func<TState, OnDuty> DutyFor, Func<Rules> Rules)
-    where TState : class;
+    where TState : class
+{
+    /// <summary>How its cases are found by words; null where they are not.</summary>
+    public WordIndex<TState>? Words { get; init; }
+}
 
 /// <summary>
 /// Carries commands to cases of one kind: load, decide, fold, react, write, and again from the start when somebody else
@@ -106,8 +111,8 @@ public sealed class CaseEngine<TState>(CaseSetup<TState> setup, ICaseStore store
                 Effects = effects,
                 CompletedEffects = request.CompletedEffects,
                 Due = setup.Decider.Due(after.State),
-                AddKeys = [.. keysAfter.Except(keysBefore), .. request.AddKeys],
-                RemoveKeys = [.. keysBefore.Except(keysAfter), .. request.RemoveKeys],
+                AddKeys = [.. keysAfter.Except(keysBefore), .. setup.Words?.Added(request, after.State) ?? request.AddKeys],
+                RemoveKeys = [.. keysBefore.Except(keysAfter), .. setup.Words?.Removed(request, after.State) ?? request.RemoveKeys],
                 ErasedBodies = request.ErasedBodies,
             },
             cancel);

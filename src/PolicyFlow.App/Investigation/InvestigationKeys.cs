@@ -27,6 +27,7 @@ public sealed class InvestigationKeys : ICaseKeys<InvestigationState>
         }
 
         if (state.Report.From is { } from) keys.Add(new Key(From, from, newest));
+        keys.AddRange(InvestigationPeople.Of(state).Select(id => new Key(CaseIndex.Person, id, newest)));
         return keys;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Cases.Search;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Investigation.AccusedPages;
 using PolicyFlow.App.Investigation.Letters;
@@ -33,7 +34,10 @@ public static class InvestigationSetup
     }
 
     public static CaseSetup<InvestigationState> Setup(IPeopleDirectory people, Rules rules) => new(
-        new InvestigationDecider(), new InvestigationKeys(), state => people.DutyFor(state.School, state.LeftOut), () => rules);
+        new InvestigationDecider(), new InvestigationKeys(), state => people.DutyFor(state.School, state.LeftOut), () => rules)
+    {
+        Words = new WordIndex<InvestigationState>(s => s.ReportedAt, OfBodies: true),
+    };
 
     /// <summary>The same for a program that only erases: nobody is told anything.</summary>
     public static CaseSetup<InvestigationState> SetupAlone() =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Cases.Lists;
 using PolicyFlow.App.Storing;
@@ -36,6 +35,7 @@ public sealed class TakedownKeys : ICaseKeys<TakedownState>
             if (desk != Desk.None) keys.Add(new Key(Today, TodayOf(scope, desk), TakedownDesk.Urgency(state)));
         }
 
+        keys.AddRange(state.LeftOut.Select(id => new Key(CaseIndex.Person, id, newest)));
         if (EvidenceRoom.Destroyed(state).Count > 0) keys.Add(new Key(Destroyed, Everywhere, newest));
         return keys;
     }
@@ -46,6 +46,5 @@ public sealed class TakedownKeys : ICaseKeys<TakedownState>
         CaseIndex.ListOf(scope, CaseKind.Takedown.Name, status?.ToString());
 
     /// <summary>How the lists of cases are sorted: what was reported last comes first.</summary>
-    internal static string NewestFirst(DateTimeOffset at) =>
-        (long.MaxValue - at.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
+    internal static string NewestFirst(DateTimeOffset at) => CaseIndex.NewestFirst(at);
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PolicyFlow.App.Audit;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Cases.Lists;
+using PolicyFlow.App.Cases.Search;
 using PolicyFlow.App.Cases.Routing.Trying;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Evidence;
@@ -75,5 +76,8 @@ public static class TakedownSetup
     }
 
     public static CaseSetup<TakedownState> Setup(IPeopleDirectory people, Rules rules) => new(
-        new TakedownDecider(), new TakedownKeys(), state => people.DutyFor(state.School, state.LeftOut), () => rules);
+        new TakedownDecider(), new TakedownKeys(), state => people.DutyFor(state.School, state.LeftOut), () => rules)
+    {
+        Words = new WordIndex<TakedownState>(s => s.ReportedAt),
+    };
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PolicyFlow.App.Cases.Lists;
 
 /// <summary>The index of Today and of the lists of cases: each entry for its school and for the whole network, so that
@@ -7,6 +9,11 @@ public static class CaseIndex
 {
     public const string Today = "today";
     public const string List = "cases";
+
+    /// <summary>The people of the directory who have to do with a case, by their ids. The history of the case holds the same
+    /// ids; names are words.</summary>
+    public const string Person = "person";
+
     public const string Everywhere = "*";
 
     /// <summary>The value under which cases of no known school are listed.</summary>
@@ -16,6 +23,10 @@ public static class CaseIndex
 
     public static string ListOf(string scope, string kind, string? status = null) =>
         status is null ? $"{scope}/{kind}" : $"{scope}/{kind}/{status}";
+
+    /// <summary>How cases are sorted: what was reported last comes first.</summary>
+    public static string NewestFirst(DateTimeOffset at) =>
+        (long.MaxValue - at.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
 
     /// <summary>The scope of the cases that name somebody: they see those whatever their school.</summary>
     public static string Named(string personId) => "@" + personId;

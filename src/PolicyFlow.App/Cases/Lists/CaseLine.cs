@@ -18,6 +18,11 @@ public sealed record CaseLine(
     /// <summary>The status first, then whatever has to be seen at once.</summary>
     public required IReadOnlyList<CaseTag> Tags { get; init; }
 
+    /// <summary>The earliest removal window that is open (16.3).</summary>
+    public DateTimeOffset? WindowEndsAt { get; init; }
+    public bool Threatening { get; init; }
+    public bool ChildAtRisk { get; init; }
+
     /// <summary>When somebody is asked again whether a hold is needed; no clock runs for anybody until then.</summary>
     public DateTimeOffset? AskedAgainAt { get; init; }
 }

@@ -1,5 +1,4 @@
 using PolicyFlow.App.Storing;
-using PolicyFlow.App.Takedown;
 using PolicyFlow.Domain.Cases;
 
 namespace PolicyFlow.App.Cases.Lists;
@@ -8,7 +7,7 @@ namespace PolicyFlow.App.Cases.Lists;
 /// <param name="Count">How many there are, counted to <see cref="CaseLists.CountTo"/>.</param>
 public sealed record TodayList(Desk Desk, IReadOnlyList<CaseLine> Rows, int Count);
 
-/// <summary>What waits for somebody, and the cases that they may see, of every kind together: read from the index, so that it
+/// <summary>What waits for somebody, of every kind together: read from the index, so that it
 /// is as quick with many cases as with few.</summary>
 public sealed class CaseLists(ICaseStore store, IEnumerable<ICaseRows> kinds)
 {
@@ -17,10 +16,7 @@ public sealed class CaseLists(ICaseStore store, IEnumerable<ICaseRows> kinds)
 
     private const int Page = 100;
 
-    /// <summary>How many index entries of one word are looked through.</summary>
-    private const int MostHits = 2000;
-
-    public IReadOnlyList<ICaseRows> Kinds { get; } = [.. kinds];
+    private readonly IReadOnlyList<ICaseRows> _kinds = [.. kinds];
 
     public async Task<TodayList> TodayAsync(Viewer viewer, Desk desk, int take, CancellationToken cancel)
     {
@@ -45,32 +41,6 @@ public sealed class CaseLists(ICaseStore store, IEnumerable<ICaseRows> kinds)
 
         return new TodayList(
             desk, [.. rows.OrderBy(r => r.Urgency, StringComparer.Ordinal).Take(take)], Math.Min(count, CountTo));
-    }
-
-    /// <param name="kind">Null for every kind.</param>
-    /// <param name="status">Null for every status.</param>
-    /// <param name="text">A reference, or words that must all occur; empty for no filter.</param>
-    public async Task<IReadOnlyList<CaseLine>> FindAsync(
-        Viewer viewer, string? kind, string? status, string? text, int take, CancellationToken cancel)
-    {
-        var wanted = Kinds.Where(k => kind is null || k.Kind == kind).ToList();
-        bool Fits(CaseLine row) => (kind is null || row.Kind == kind) && (status is null || row.Status == status);
-        var rows = new List<CaseLine>();
-        if (!string.IsNullOrWhiteSpace(text))
-        {
-            rows.AddRange((await ByTextAsync(viewer, wanted, text, cancel)).Where(Fits));
-        }
-        else
-        {
-            foreach (var k in wanted)
-            {
-                foreach (var scope in Scopes.Of(viewer))
-                    rows.AddRange(await FirstAsync(viewer, CaseIndex.List, CaseIndex.ListOf(scope, k.Kind, status), Fits, take, cancel));
-                rows.AddRange(await NamedAsync(viewer, CaseIndex.List, s => CaseIndex.ListOf(s, k.Kind, status), Fits, take, cancel));
-            }
-        }
-
-        return [.. rows.DistinctBy(r => r.Reference).OrderByDescending(r => r.ReportedAt).Take(take)];
     }
 
     private async Task<List<CaseLine>> NamedAsync(
@@ -103,50 +73,7 @@ public sealed class CaseLists(ICaseStore store, IEnumerable<ICaseRows> kinds)
         return rows;
     }
 
-    private async Task<IReadOnlyList<CaseLine>> ByTextAsync(
-        Viewer viewer, IReadOnlyList<ICaseRows> wanted, string text, CancellationToken cancel)
-    {
-        var rows = new List<CaseLine>();
-        if (CaseReference.Parse(text) is { } reference)
-        {
-            foreach (var k in wanted)
-                if (await k.FindAsync(CaseReference.Stream(k.Prefix, reference), viewer, cancel) is { } exact) rows.Add(exact);
-            if (rows.Count > 0) return rows;
-        }
-
-        var words = SearchWords.In(text).ToList();
-        foreach (var stream in await HitsAsync(words, cancel))
-        {
-            if (await RowAsync(viewer, stream, cancel) is { } row && await Of(stream)!.IsFoundByAsync(stream, words, cancel))
-                rows.Add(row);
-        }
-
-        return rows;
-    }
-
-    private async Task<IReadOnlySet<string>> HitsAsync(IReadOnlyList<string> words, CancellationToken cancel)
-    {
-        HashSet<string>? hits = null;
-        foreach (var word in words)
-        {
-            var found = new HashSet<string>();
-            for (string? after = null; found.Count < MostHits;)
-            {
-                var page = await store.FindAsync(new KeyQuery(SearchWords.Index, word, Page, after), cancel);
-                found.UnionWith(page.Found.Select(f => f.Stream));
-                if (page.Next is null) break;
-                after = page.Next;
-            }
-
-            if (hits is null) hits = found;
-            else hits.IntersectWith(found);
-            if (hits.Count == 0) break;
-        }
-
-        return hits ?? [];
-    }
-
-    private ICaseRows? Of(string stream) => Kinds.FirstOrDefault(k => stream.StartsWith(k.Prefix, StringComparison.Ordinal));
+    private ICaseRows? Of(string stream) => _kinds.FirstOrDefault(k => stream.StartsWith(k.Prefix, StringComparison.Ordinal));
 
     private async Task<CaseLine?> RowAsync(Viewer viewer, string stream, CancellationToken cancel) =>
         Of(stream) is { } kind ? await kind.FindAsync(stream, viewer, cancel) : null;

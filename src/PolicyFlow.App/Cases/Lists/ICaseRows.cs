@@ -1,3 +1,4 @@
+using PolicyFlow.App.Cases.Search;
 using PolicyFlow.Domain.Cases;
 
 namespace PolicyFlow.App.Cases.Lists;
@@ -17,6 +18,6 @@ public interface ICaseRows
     /// <summary>The line of a case, or null where there is none or the viewer may not see it.</summary>
     Task<CaseLine?> FindAsync(string stream, Viewer viewer, CancellationToken cancel);
 
-    /// <summary>Whether a case is found by these words; one with locked content is not found by what is locked.</summary>
-    Task<bool> IsFoundByAsync(string stream, IReadOnlyList<string> words, CancellationToken cancel);
+    /// <summary>Whether a case is found by what was sought; one with locked content is not found by what is locked.</summary>
+    Task<bool> IsFoundByAsync(string stream, Sought sought, CancellationToken cancel);
 }

@@ -1,3 +1,4 @@
+using PolicyFlow.App.People;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.People;
 
@@ -27,4 +28,16 @@ internal static class Scopes
         else if (chairs.Count > 0) chairs.Add(CaseIndex.NoSchool);
         return [CaseIndex.Named(me), .. chairs.Distinct().Select(CaseIndex.Chairs)];
     }
+
+    /// <summary>The same, with the schools where they stand in for others and the cases that name them.</summary>
+    public static IReadOnlyList<string> Of(Viewer viewer, IPeopleDirectory people)
+    {
+        var held = Of(viewer);
+        if (viewer.PersonId is not { } me || held is [CaseIndex.Everywhere]) return held;
+        var covered = people.Schools.Select(s => s.Id).Where(s => IsOnDuty(me, people.DutyFor(s, new HashSet<string>())));
+        return [.. held.Union(covered), .. OfNamed(viewer)];
+    }
+
+    private static bool IsOnDuty(string person, OnDuty duty) => Array.Exists(
+        Working, r => duty.Of(r).Contains(person) || duty.WereAllThere?.Of(r).Contains(person) == true);
 }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.WebUtilities;
+using PolicyFlow.App.Cases.Search;
 using PolicyFlow.App.Mail.Inbound.Loop;
 using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Web;
@@ -12,7 +14,7 @@ namespace PolicyFlow.App.Cases.Lists;
 public static class TodayPages
 {
     private const int RowsADesk = 25;
-    private const int RowsAList = 100;
+    private const int RowsAList = 50;
 
     public static IEndpointRouteBuilder MapToday(this IEndpointRouteBuilder routes)
     {
@@ -36,15 +38,20 @@ public static class TodayPages
     }
 
     private static async Task<IResult> ListAsync(
-        string? q, string? kind, string? status, CaseLists cases, CurrentViewer current, CaseClock clock,
+        string? q, string? kind, string? status, string? after, CaseSearch cases, CurrentViewer current, CaseClock clock,
         CancellationToken cancel)
     {
         // What no list knows filters nothing.
         var ofKind = cases.Kinds.FirstOrDefault(k => k.Kind == kind)?.Kind;
         var ofStatus = cases.Kinds.SelectMany(k => k.Statuses).Any(s => s.Status == status) ? status : null;
+        var found = await cases.FindAsync(current.Viewer, new CaseQuery(ofKind, ofStatus, q, RowsAList, after), cancel);
         return Page.Show<CasesPage>(new
         {
-            Rows = await cases.FindAsync(current.Viewer, ofKind, ofStatus, q, RowsAList, cancel),
+            found.Rows,
+            Next = found.Next is null ? null : QueryHelpers.AddQueryString("/cases", new Dictionary<string, string?>
+            {
+                ["q"] = q, ["kind"] = ofKind, ["status"] = ofStatus, ["after"] = found.Next,
+            }),
             cases.Kinds,
             Form = new FormState(("q", q), ("kind", ofKind), ("status", ofStatus)),
             clock.Now,

@@ -1,13 +1,16 @@
+using System.Text;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Cases.Lists;
+using PolicyFlow.App.Cases.Search;
 using PolicyFlow.App.Investigation.Pages;
+using PolicyFlow.App.Storing;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Investigation;
 
 namespace PolicyFlow.App.Investigation.View;
 
 /// <summary>Investigations in lists of cases of every kind.</summary>
-public sealed class InvestigationRows(CaseEngine<InvestigationState> engine, InvestigationReader reader, CaseClock clock)
+public sealed class InvestigationRows(ICaseStore store, CaseEngine<InvestigationState> engine, InvestigationReader reader, CaseClock clock)
     : ICaseRows
 {
     public string Kind => CaseKind.Investigation.Name;
@@ -21,8 +24,15 @@ public sealed class InvestigationRows(CaseEngine<InvestigationState> engine, Inv
         await engine.LoadAsync(stream, cancel) is { } loaded && reader.MaySee(viewer, stream, loaded.State)
             ? Line(loaded, viewer) : null;
 
-    public Task<bool> IsFoundByAsync(string stream, IReadOnlyList<string> words, CancellationToken cancel) =>
-        Task.FromResult(true);
+    /// <summary>The words are looked for where they are: what was erased finds nothing, whatever the index says.</summary>
+    public async Task<bool> IsFoundByAsync(string stream, Sought sought, CancellationToken cancel)
+    {
+        if (await engine.LoadAsync(stream, cancel) is not { } loaded) return false;
+        if (sought.Names(InvestigationPeople.Of(loaded.State))) return true;
+        var bodies = await store.BodiesAsync(
+            stream, [.. InvestigationBodies.Of(loaded.State).Select(b => b.Id).Distinct()], cancel);
+        return sought.IsIn(bodies.Values.Select(b => Encoding.UTF8.GetString(b.Bytes)));
+    }
 
     private CaseLine Line(LoadedCase<InvestigationState> loaded, Viewer viewer)
     {
@@ -34,6 +44,8 @@ public sealed class InvestigationRows(CaseEngine<InvestigationState> engine, Inv
             s.ReportedAt, desk == Desk.None ? null : InvestigationDesk.DueAt(s),
             viewer.PersonId is { } me && s.OpenedBy.Contains(me))
         {
+            Threatening = s.Report.Threatening,
+            ChildAtRisk = s.Safeguarding.Concern is not null,
             Waiting = Waiting(s),
             Tags = [new CaseTag(WordsOfWays.Status(s), WordsOfWays.Colour(s.Status)), .. InvestigationTags.Of(s)],
             AskedAgainAt = s is { Over: false, Held: true, Safeguarding.Waits: false } ? s.Holds.Min(h => h.ReviewAt) : null,

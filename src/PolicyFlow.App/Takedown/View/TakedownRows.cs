@@ -1,5 +1,6 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Cases.Lists;
+using PolicyFlow.App.Cases.Search;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown.Locking;
 using PolicyFlow.App.Takedown.Pages;
@@ -20,20 +21,25 @@ public sealed class TakedownRows(ICaseStore store, CaseEngine<TakedownState> eng
 
     public async Task<CaseLine?> FindAsync(string stream, Viewer viewer, CancellationToken cancel) =>
         await engine.LoadAsync(stream, cancel) is { } loaded && reader.MaySee(viewer, stream, loaded.State)
-            ? Line(CaseSearch.Row(loaded, viewer)) : null;
+            ? Line(loaded, viewer) : null;
 
-    public async Task<bool> IsFoundByAsync(string stream, IReadOnlyList<string> words, CancellationToken cancel) =>
-        await engine.LoadAsync(stream, cancel) is { } loaded && await LockedSearch.FindsAsync(store, loaded, words, cancel);
+    public async Task<bool> IsFoundByAsync(string stream, Sought sought, CancellationToken cancel) =>
+        await engine.LoadAsync(stream, cancel) is { } loaded && await LockedSearch.FindsAsync(store, loaded, sought, cancel);
 
-    private CaseLine Line(CaseRow row)
+    internal static CaseLine Line(LoadedCase<TakedownState> loaded, Viewer viewer)
     {
-        var s = row.State;
+        var (s, reference) = (loaded.State, CaseReference.OfStream(loaded.Stream));
+        var status = TakedownStatusOf.Case(s);
         return new CaseLine(
-            Kind, row.Reference, $"/cases/{row.Reference}", TakedownDesk.Of(s), row.Status.ToString(), TakedownDesk.Urgency(s),
-            s.ReportedAt, row.Status == TakedownStatus.Closed ? null : row.DueAt, row.OpenedByMe)
+            CaseKind.Takedown.Name, reference, $"/cases/{reference}", TakedownDesk.Of(s), status.ToString(),
+            TakedownDesk.Urgency(s), s.ReportedAt, status == TakedownStatus.Closed ? null : TakedownDesk.DueAt(s),
+            viewer.PersonId is { } me && s.OpenedBy.Contains(me))
         {
+            WindowEndsAt = TakedownStatusOf.WindowEndsAt(s),
+            Threatening = s.Threatening,
+            ChildAtRisk = s.ChildAtRisk,
             Waiting = PageWords.Waiting(s),
-            Tags = [new CaseTag(PageWords.Status(s), PageWords.Colour(row.Status)), .. Tags(s)],
+            Tags = [new CaseTag(PageWords.Status(s), PageWords.Colour(status)), .. Tags(s)],
             AskedAgainAt = s is { Closed: null, Held: true, Safeguarding: null or { TakenAt: not null } }
                 ? s.Holds.Min(h => h.ReviewAt) : null,
         };
