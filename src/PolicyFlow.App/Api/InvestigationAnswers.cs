@@ -15,7 +15,8 @@ public sealed record InvestigationSummary(
 }
 
 /// <summary>Investigations found, newest first.</summary>
-public sealed record InvestigationList(IReadOnlyList<InvestigationSummary> Investigations);
+/// <param name="Next">What to send as <c>after</c> for the next page; null on the last.</param>
+public sealed record InvestigationList(IReadOnlyList<InvestigationSummary> Investigations, string? Next = null);
 
 /// <summary>One investigation. Times are UTC.</summary>
 /// <param name="DueAt">When the next thing is due; null where it is over.</param>

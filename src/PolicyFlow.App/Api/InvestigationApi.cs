@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using PolicyFlow.App.Cases;
-using PolicyFlow.App.Cases.Lists;
+using PolicyFlow.App.Cases.Search;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.Intake.Reading;
 using PolicyFlow.App.Investigation.Actions;
@@ -67,7 +67,7 @@ public static class InvestigationApi
     }
 
     private static async Task<IResult> ListAsync(
-        string? status, string? q, CaseLists lists, CurrentViewer current, CancellationToken cancel)
+        string? status, string? q, string? after, CaseSearch search, CurrentViewer current, CancellationToken cancel)
     {
         string? wanted = null;
         if (!string.IsNullOrWhiteSpace(status))
@@ -81,8 +81,9 @@ public static class InvestigationApi
             wanted = known.ToString();
         }
 
-        var rows = await lists.FindAsync(current.Viewer, CaseKind.Investigation.Name, wanted, q, MostCases, cancel);
-        return Results.Ok(new InvestigationList([.. rows.Select(InvestigationSummary.Of)]));
+        var found = await search.FindAsync(
+            current.Viewer, new CaseQuery(CaseKind.Investigation.Name, wanted, q, MostCases, after), cancel);
+        return Results.Ok(new InvestigationList([.. found.Rows.Select(InvestigationSummary.Of)], found.Next));
     }
 
     private static async Task<IResult> ReadAsync(
