@@ -71,8 +71,10 @@ public sealed class LettersTests(OwnSite site) : IClassFixture<OwnSite>
         var takedown = (await site.Get<CaseEngine<TakedownState>>().LoadAsync(stream))!.State;
         Assert.Equal([about], takedown.LeftOut);
         Assert.Equal("investigation", takedown.Channel);
+        var path = $"/cases/{CaseReference.OfStream(stream)}";
+        (await manager.SubmitAsync(path, path + "/open")).Is(HttpStatusCode.SeeOther);
         Assert.Contains(
-            Steps.Address, (await manager.GetAsync($"/cases/{CaseReference.OfStream(stream)}")).Is(HttpStatusCode.OK).Text,
+            Steps.Address, (await manager.GetAsync(path)).Is(HttpStatusCode.OK).Text,
             StringComparison.Ordinal);
     }
 

@@ -22,7 +22,7 @@ internal static class SafeguardingClauses
              "WhoGetsMailTests.A_child_at_risk_is_the_safeguarding_leads_alone_until_the_hour_is_over"]),
         Held("9.1", "Do not engage; report to a senior manager immediately.",
             "The managers are told at once; whoever it is about is left out. The tracking page says not to reply.",
-            [Domain + "Takedown/Reactions.cs", App + "Takedown/Reports/ReportDesk.cs"],
+            [Domain + "Takedown/Reactions.cs", App + "Takedown/Reports/TakedownReports.cs"],
             ["ReportTests.A_report_tells_the_managers_and_gives_the_reporter_a_receipt",
              "LeftOutTests.A_manager_who_is_left_out_finds_no_trace_of_the_case_anywhere"]),
         Held("9.2", "Keep records: screen prints, time, date and address of the site.",

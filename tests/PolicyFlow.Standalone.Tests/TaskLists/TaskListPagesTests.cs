@@ -28,7 +28,7 @@ public sealed class TaskListPagesTests(OwnSite site) : IClassFixture<OwnSite>
         var misuse = await Misuse.ReportAsync(site);
         await misuse.OpenAsync(dana);
         var form = (await dana.GetAsync($"{misuse.Path}/do/plan-tasks")).Is(HttpStatusCode.OK).Text;
-        Assert.Contains("Look at the page\nRing the coach", form.ReplaceLineEndings("\n"));
+        Assert.Contains("Look at the page\nRing the coach", WebUtility.HtmlDecode(form).ReplaceLineEndings("\n"));
         await misuse.DoAsync(dana, "plan-tasks", ("tasks", "Look at the page\nSomething else"));
 
         var tasks = (await misuse.StateAsync()).Work.Tasks.Select(t => t.Task).ToList();
