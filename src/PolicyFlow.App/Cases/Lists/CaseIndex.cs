@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PolicyFlow.App.Cases.Lists;
 
 /// <summary>The index of Today and of the lists of cases: each entry for its school and for the whole network, so that
@@ -16,6 +18,10 @@ public static class CaseIndex
 
     public static string ListOf(string scope, string kind, string? status = null) =>
         status is null ? $"{scope}/{kind}" : $"{scope}/{kind}/{status}";
+
+    /// <summary>How lists are sorted of which the latest comes first.</summary>
+    public static string NewestFirst(DateTimeOffset at) =>
+        (long.MaxValue - at.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
 
     /// <summary>The scope of the cases that name somebody: they see those whatever their school.</summary>
     public static string Named(string personId) => "@" + personId;
