@@ -1,7 +1,6 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Cases.Lists;
 using PolicyFlow.App.Storing;
-using PolicyFlow.App.Takedown;
 using PolicyFlow.Domain.Investigation;
 using PolicyFlow.Domain.People;
 
@@ -17,7 +16,7 @@ public sealed class InvestigationKeys : ICaseKeys<InvestigationState>
     public IReadOnlyList<Key> Of(InvestigationState state)
     {
         var keys = new List<Key>();
-        var newest = TakedownKeys.NewestFirst(state.ReportedAt);
+        var newest = CaseIndex.NewestFirst(state.ReportedAt);
         var (kind, status, desk) = (CaseKind.Investigation.Name, state.Status.ToString(), InvestigationDesk.Of(state));
         foreach (var scope in Scopes(state))
         {

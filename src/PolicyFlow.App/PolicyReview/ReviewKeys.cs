@@ -1,5 +1,5 @@
-using System.Globalization;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Cases.Lists;
 using PolicyFlow.App.Storing;
 using PolicyFlow.Domain.PolicyReview;
 
@@ -19,5 +19,5 @@ public sealed class ReviewKeys : ICaseKeys<PolicyReviewState>
         : [KeyOf(state), KeyOf(state, Open)];
 
     public static Key KeyOf(PolicyReviewState state, string value = All) => new(
-        Index, value, (long.MaxValue - state.OpensAt.UtcTicks).ToString("D19", CultureInfo.InvariantCulture));
+        Index, value, CaseIndex.NewestFirst(state.OpensAt));
 }

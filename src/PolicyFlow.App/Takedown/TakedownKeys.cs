@@ -25,7 +25,7 @@ public sealed class TakedownKeys : ICaseKeys<TakedownState>
     public IReadOnlyList<Key> Of(TakedownState state)
     {
         var keys = new List<Key>(6);
-        var newest = NewestFirst(state.ReportedAt);
+        var newest = CaseIndex.NewestFirst(state.ReportedAt);
         var status = TakedownStatusOf.Case(state);
         var desk = TakedownDesk.Of(state);
         foreach (var scope in (string[])[Everywhere, state.School ?? NoSchool])
@@ -44,7 +44,4 @@ public sealed class TakedownKeys : ICaseKeys<TakedownState>
 
     public static string ListOf(string scope, TakedownStatus? status = null) =>
         CaseIndex.ListOf(scope, CaseKind.Takedown.Name, status?.ToString());
-
-    /// <summary>How the lists of cases are sorted: what was reported last comes first.</summary>
-    internal static string NewestFirst(DateTimeOffset at) => CaseIndex.NewestFirst(at);
 }

@@ -39,6 +39,10 @@ public static class UkTime
     public static string Machine(DateTimeOffset at) =>
         at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
+    /// <summary>"12 minutes ago", or the day for what is older than two days.</summary>
+    public static string Age(DateTimeOffset at, DateTimeOffset now) =>
+        now - at < TimeSpan.FromDays(2) ? $"{Span(now - at)} ago" : Day(at);
+
     /// <summary>For example "6 hours 12 minutes"; whole minutes, rounded down.</summary>
     public static string Span(TimeSpan span)
     {

@@ -24,7 +24,7 @@ public static class CaseIndex
     public static string ListOf(string scope, string kind, string? status = null) =>
         status is null ? $"{scope}/{kind}" : $"{scope}/{kind}/{status}";
 
-    /// <summary>How cases are sorted: what was reported last comes first.</summary>
+    /// <summary>How lists are sorted of which the latest comes first.</summary>
     public static string NewestFirst(DateTimeOffset at) =>
         (long.MaxValue - at.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
 

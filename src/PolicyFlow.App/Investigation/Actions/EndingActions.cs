@@ -14,18 +14,23 @@ internal sealed class CloseAction : IInvestigationAction
 {
     public string Name => "close";
 
-    public CaseAction? Offer(InvestigationView view) => view.State.Over ? null : new CaseAction(
-        Name, "Close the case", Explain(view), "Close the case",
-        [
-            new ActionField("minutes", "Minutes of work", FieldType.Number)
-            {
-                Proposed = AddMinutesAction.Proposed(view.State), Hint = "Proposed from the times in the history (18.1).",
-            },
-            Fields.Note,
-        ])
+    public CaseAction? Offer(InvestigationView view)
     {
-        Primary = InvestigationClosing.Missing(view.State, minutes: true).Count == 0,
-    };
+        if (view.State.Over) return null;
+        var missing = InvestigationClosing.Missing(view.State, minutes: true);
+        return new CaseAction(
+            Name, "Close the case", Explain(missing), "Close the case",
+            [
+                new ActionField("minutes", "Minutes of work", FieldType.Number)
+                {
+                    Proposed = AddMinutesAction.Proposed(view.State), Hint = "Proposed from the times in the history (18.1).",
+                },
+                Fields.Note,
+            ])
+        {
+            Primary = missing.Count == 0,
+        };
+    }
 
     public ICaseCommand? Read(InvestigationView view, ActionInput input, BodyVault vault, string owner)
     {
@@ -34,7 +39,7 @@ internal sealed class CloseAction : IInvestigationAction
         return input.Problems.Count > 0 ? null : new CloseInvestigation(minutes, note);
     }
 
-    private static string Explain(InvestigationView view) => InvestigationClosing.Missing(view.State, minutes: true) is { Count: > 0 } missing
+    private static string Explain(IReadOnlyList<string> missing) => missing.Count > 0
         ? $"It cannot be closed yet: {string.Join("; ", missing)}."
         : "Everything that it needs is on record. The reporter is told that it has ended, and not how.";
 }

@@ -43,7 +43,7 @@ internal sealed class MergeAction(CaseEngine<InvestigationState> engine, IPeople
         var viewer = people.Find(request.Actor.Id) is { } p ? new Viewer(p.Id, p.Grants) : Viewer.Anonymous;
         if (await engine.LoadAsync(into, cancel) is not { } other || !Sight.MaySee(
                 viewer, Matter.Case,
-                InvestigationSight.Of(into, other.State, people.DutyFor(other.State.School, other.State.LeftOut))))
+                InvestigationStreams.SightOf(into, other.State, people)))
             return new Execution<InvestigationState>.Refused("no-such-case", "There is no such investigation, or you may not see it.");
         return other.State.MergedInto is not null
             ? new Execution<InvestigationState>.Refused("merged-already", "That case itself goes on in another one. Merge into that.")

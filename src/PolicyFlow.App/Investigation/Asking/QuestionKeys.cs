@@ -1,5 +1,6 @@
 using System.Globalization;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Cases.Lists;
 using PolicyFlow.App.Storing;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Investigation.Asking;
@@ -18,7 +19,7 @@ internal sealed class QuestionKeys : ICaseKeys<QuestionState>
 
     public IReadOnlyList<Key> Of(QuestionState state)
     {
-        var newest = Ticks(long.MaxValue - state.AskedAt.UtcTicks);
+        var newest = CaseIndex.NewestFirst(state.AskedAt);
         var keys = new List<Key>();
         if (state.AskedBy is { } asker) keys.Add(new Key(Index, AskedBy(asker), newest));
         keys.AddRange(Places(state.People, state.Roles, state.School).Select(place => new Key(Index, "all/" + place, newest)));

@@ -14,8 +14,10 @@ public sealed class EarlierReads(WhoReadWhat readings, IPeopleDirectory people)
     internal async Task<IReadOnlyList<ReadView>> ForAsync(
         string stream, InvestigationState s, Viewer viewer, CancellationToken cancel)
     {
+        var steppedIn = SteppedIn(s, viewer.PersonId!);
+        if (!steppedIn && s.LeftOut.Count == 0) return [];
         var read = await readings.TotalsAsync(stream, cancel);
-        if (!SteppedIn(s, viewer.PersonId!) && !read.Any(r => s.LeftOut.Contains(r.PersonId))) return [];
+        if (!steppedIn && !read.Any(r => s.LeftOut.Contains(r.PersonId))) return [];
         return
         [
             .. read.Where(r => r.PersonId != viewer.PersonId).Select(r => new ReadView(

@@ -35,7 +35,7 @@ public sealed class InvestigationReader(
     }
 
     public bool MaySee(Viewer viewer, string stream, InvestigationState state) => Sight.MaySee(
-        viewer, Matter.Case, InvestigationSight.Of(stream, state, DutyOf(state)));
+        viewer, Matter.Case, InvestigationStreams.SightOf(stream, state, people));
 
     private OnDuty DutyOf(InvestigationState s) => people.DutyFor(s.School, s.LeftOut);
 

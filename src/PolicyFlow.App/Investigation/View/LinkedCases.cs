@@ -49,7 +49,7 @@ public sealed class LinkedCases(
         if (stream.StartsWith(InvestigationStreams.Prefix, StringComparison.Ordinal))
         {
             return new LinkedCase(what, reference, await investigations.LoadAsync(stream, cancel) is { } i
-                && Sees(viewer, InvestigationSight.Of(stream, i.State, people.DutyFor(i.State.School, i.State.LeftOut)))
+                && Sees(viewer, InvestigationStreams.SightOf(stream, i.State, people))
                     ? InvestigationView.PathOf(reference) : null);
         }
 

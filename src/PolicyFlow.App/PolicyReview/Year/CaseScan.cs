@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Cases.Lists;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown;
 using PolicyFlow.Domain.PolicyReview;
@@ -45,8 +46,8 @@ public sealed class CaseScan(ICaseStore store)
         string scope, DateTimeOffset from, DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancel)
     {
         // The list begins with the newest: it is entered where the span ends, and left where it begins.
-        string? after = KeyCursor.Of(new FoundKey("", TakedownKeys.NewestFirst(until.AddTicks(-1))));
-        var last = TakedownKeys.NewestFirst(from);
+        string? after = KeyCursor.Of(new FoundKey("", CaseIndex.NewestFirst(until.AddTicks(-1))));
+        var last = CaseIndex.NewestFirst(from);
         var value = TakedownKeys.ListOf(scope);
         while (after is not null)
         {

@@ -1,5 +1,4 @@
 using PolicyFlow.App.Takedown.View;
-using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.App.Takedown.Pages;
@@ -52,10 +51,6 @@ internal static class PageWords
     };
 
     public static string Item(ItemStatus? status) => status is { } s ? Capital(TimelineWords.Status(s)) : "Nothing yet";
-
-    /// <summary>"12 minutes ago", or the day for what is older than two days.</summary>
-    public static string Age(DateTimeOffset at, DateTimeOffset now) =>
-        now - at < TimeSpan.FromDays(2) ? $"{UkTime.Span(now - at)} ago" : UkTime.Day(at);
 
     /// <summary>What a row of Today is waiting for, in words; the time stands beside it.</summary>
     public static string Waiting(TakedownState s) =>

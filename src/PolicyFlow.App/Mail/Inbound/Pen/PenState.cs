@@ -1,4 +1,5 @@
 using System.Globalization;
+using PolicyFlow.App.Cases.Lists;
 using PolicyFlow.App.Mail.Inbound.Taking;
 using PolicyFlow.App.Storing;
 using PolicyFlow.Domain.Cases;
@@ -62,7 +63,7 @@ public sealed record PenState(
     internal static Key? KeyOf(PenState? state) => state?.Place switch
     {
         PenPlace.Waiting => new Key(Index, ValueOf(PenPlace.Waiting), Ticks(state.At.UtcTicks)),
-        PenPlace.Filed => new Key(Index, ValueOf(PenPlace.Filed), Ticks(long.MaxValue - state.At.UtcTicks)),
+        PenPlace.Filed => new Key(Index, ValueOf(PenPlace.Filed), CaseIndex.NewestFirst(state.At)),
         _ => null,
     };
 

@@ -1,5 +1,5 @@
-using System.Globalization;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Cases.Lists;
 using PolicyFlow.App.Storing;
 using PolicyFlow.Domain.People.Roster.Importing;
 
@@ -12,6 +12,6 @@ internal sealed class ImportKeys : ICaseKeys<ImportState>
     [
         new Key(
             ImportDesk.Index, RosterKeys.Everybody,
-            (long.MaxValue - state.BroughtAt.UtcTicks).ToString("D19", CultureInfo.InvariantCulture)),
+            CaseIndex.NewestFirst(state.BroughtAt)),
     ];
 }
