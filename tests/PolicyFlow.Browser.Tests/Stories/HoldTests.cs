@@ -35,7 +35,7 @@ public sealed class HoldTests(World world)
 
         await world.Program.AdvanceAsync(TimeSpan.FromHours(3));
         await dana.OpenCaseAsync(reference);
-        await dana.SeesAsync("Is the hold still needed? The police");
+        await dana.SeesAsync("Asked whether the hold is still needed: The police");
         await dana.TakeActionAsync("lift-hold", () => dana.FillAsync("Why, and who said so?", "PC Invented says that they have it all."));
         await dana.ReleaseLetterAsync(
             "Invitation to an interview", "leo@demo.invalid", "Tuesday at ten, in the sports hall.");

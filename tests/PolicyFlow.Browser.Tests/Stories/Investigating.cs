@@ -55,7 +55,7 @@ internal static partial class Investigating
         await visitor.FillAsync("Whom can they turn to? Their work email address", contact);
         await visitor.ChooseAsync(by);
         await visitor.PressAsync("See the letter");
-        var letter = await visitor.Page.GetByLabel("Letter").InputValueAsync();
+        var letter = await visitor.Page.GetByLabel("Letter", new() { Exact = true }).InputValueAsync();
         Assert.Contains("Support and confidential counselling are offered to you.", letter, StringComparison.Ordinal);
         await visitor.PressAsync("Release the letter");
         await visitor.IsToldAsync("Put your own words in place of what stands in square brackets.");

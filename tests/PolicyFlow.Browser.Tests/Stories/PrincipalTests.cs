@@ -54,6 +54,12 @@ public sealed class PrincipalTests(World world)
         await principal.SendActionAsync();
         Assert.Equal(404, principal.Status);
         await principal.FindsNothingOfAsync(reference);
+
+        await world.Program.MailAsync("chidi@demo.invalid", reference);
+        await using var chair = await Visitor.ComeAsync(world, Screen.WideWithoutScript, "Demo Chidi");
+        await chair.OpenFromMailAsync(reference);
+        await chair.SeesAsync("It is about somebody of Invented Park.");
+        await chair.SeesAsync("Principal: the Chair of governors stepped in");
     }
 
     private async Task<string> AnotherAsync()
