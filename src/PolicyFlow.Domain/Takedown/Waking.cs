@@ -14,7 +14,7 @@ internal static class Waking
         if (!s.Exists) return null;
         var safeguarding = s.Safeguarding is { TakenAt: null, Climbed: false } g ? g.EndsAt : (DateTimeOffset?)null;
         if (s.Closed is { } closed)
-            return Times.Earliest(safeguarding, NextLook(closed), Caring.Due(s));
+            return Times.Earliest(safeguarding, NextLook(closed), Caring.Due(s), Holding.Due(s));
         return Times.Earliest(
         [
             safeguarding, NextDecisionStep(s), Climbing.Due(s), Caring.Due(s), Holding.Due(s),
@@ -56,6 +56,8 @@ internal static class Waking
                 events.Add(new LookAgainDue(round, Who.Decides(s, duty), Rechecked(s)));
             }
 
+            // A hold outlives closing: as long as it is on nothing is erased.
+            events.AddRange(Holding.Wake(s, context));
             return events;
         }
 

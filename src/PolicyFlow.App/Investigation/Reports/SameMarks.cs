@@ -5,7 +5,6 @@ using PolicyFlow.App.Intake;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown;
 using PolicyFlow.Domain.Cases;
-using PolicyFlow.Domain.Investigation;
 
 namespace PolicyFlow.App.Investigation.Reports;
 
@@ -67,15 +66,22 @@ public static partial class SameMarks
         IEnumerable<(SameThing Thing, string Mark)> marks, DateTimeOffset reportedAt) =>
         [.. marks.SelectMany(m => Keys([m], reportedAt).Concat(Keys([m], reportedAt.AddHours(-1))))];
 
-    /// <summary>The entries that go with texts of a case.</summary>
+    /// <summary>The entries that go with texts of a case, and not those of a text that stays.</summary>
     /// <param name="going">The texts that are erased, by id.</param>
+    /// <param name="staying">The other texts of the case, by id.</param>
     public static IReadOnlyList<Key> OnlyOf(
-        CaseSecrets secrets, InvestigationState state, IReadOnlyDictionary<string, Body> going)
+        CaseSecrets secrets, ToldWords told, IReadOnlyDictionary<string, Body> going, IReadOnlyDictionary<string, Body> staying)
     {
-        var (report, places) = (state.Report, state.Report.Items.Select(i => Words(i.Locator)).ToList());
-        return KeysToRemove(Ever(secrets, Words(report.About), places, Words(report.ReporterEmail)), state.ReportedAt);
+        var stay = Keys(staying).ToHashSet();
+        return [.. Keys(going).Where(k => !stay.Contains(k))];
 
-        string Words(BodyRef? text) => text is not null && going.ContainsKey(text.Id) ? going.Text(text) : "";
+        IReadOnlyList<Key> Keys(IReadOnlyDictionary<string, Body> texts)
+        {
+            return KeysToRemove(
+                Ever(secrets, Words(told.About), [.. told.Places.Select(Words)], Words(told.ReporterEmail)), told.ReportedAt);
+
+            string Words(BodyRef? text) => text is not null && texts.ContainsKey(text.Id) ? texts.Text(text) : "";
+        }
     }
 
     /// <summary>By the hour: finer, and an erasure could not tell the entry of a report from the time in its history.</summary>
