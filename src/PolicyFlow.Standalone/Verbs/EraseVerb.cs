@@ -41,7 +41,7 @@ internal sealed class EraseVerb : IVerb
             new CaseSetup<TakedownState>(
                 new TakedownDecider(), new TakedownKeys(), _ => OnDuty.Nobody, () => Rules.Default),
             opened.Store, new CaseClock(TimeProvider.System), new DriveSignal());
-        var done = await new Eraser(engine, opened.Store, opened.Files).EraseAsync(
+        var done = await new Eraser(engine, opened.Store, opened.Files, opened.Secrets(arguments)).EraseAsync(
             TakedownStreams.Of(reference), owner, "on-request", reason, Actor.Person("operator"));
         Console.WriteLine(done switch
         {

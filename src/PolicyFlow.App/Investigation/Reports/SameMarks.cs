@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Cases.Search;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown;
@@ -40,7 +41,7 @@ public static partial class SameMarks
         var found = new List<(SameThing, string)>();
         var names = SearchWords.In(about).Order(StringComparer.Ordinal).ToList();
         if (names.Count is >= FewestNames and <= MostNames) Add(SameThing.Person, string.Join(' ', names));
-        foreach (var place in places.Select(Plain).Where(p => p.Length > 0).Distinct()) Add(SameThing.Place, place);
+        foreach (var place in places.SelectMany(Forms).Where(p => p.Length > 0).Distinct()) Add(SameThing.Place, place);
         if (Plain(reporterEmail) is { Length: > 0 } email) Add(SameThing.Source, email);
         return found;
 
@@ -78,7 +79,10 @@ public static partial class SameMarks
         IReadOnlyList<Key> Keys(IReadOnlyDictionary<string, Body> texts)
         {
             return KeysToRemove(
-                Ever(secrets, Words(told.About), [.. told.Places.Select(Words)], Words(told.ReporterEmail)), told.ReportedAt);
+                Ever(
+                    secrets, Words(told.About),
+                    [.. told.Places.Select(Words), .. CanonicalAddress.In(Words(told.Description))], Words(told.ReporterEmail)),
+                told.ReportedAt);
 
             string Words(BodyRef? text) => text is not null && texts.ContainsKey(text.Id) ? texts.Text(text) : "";
         }
@@ -88,6 +92,9 @@ public static partial class SameMarks
     private static string NewestFirst(DateTimeOffset at) =>
         ((long.MaxValue / TimeSpan.TicksPerHour) - (at.UtcTicks / TimeSpan.TicksPerHour))
             .ToString("D12", CultureInfo.InvariantCulture);
+
+    /// <summary>As it was typed, and in the one form for all ways of writing a web address.</summary>
+    private static IEnumerable<string> Forms(string place) => [Plain(place), Plain(CanonicalAddress.Of(place) ?? "")];
 
     /// <summary>The same address is often copied with another scheme, another case of its host or a slash at its end.</summary>
     private static string Plain(string text) => Scheme().Replace(text.Trim().ToLowerInvariant(), "").TrimEnd('/');
