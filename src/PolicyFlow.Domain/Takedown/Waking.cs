@@ -13,7 +13,7 @@ internal static class Waking
     {
         if (!s.Exists) return null;
         var safeguarding = Times.Earliest(
-            s.Safeguarding is { TakenAt: null, Climbed: false } g ? g.EndsAt : null, s.Safeguarding?.AlertAt);
+            s.Safeguarding is { TakenAt: null, Climbed: false } g ? g.EndsAt : (DateTimeOffset?)null, s.Safeguarding?.AlertAt);
         if (s.Closed is { } closed)
             return Times.Earliest(safeguarding, NextLook(closed), Caring.Due(s), Holding.Due(s));
         return Times.Earliest(

@@ -4,6 +4,7 @@ using PolicyFlow.Domain.Investigation;
 using PolicyFlow.Domain.Investigation.Reporting;
 using PolicyFlow.Domain.Investigation.Triage;
 using PolicyFlow.Domain.People;
+using PolicyFlow.Domain.Takedown;
 using PolicyFlow.Domain.Tests.Telling;
 
 namespace PolicyFlow.Domain.Tests.Investigation;
@@ -81,5 +82,5 @@ public sealed class NobodyThereTests
     [Fact]
     public void One_that_is_closed_or_opened_waits_for_nobody() =>
         Assert.Null(Inquiry.Reported(Report, duty: Nobody).OnDutyAre(Inquiry.Everyone)
-            .Do(new PolicyFlow.Domain.Takedown.OpenReport("manager")).State.NobodyAt);
+            .Do(new OpenReport("manager")).State.NobodyAt);
 }
