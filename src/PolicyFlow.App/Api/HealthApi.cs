@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using PolicyFlow.App.Investigation.Reports;
 using PolicyFlow.App.Mail.Inbound.Loop;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Web;
@@ -12,9 +13,12 @@ namespace PolicyFlow.App.Api;
 /// <summary>Whether the process lives, and whether it can do its work.</summary>
 /// <param name="MailMissingSince">Since when the mail that the program sends to itself has not come back (UTC): mail that
 /// people send may be lost. Left out while it comes back, or nobody watches.</param>
+/// <param name="ReportsWithoutAnybody">How many reports wait that nobody sees, since nobody holds a role that would: an administrator
+/// has to give somebody one. Left out while there is none.</param>
 public sealed record Health(
     string Status,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? MailMissingSince = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? MailMissingSince = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? ReportsWithoutAnybody = null);
 
 /// <summary>For whoever watches over the installation.</summary>
 public static class HealthApi
@@ -29,12 +33,14 @@ public static class HealthApi
         return routes;
     }
 
-    private static async Task<IResult> ReadyAsync(ICaseStore store, LoopState loop, CancellationToken cancel)
+    private static async Task<IResult> ReadyAsync(
+        ICaseStore store, LoopState loop, ReportsWithoutAnybody unseen, CancellationToken cancel)
     {
         try
         {
             await store.NextWakeAsync(cancel);
-            return Results.Ok(new Health("ready", await loop.MissingSinceAsync(cancel)));
+            return Results.Ok(new Health(
+                "ready", await loop.MissingSinceAsync(cancel), await unseen.CountAsync(cancel) is > 0 and var count ? count : null));
         }
         catch (StoreUnavailableException)
         {

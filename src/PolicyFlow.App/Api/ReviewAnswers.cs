@@ -37,7 +37,7 @@ public sealed record ChecklistCounts(DateTimeOffset? FilledAt, int Points, int D
 
 /// <summary>One review. Times are UTC.</summary>
 /// <param name="Guidance">What changed in the guidance, for an early review.</param>
-/// <param name="Figures">The takedowns of the year before it opened; null while the checklist was not filled.</param>
+/// <param name="Figures">What was reported in the year before it opened; null while the checklist was not filled.</param>
 /// <param name="MinutesBefore">The minutes of work of the years before (18.1), earliest first.</param>
 public sealed record ReviewAnswer(
     ReviewSummary Review, string? Guidance, IReadOnlyList<ReviewPoint> Points, YearFigures? Figures,
@@ -50,7 +50,7 @@ public sealed record ReviewAnswer(
 }
 
 /// <summary>A point of the checklist.</summary>
-/// <param name="Topic">guidance, finding, removals, outcomes, overdue-steps, workload or acknowledgement.</param>
+/// <param name="Topic">guidance, finding, removals, outcomes, overdue-steps, misuse, workload or acknowledgement.</param>
 /// <param name="Answer">done or not-needed; null while nobody has said anything.</param>
 public sealed record ReviewPoint(
     string Id, string Topic, string Title, string Text, string? Answer, string? By, DateTimeOffset? At, string? Note)

@@ -10,6 +10,9 @@ namespace PolicyFlow.App.Investigation;
 /// and for whoever sees it because it names them.</summary>
 public sealed class InvestigationKeys : ICaseKeys<InvestigationState>
 {
+    /// <summary>Reports that nobody sees, since nobody holds a role that would.</summary>
+    public const string Nobody = "nobody";
+
     /// <summary>Which investigations were opened from a case, by its stream.</summary>
     public const string From = "from";
 
@@ -25,6 +28,7 @@ public sealed class InvestigationKeys : ICaseKeys<InvestigationState>
             if (desk != Desk.None) keys.Add(new Key(CaseIndex.Today, CaseIndex.TodayOf(scope, desk), InvestigationDesk.Urgency(state)));
         }
 
+        if (state is { NobodyAt: not null, Over: false }) keys.Add(new Key(Nobody, CaseIndex.Everywhere, newest));
         if (state.Report.From is { } from) keys.Add(new Key(From, from, newest));
         keys.AddRange(InvestigationPeople.Of(state).Select(id => new Key(CaseIndex.Person, id, newest)));
         return keys;

@@ -11,6 +11,7 @@ using PolicyFlow.App.Investigation.Reports;
 using PolicyFlow.App.Investigation.TaskLists;
 using PolicyFlow.App.Investigation.View;
 using PolicyFlow.App.People;
+using PolicyFlow.App.Web;
 
 namespace PolicyFlow.App.Investigation;
 
@@ -26,6 +27,8 @@ public static class InvestigationPagesSetup
         services.AddSingleton<ICaseRows, InvestigationRows>();
         services.AddSingleton<ISubjects, InvestigationSubjects>();
         services.AddSingleton<IRoutedCases, RoutedInvestigations>();
+        services.AddSingleton<ReportsWithoutAnybody>();
+        services.AddScoped<IWaitingNotice, NobodyNotice>();
         services.AddSingleton<AlertBook>();
         services.AddSingleton<Duplicates>();
         services.AddSingleton<IReportKind, MisuseDesk>();

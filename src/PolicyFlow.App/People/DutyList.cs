@@ -27,13 +27,17 @@ internal sealed record DutyList(IReadOnlyList<Person> People, IReadOnlySet<strin
             duty = duty with { SafeguardingLeads = Anywhere(Role.SafeguardingLead, leftOut) };
         if (school is null && duty.Managers.Count + duty.SafeguardingLeads.Count + duty.Principals.Count == 0)
             duty = new OnDuty(Anywhere(Role.Manager, leftOut), [], Anywhere(Role.Principal, leftOut));
+        var chairs = On(Role.Chair, school, leftOut);
+        if (school is null && chairs.Count + duty.Managers.Count + duty.SafeguardingLeads.Count + duty.Principals.Count == 0)
+            chairs = Anywhere(Role.Chair, leftOut);
         return duty with
         {
             Deputies = Besides(duty.Managers, Role.Manager, school, leftOut),
             SafeguardingDeputies = Besides(duty.SafeguardingLeads, Role.SafeguardingLead, school, leftOut),
             Governors = On(Role.Governor, school, leftOut),
             ItDirectors = On(Role.ItDirector, school, leftOut),
-            Chairs = On(Role.Chair, school, leftOut),
+            Chairs = chairs,
+            Administrators = [.. With(new RoleGrant(Role.Administrator), leftOut)],
             AllSafeguardingLeads = [.. With(g => g.Role == Role.SafeguardingLead && g.Covers(school), leftOut)],
         };
     }

@@ -28,7 +28,7 @@ public static class PeopleSetup
             .AddScoped<ReachDesk>()
             .AddSingleton<FirstAdministrator>()
             .AddSingleton(new NavEntry("Cover", "/cover", Matter.Cover, 50))
-            .AddSingleton(new NavEntry("People", "/people", Matter.Administration, 80))
+            .AddSingleton(new NavEntry("People", PeoplePages.Path, Matter.Administration, 80))
             .AddSingleton(new NavEntry("Schools", "/schools", Matter.Administration, 81))
             .AddHostedService<PeopleRefresher>();
     }

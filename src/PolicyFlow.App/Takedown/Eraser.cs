@@ -1,5 +1,6 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Evidence;
+using PolicyFlow.App.Investigation.Reports;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Storing.Erasing;
 using PolicyFlow.Domain.Cases;
@@ -7,11 +8,12 @@ using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.App.Takedown;
 
-/// <summary>Erases one person's words from a takedown: bodies, the search words that only they brought, and files. The
-/// chain stays whole and says that they were there, who took them away and why. What is locked is evidence of what may be a
-/// crime against a child (8.1): the file and where it was stay, whoever asks, until their destruction is instructed.
-/// </summary>
-public sealed class Eraser(CaseEngine<TakedownState> engine, ICaseStore store, IFileStore files)
+/// <summary>Erases one person's words from a takedown: bodies, the search words and marks that only they brought, and
+/// files. The chain stays whole and says that they were there, who took them away and why. What is locked is evidence of what
+/// may be a crime against a child (8.1): the file and where it was stay, whoever asks, until their destruction is instructed.
+/// While a hold is on nothing is erased.</summary>
+/// <param name="secrets">By these keys one finds the marks by which reports about the same found this one.</param>
+public sealed class Eraser(CaseEngine<TakedownState> engine, ICaseStore store, IFileStore files, CaseSecrets secrets)
 {
     /// <summary>What the history and whoever erases are told where something stays.</summary>
     public const string LockedStays =
@@ -54,7 +56,11 @@ public sealed class Eraser(CaseEngine<TakedownState> engine, ICaseStore store, I
             new CaseRequest(stream, command with { Bodies = [.. erased.Keys] }, actor, $"erase:{Guid.NewGuid():N}")
             {
                 ErasedBodies = [.. erased.Keys],
-                RemoveKeys = SearchWords.OnlyOf(erased.Values, kept.Values),
+                RemoveKeys =
+                [
+                    .. SearchWords.OnlyOf(erased.Values, kept.Values),
+                    .. SameMarks.OnlyOf(secrets, ToldWords.Of(loaded.State), erased, kept),
+                ],
             },
             cancel);
         if (done is Execution<TakedownState>.Done)

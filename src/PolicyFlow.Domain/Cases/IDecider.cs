@@ -72,6 +72,9 @@ public sealed record OnDuty(
     /// before them is the subject.</summary>
     public IReadOnlyList<string> Chairs { get; init; } = [];
 
+    /// <summary>Who can give somebody a role. They are told that a matter is there which nobody sees, and nothing of it.</summary>
+    public IReadOnlyList<string> Administrators { get; init; } = [];
+
     /// <summary>Who would be on duty if nobody were away; null where that is the same. They are told nothing, but being
     /// away takes sight of a case from nobody.</summary>
     public OnDuty? WereAllThere { get; init; }

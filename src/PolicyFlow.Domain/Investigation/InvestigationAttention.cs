@@ -21,5 +21,6 @@ public static class InvestigationAttention
     /// at risk, or somebody is threatened.</summary>
     public static bool IsUrgent(string letter, InvestigationState state) =>
         letter is Letter.Alert or Letter.Deputies or Letter.SafeguardingUnseen
+        || (letter == Letter.Nobody && state.Safeguarding.Waits)
         || (state.Report.Threatening && IsSingle(letter, state));
 }

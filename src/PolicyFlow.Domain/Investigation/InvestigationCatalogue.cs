@@ -18,6 +18,8 @@ public static class InvestigationCatalogue
     public static readonly EventCatalogue Events = new EventCatalogue()
         .Add<MisuseReported>("misuse-reported", "11.7")
         .Add<ReportMailed>("report-mailed", "9.1")
+        .Add<NobodyInLine>("nobody-in-line", "5.3")
+        .Add<SomebodyInLine>("somebody-in-line", "5.3")
         .Add<MisuseAdded>("misuse-added", "9.2")
         .Add<ReportOpened>("report-opened", "16.1")
         .Add<ConcernRaised>("concern-raised", "8.1")

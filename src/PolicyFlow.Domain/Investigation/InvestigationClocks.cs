@@ -2,6 +2,7 @@ using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Investigation.Concluding;
 using PolicyFlow.Domain.Investigation.Holding;
 using PolicyFlow.Domain.Investigation.Involved;
+using PolicyFlow.Domain.Investigation.Reporting;
 using PolicyFlow.Domain.Investigation.Safeguarding;
 using PolicyFlow.Domain.Investigation.Triage;
 using PolicyFlow.Domain.Investigation.Work;
@@ -25,11 +26,17 @@ internal static class InvestigationClocks
         for (var round = 0; round < MostRounds && Due(s) <= context.Now; round++)
         {
             var e = Running(s).First(c => c.At == Due(s)).Ring(context);
-            all.Add(e);
-            s = InvestigationFold.Evolve(s, new Recorded(0, context.Now, Actor.System, e));
+            Add(e);
+            if (NobodyThere.After(s, e, context) is { } nobody) Add(nobody);
         }
 
         return new Decision.Accepted(all);
+
+        void Add(ICaseEvent e)
+        {
+            all.Add(e);
+            s = InvestigationFold.Evolve(s, new Recorded(0, context.Now, Actor.System, e));
+        }
     }
 
     private static IEnumerable<Clock> Running(InvestigationState s) =>
@@ -61,6 +68,7 @@ internal static class InvestigationClocks
 
     private static IEnumerable<Clock> OfTriage(InvestigationState s)
     {
+        if (s.NobodyAt is { } nobody) yield return new Clock(nobody, c => NobodyThere.Again(s, c));
         if (s is { TriageBy: { } triage, TriageClimbed: false })
             yield return new Clock(triage, c => new TriageLapsed(Told.Everybody(s, c.Duty)));
         if (s is { PlacesBy: { } places, Safeguarding.Concern: null } && s.Unseen().Any())

@@ -22,7 +22,7 @@ internal static class InvestigationFold
 
     private static InvestigationState Subjects(InvestigationState s, Recorded r)
     {
-        var next = ReportFold.Apply(s, r);
+        var next = NobodyThere.Apply(ReportFold.Apply(s, r), r);
         next = next with { Safeguarding = SafeguardingFold.Apply(next.Safeguarding, r) };
         next = TriageFold.Apply(next, r);
         next = SteppingIn.Apply(InvolvedFold.Apply(next, r), r);

@@ -7,6 +7,9 @@ public static class InvestigationLetters
     /// <summary>To the people of the route: a new report.</summary>
     public const string NewReport = "misuse-reported";
 
+    /// <summary>To the administrators: a report is there and nobody holds a role that sees it (5.3).</summary>
+    public const string Nobody = "report-without-anybody";
+
     /// <summary>To the safeguarding leads, at once (8.1).</summary>
     public const string Alert = "safeguarding-alert";
 

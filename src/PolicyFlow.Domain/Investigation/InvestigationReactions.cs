@@ -23,6 +23,8 @@ internal static class InvestigationReactions
             .. e.ChildAtRisk ? Alert(s, e.Tell, r) : People(s, Letter.NewReport, e.Tell, r),
             .. Reporter(s, Letter.Receipt, r),
         ],
+        NobodyInLine e => People(s, Letter.Nobody, e.Tell, r),
+        SomebodyInLine e => s.Safeguarding.Waits ? Alert(s, e.Tell, r) : People(s, Letter.NewReport, e.Tell, r),
         MisuseAdded e => People(s, Letter.Added, e.Tell, r),
         ConcernRaised e => Alert(s, e.Tell, r),
         AlertDue e => Alert(s, e.Tell, r),

@@ -27,6 +27,9 @@ public sealed record InvestigationState
     /// <summary>People whom it is about: named by the reporter, or put down as subjects.</summary>
     public ImmutableHashSet<string> LeftOut { get; init; } = [];
 
+    /// <summary>Nobody is there who would see it: when that is looked at again; null where somebody is, or was.</summary>
+    public DateTimeOffset? NobodyAt { get; init; }
+
     public Opening? FirstOpened { get; init; }
     public ImmutableHashSet<string> OpenedBy { get; init; } = [];
 

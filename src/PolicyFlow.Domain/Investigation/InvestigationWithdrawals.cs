@@ -38,6 +38,8 @@ internal static class InvestigationWithdrawals
     {
         Letter.NewReport or Letter.TriageLapsed or Letter.Reopened when s.TriageBy is null =>
             new Withdrawal("triaged", "It was decided what becomes of the report before this letter went out."),
+        Letter.Nobody when s.NobodyAt is null =>
+            new Withdrawal("there", "Somebody was there before this letter went out."),
         Letter.PlaceUnseen when s.OpenedBy.Contains(Effect.PersonOf(effect.Lane) ?? "") =>
             new Withdrawal("opened", "They opened it before this letter went out."),
         Letter.DataProtection or Letter.BreachReminder when s.Triage is null or { BreachBy: null } or { Breach: not null } =>

@@ -5,6 +5,9 @@ namespace PolicyFlow.Domain.Takedown;
 /// <summary>Clauses 16.4, 16.6 and 18.1: what must be on record before a case ends, and how it starts again.</summary>
 internal static class Closings
 {
+    /// <summary>The rule by which words that came back with an older backup go again.</summary>
+    public const string ErasedBefore = "erased-before";
+
     /// <summary>The most minutes that one entry may hold: a working week.</summary>
     private const int MostMinutes = 5 * 24 * 60;
 
@@ -71,6 +74,7 @@ internal static class Closings
         // What came back with an older backup goes again, whatever the case was then.
         if (state.Closed is null && context.Actor.Kind != ActorKind.System)
             return Decision.No("not-closed", "Words are erased from closed cases only; an open case still needs them.");
+        if (state.Held && c.Rule != ErasedBefore) return Decision.No("held", Holding.NothingErased);
         return c.Bodies.Count == 0
             ? Decision.No("nothing-to-erase", "There are no words of theirs in this case.")
             : Decision.Of(new BodyErased(c.Bodies, c.Rule, c.Reason));

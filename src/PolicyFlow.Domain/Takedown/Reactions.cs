@@ -13,6 +13,11 @@ internal static class Reactions
             .. Texts(e, r),
             .. Reporter(s, Letters.Receipt, r),
         ],
+        AlertDue e =>
+        [
+            .. People(Letters.ChildAtRisk, e.Tell, r),
+            .. e.Tell.Select(p => new Effect(TextLetters.ChildAtRisk, TextLetters.Lane(p), null, r.Sequence)),
+        ],
         ReportAdded e => People(Letters.ReportAdded, e.Tell, r),
         MailReceived e => People(Letters.MailReceived, e.Tell, r),
         SafeguardingUnseen e => People(Letters.SafeguardingUnseen, e.Tell, r),

@@ -10,13 +10,22 @@ internal static class Reporting
         if (state.Exists) return Decision.No("exists", "This reference is taken.");
         var rules = context.Rules.Takedown;
         var (decideBy, warnAt) = DecisionClockFrom(context);
+        var joins = c.ChildAtRisk && c.Alert + context.Rules.Investigation.JoinAlertsWithin is { } at && at > context.Now
+            ? new AlertJoined(at) : null;
         var reported = new TakedownReported(
             c.Channel, c.EnteredBy, c.School, c.Category, c.Threatening, c.ChildAtRisk, c.SeenAt, c.Items, c.Files,
-            c.Description, c.About, c.ReporterName, c.ReporterEmail, c.SecretHash, c.LeftOut, c.Tell, decideBy, warnAt,
+            c.Description, c.About, c.ReporterName, c.ReporterEmail, c.SecretHash, c.LeftOut, joins is null ? c.Tell : [], decideBy, warnAt,
             c.ChildAtRisk ? context.Now + rules.SafeguardingSeenWithin : null);
-        return c.Mail is not { } mail ? Decision.Of(reported) : Decision.Of(reported, new ReportMailed(
-            mail.Sender, mail.Verdicts.Spf, mail.Verdicts.Dkim, mail.Verdicts.Dmarc, mail.MessageId, mail.SentAt,
-            mail.Refused, mail.NoReceipt));
+        List<ICaseEvent> all = [reported];
+        if (joins is not null) all.Add(joins);
+        if (c.Mail is { } mail)
+        {
+            all.Add(new ReportMailed(
+                mail.Sender, mail.Verdicts.Spf, mail.Verdicts.Dkim, mail.Verdicts.Dmarc, mail.MessageId, mail.SentAt,
+                mail.Refused, mail.NoReceipt));
+        }
+
+        return new Decision.Accepted(all);
     }
 
     public static Decision Add(TakedownState state, AddToReport c, DecisionContext context)

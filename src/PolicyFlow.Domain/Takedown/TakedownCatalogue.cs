@@ -12,6 +12,8 @@ public static class TakedownCatalogue
         .Add<ReportMailed>("report-mailed", "9.1")
         .Add<ReportCompleted>("report-completed", "9.2")
         .Add<ReportOpened>("report-opened", "16.1")
+        .Add<AlertJoined>("alert-joined", "8.1")
+        .Add<AlertDue>("alert-due", "8.1")
         .Add<SafeguardingTaken>("safeguarding-taken", "8.1")
         .Add<SafeguardingUnseen>("safeguarding-unseen", "8.1")
         .Add<DecisionWarned>("decision-warned", "16.3")

@@ -22,6 +22,10 @@ public sealed record ReportTakedown(
     IReadOnlyList<string> LeftOut,
     IReadOnlyList<string> Tell) : ICaseCommand
 {
+    /// <summary>Where a child is at risk: when the safeguarding leads were last alerted of the same child, address or source (UTC),
+    /// while nobody had that one; null where this is the first.</summary>
+    public DateTimeOffset? Alert { get; init; }
+
     /// <summary>The mail that it came by, or null.</summary>
     public MailFacts? Mail { get; init; }
 }

@@ -46,6 +46,14 @@ public sealed record ReportAdded(
 /// <summary>Somebody who may act opened the report for the first time; the reporter is told by role.</summary>
 public sealed record ReportOpened(string Role) : ICaseEvent;
 
+/// <summary>The leads were alerted of the same child, address or source moments ago: they are told of this one together with what
+/// else comes in (8.1).</summary>
+/// <param name="AlertAt">When (UTC).</param>
+public sealed record AlertJoined(DateTimeOffset AlertAt) : ICaseEvent;
+
+/// <summary>The leads are alerted of this report and of others about the same child, address or source (8.1).</summary>
+public sealed record AlertDue(IReadOnlyList<string> Tell) : ICaseEvent;
+
 /// <summary>A Designated Safeguarding Lead said "I have this" (8.1).</summary>
 public sealed record SafeguardingTaken : ICaseEvent;
 

@@ -35,10 +35,12 @@ internal static class TakedownFold
             FirstOpened = s.FirstOpened ?? new Opening(r.At, e.Role),
             OpenedBy = s.OpenedBy.Add(r.Actor.Id),
         },
+        AlertJoined e => s with { Safeguarding = s.Safeguarding! with { AlertAt = e.AlertAt, AlertedAt = null } },
+        AlertDue => s with { Safeguarding = s.Safeguarding! with { AlertAt = null, AlertedAt = r.At } },
         SafeguardingTaken => s with
         {
             Safeguarding = s.Safeguarding is { TakenAt: null } clock
-                ? clock with { TakenAt = r.At, TakenBy = r.Actor.Id } : s.Safeguarding,
+                ? clock with { TakenAt = r.At, TakenBy = r.Actor.Id, AlertAt = null } : s.Safeguarding,
         },
         SafeguardingUnseen => s with { Safeguarding = s.Safeguarding! with { Climbed = true } },
         DecisionWarned => s with { Decision = s.Decision! with { Warned = true } },
@@ -140,7 +142,7 @@ internal static class TakedownFold
         Files = [.. e.Files],
         Items = [.. e.Items.Select(i => new Item(i))],
         Decision = new DecisionClock(e.DecideBy, e.WarnAt),
-        Safeguarding = e.SafeguardingBy is { } by ? new SafeguardingClock(by) : null,
+        Safeguarding = e.SafeguardingBy is { } by ? new SafeguardingClock(by) { AlertedAt = at } : null,
     };
 
     private static TakedownState Answered(TakedownState s, HostAnswered e)

@@ -214,7 +214,15 @@ public sealed record DecisionClock(DateTimeOffset EndsAt, DateTimeOffset WarnAt,
 
 /// <summary>The hour of clause 8.1.</summary>
 public sealed record SafeguardingClock(
-    DateTimeOffset EndsAt, DateTimeOffset? TakenAt = null, string? TakenBy = null, bool Climbed = false);
+    DateTimeOffset EndsAt, DateTimeOffset? TakenAt = null, string? TakenBy = null, bool Climbed = false)
+{
+    /// <summary>When the leads are told of it together with others about the same; null where they were told, or somebody has it.
+    /// </summary>
+    public DateTimeOffset? AlertAt { get; init; }
+
+    /// <summary>When the leads were told of it.</summary>
+    public DateTimeOffset? AlertedAt { get; init; }
+}
 
 /// <summary>Who opened the report first, as the reporter is told.</summary>
 public sealed record Opening(DateTimeOffset At, string Role);

@@ -12,9 +12,10 @@ internal static class Waking
     public static DateTimeOffset? Due(TakedownState s)
     {
         if (!s.Exists) return null;
-        var safeguarding = s.Safeguarding is { TakenAt: null, Climbed: false } g ? g.EndsAt : (DateTimeOffset?)null;
+        var safeguarding = Times.Earliest(
+            s.Safeguarding is { TakenAt: null, Climbed: false } g ? g.EndsAt : (DateTimeOffset?)null, s.Safeguarding?.AlertAt);
         if (s.Closed is { } closed)
-            return Times.Earliest(safeguarding, NextLook(closed), Caring.Due(s));
+            return Times.Earliest(safeguarding, NextLook(closed), Caring.Due(s), Holding.Due(s));
         return Times.Earliest(
         [
             safeguarding, NextDecisionStep(s), Climbing.Due(s), Caring.Due(s), Holding.Due(s),
@@ -44,6 +45,7 @@ internal static class Waking
     {
         var events = new List<ICaseEvent>();
         var (now, duty) = (context.Now, context.Duty);
+        if (s.Safeguarding?.AlertAt <= now) events.Add(new AlertDue(Alerted(s, duty)));
         if (s.Safeguarding is { TakenAt: null, Climbed: false } g && g.EndsAt <= now)
             events.Add(new SafeguardingUnseen(Who.Everybody(duty)));
         events.AddRange(Caring.Wake(s, context));
@@ -56,6 +58,8 @@ internal static class Waking
                 events.Add(new LookAgainDue(round, Who.Decides(s, duty), Rechecked(s)));
             }
 
+            // A hold outlives closing: as long as it is on nothing is erased.
+            events.AddRange(Holding.Wake(s, context));
             return events;
         }
 
@@ -76,6 +80,10 @@ internal static class Waking
         events.AddRange(Holding.Wake(s, context));
         return events;
     }
+
+    /// <summary>Where nobody holds any role the administrators, who can appoint somebody.</summary>
+    private static IReadOnlyList<string> Alerted(TakedownState s, OnDuty duty) =>
+        Who.Decides(s, duty) is { Count: > 0 } leads ? leads : duty.Administrators;
 
     private static IEnumerable<ICaseEvent> Chase(TakedownState s, Approach a, DecisionContext context)
     {

@@ -45,7 +45,8 @@ internal static class Withdrawals
 
     private static bool OutlivesClosing(string letter) => letter is Letters.ReporterClosed or Letters.LookAgain
         or Letters.Receipt or Letters.ReportAdded or Letters.MailReceived or Letters.AffectedPage or Letters.PoliceConsent
-        or Letters.ConsentAnswered or Letters.RingAffected or Letters.PoliceBounced or Letters.SexualImage;
+        or Letters.ConsentAnswered or Letters.RingAffected or Letters.PoliceBounced or Letters.SexualImage
+        or Letters.HoldReview;
 
     private static bool IsAlert(string letter) => letter is Letters.ChildAtRisk or Letters.SafeguardingUnseen
         or TextLetters.ChildAtRisk or TextLetters.Threat;

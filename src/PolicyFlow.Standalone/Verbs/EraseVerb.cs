@@ -36,10 +36,10 @@ internal sealed class EraseVerb : IVerb
         var reason = arguments["reason"] ?? throw new StartException("Say why with --reason; it is kept on record.");
         await using var opened = OpenedStore.In(arguments);
         if (await opened.Store.ReadAsync(InvestigationStreams.Of(reference)) is not null)
-            return await EraseInvestigationAsync(opened, reference, owner, reason);
+            return await EraseInvestigationAsync(opened, arguments, reference, owner, reason);
         using var engine = new CaseEngine<TakedownState>(
             TakedownSetup.SetupAlone(), opened.Store, new CaseClock(TimeProvider.System), new DriveSignal());
-        var done = await new Eraser(engine, opened.Store, opened.Files).EraseAsync(
+        var done = await new Eraser(engine, opened.Store, opened.Files, opened.Secrets(arguments)).EraseAsync(
             TakedownStreams.Of(reference), owner, "on-request", reason, Actor.Person("operator"));
         Console.WriteLine(done switch
         {
@@ -51,11 +51,12 @@ internal sealed class EraseVerb : IVerb
         return done is Execution<TakedownState>.Done ? 0 : 1;
     }
 
-    private static async Task<int> EraseInvestigationAsync(OpenedStore opened, string reference, string owner, string reason)
+    private static async Task<int> EraseInvestigationAsync(
+        OpenedStore opened, Arguments arguments, string reference, string owner, string reason)
     {
         using var engine = new CaseEngine<InvestigationState>(
             InvestigationSetup.SetupAlone(), opened.Store, new CaseClock(TimeProvider.System), new DriveSignal());
-        var done = await new InvestigationEraser(engine, opened.Store, opened.Files).EraseAsync(
+        var done = await new InvestigationEraser(engine, opened.Store, opened.Files, opened.Secrets(arguments)).EraseAsync(
             InvestigationStreams.Of(reference), owner, "on-request", reason, Actor.Person("operator"));
         Console.WriteLine(done switch
         {

@@ -1,4 +1,5 @@
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Keys;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Storing.Backups;
 using PolicyFlow.App.Storing.Erasing;
@@ -31,6 +32,12 @@ internal sealed class OpenedStore : IAsyncDisposable
     public SqliteCaseStore Store { get; }
 
     public FolderFileStore Files => new(Folder.Files);
+
+    /// <summary>What only this installation can derive, by the keys in its folder.</summary>
+    /// <exception cref="PolicyFlow.App.Settings.SettingsException">The keys are wrapped, and the settings name another secret or none.
+    /// </exception>
+    public CaseSecrets Secrets(Arguments arguments) => new(KeyRings.Open(
+        new KeyFolder(Folder.Keys), KeysOptions.Of(AzurePlace.Settings(arguments)), TimeProvider.System.GetUtcNow()).Hmac.Keys);
 
     /// <summary>To write: no other process may have the folder.</summary>
     public static OpenedStore In(Arguments arguments) =>

@@ -101,4 +101,16 @@ public sealed class ClosingTests
         Assert.Equal("nothing-to-erase", Closed.Properly().Refusal(erase with { Bodies = [] }));
         Assert.Equal(["b-description"], Closed.Properly().Do(erase).Last<BodyErased>().Bodies);
     }
+
+    [Fact]
+    public void Words_are_not_erased_under_a_hold_but_for_those_that_were_erased_before()
+    {
+        var erase = new EraseBodies(["b-description"], "on request", "asked by the person concerned");
+        var held = Closed.Properly().PlacesHold();
+
+        Assert.Equal("held", held.Refusal(erase));
+        Assert.Equal(["b-description"], Closed.Properly().PlacesHold()
+            .Do(erase with { Rule = "erased-before" }, Actor.System).Last<BodyErased>().Bodies);
+        Assert.Equal(["b-description"], held.LiftsHold().Do(erase).Last<BodyErased>().Bodies);
+    }
 }

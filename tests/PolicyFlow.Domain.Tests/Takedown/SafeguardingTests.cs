@@ -16,6 +16,33 @@ public sealed class SafeguardingTests
     }
 
     [Fact]
+    public void A_report_about_the_same_child_joins_the_alert_a_quarter_of_an_hour_after_the_first()
+    {
+        var story = Story.Reported(childAtRisk: true, alertedAgo: 6.Minutes());
+        Assert.Empty(story.Told(Letters.ChildAtRisk));
+
+        story.At(2.Hours());
+        Assert.Equal([9.Minutes()], story.When<AlertDue>());
+        Assert.Equal([Crew.Lead], story.Told(Letters.ChildAtRisk));
+        Assert.Equal([Crew.Lead], story.Told(TextLetters.ChildAtRisk).Select(p => p.Split(':')[^1]));
+        Assert.Equal([1.Hours()], story.When<SafeguardingUnseen>());
+    }
+
+    [Fact]
+    public void Where_the_last_alert_is_longer_ago_there_is_a_new_one_at_once() => Assert.Equal(
+        [Crew.Lead], Story.Reported(childAtRisk: true, alertedAgo: 15.Minutes()).Told(Letters.ChildAtRisk));
+
+    [Fact]
+    public void One_that_somebody_took_before_the_others_came_rings_no_more()
+    {
+        var story = Story.Reported(childAtRisk: true, alertedAgo: 6.Minutes()).At(3.Minutes())
+            .Do(new TakeSafeguarding(), Crew.TheLead).At(2.Hours());
+
+        Assert.Empty(story.When<AlertDue>());
+        Assert.Empty(story.Told(Letters.ChildAtRisk));
+    }
+
+    [Fact]
     public void After_an_hour_unseen_everybody_in_line_is_told_once()
     {
         var story = Story.Reported(childAtRisk: true).At(2.Days());

@@ -10,14 +10,15 @@ internal sealed partial class Story
     /// <summary>Opens a story with a report of some places (<c>i1</c>, <c>i2</c> …), all of one host.</summary>
     public static Story Reported(
         int places = 1, bool childAtRisk = false, string at = "2026-03-02T09:00:00Z", bool withEmail = true,
-        OnDuty? duty = null, Rules? rules = null)
+        OnDuty? duty = null, Rules? rules = null, TimeSpan? alertedAgo = null)
     {
         var story = new Story(DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture))
         {
             Duty = duty ?? Everybody,
             Rules = rules ?? Rules.Default,
         };
-        return story.Do(Report(places, childAtRisk, withEmail, story.Duty), Actor.Reporter);
+        return story.Do(
+            Report(places, childAtRisk, withEmail, story.Duty) with { Alert = story.Start - alertedAgo }, Actor.Reporter);
     }
 
     public static ReportTakedown Report(

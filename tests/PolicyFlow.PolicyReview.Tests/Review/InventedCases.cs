@@ -1,8 +1,12 @@
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Investigation;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Storing.Sqlite;
 using PolicyFlow.App.Takedown;
 using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.Cases.Routing;
+using PolicyFlow.Domain.Investigation;
+using PolicyFlow.Domain.Investigation.Reporting;
 using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.PolicyReview.Tests.Review;
@@ -13,7 +17,7 @@ internal sealed record CaseStory(
     DateTimeOffset ReportedAt, string? School = null, bool Approached = true, TimeSpan? GoneAfter = null, int Minutes = 0,
     bool Lapsed = false, bool Missed = false, EscalationRung? Rung = null, bool Reopened = false);
 
-/// <summary>Takedowns written straight into a SQLite file, with the events and keys that the program would write.</summary>
+/// <summary>Takedowns and investigations written straight into a SQLite file, with the events and keys that the program would write.</summary>
 internal sealed class InventedCases : IAsyncDisposable
 {
     private static readonly TakedownDecider Decider = new();
@@ -42,6 +46,28 @@ internal sealed class InventedCases : IAsyncDisposable
         }
 
         await _store.AppendAsync(new Append(stream, 0, "c", events) { AddKeys = Keys.Of(state) });
+        return stream;
+    }
+
+    /// <summary>An investigation of these events, each so long after the report.</summary>
+    public async Task<string> AddMisuseAsync(
+        DateTimeOffset reportedAt, string? school, bool atRisk = false, params (TimeSpan After, ICaseEvent Event)[] then)
+    {
+        var stream = $"{CaseKind.Investigation.Prefix}{Interlocked.Increment(ref _cases):D8}";
+        var decider = new InvestigationDecider();
+        var state = decider.Initial;
+        var events = new List<NewEvent>();
+        var reported = new MisuseReported(
+            "form", null, school, "misuse", false, atRisk, null, [], [], Words, null, null, null, "", [], "11.7", RouteMode.AllOf, [],
+            [], reportedAt.AddDays(1), atRisk ? reportedAt.AddHours(1) : null, null, atRisk ? reportedAt : null, null);
+        foreach (var (after, e) in then.Prepend((TimeSpan.Zero, reported)))
+        {
+            var (at, actor) = (reportedAt + after, Actor.Person("p-1"));
+            state = decider.Evolve(state, new Recorded(events.Count + 1, at, actor, e));
+            events.Add(EventCodec.Encode(InvestigationCatalogue.Events, e, at, actor, "c"));
+        }
+
+        await _store.AppendAsync(new Append(stream, 0, "c", events) { AddKeys = new InvestigationKeys().Of(state) });
         return stream;
     }
 

@@ -74,6 +74,49 @@ public sealed class KeptTests(OwnSite site) : IClassFixture<OwnSite>
     }
 
     [Fact]
+    public async Task The_police_get_what_they_asked_to_be_held_and_it_is_on_record_who_gave_it_why_and_to_whom()
+    {
+        var misuse = await Misuse.ReportAsync(site, picture: Picture);
+        using var manager = await site.AsAsync(DemoSite.Manager);
+        using var governor = await site.AsAsync(DemoSite.Governor);
+        await misuse.OpenAsync(manager);
+        await misuse.DoAsync(manager, "place-hold", ("kind", "police"), ("reason", "PC Invented asked, ref 12"));
+        var export = misuse.Path + "/export";
+
+        (await manager.SubmitAsync(export, export, ("id", Guid.NewGuid().ToString("N")), ("to", ""), ("why", "Asked for")))
+            .Is(HttpStatusCode.UnprocessableEntity);
+        (await governor.GetAsync(export)).Is(HttpStatusCode.NotFound);
+        var form = (await manager.GetAsync(export)).Is(HttpStatusCode.OK).Text;
+        (await manager.SubmitAsync(
+            export, export, ("id", Html.Field(form, "id")), ("to", "PC Invented, Madeup Constabulary"), ("why", "Their request 12"),
+            ("files", Sha))).Is(HttpStatusCode.OK);
+
+        var page = (await manager.GetAsync($"{misuse.Path}/evidence")).Is(HttpStatusCode.OK).Text;
+        Assert.Contains("Exported", page, StringComparison.Ordinal);
+        Assert.Contains("To PC Invented, Madeup Constabulary. Reason: Their request 12", page, StringComparison.Ordinal);
+        var who = site.Get<IPeopleDirectory>().FindByEmail(DemoSite.Manager)!.Name;
+        Assert.Contains(who, page[page.IndexOf("Exported", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.True((await misuse.StateAsync()).Held);
+    }
+
+    [Fact]
+    public async Task Nothing_of_a_case_on_hold_is_erased_though_it_goes_on_in_another_one()
+    {
+        var (misuse, other) = (await Misuse.ReportAsync(site, picture: Picture), await Misuse.ReportAsync(site));
+        using var manager = await site.AsAsync(DemoSite.Manager);
+        await misuse.OpenAsync(manager);
+        await other.OpenAsync(manager);
+        await misuse.DoAsync(manager, "place-hold", ("kind", "police"), ("reason", "PC Invented asked"));
+        await misuse.DoAsync(manager, "merge", ("into", other.Reference), ("reason", "The same post"));
+        var eraser = site.Get<InvestigationEraser>();
+
+        Assert.Equal("held", Assert.IsType<Execution<InvestigationState>.Refused>(await EraseAsync(eraser, misuse)).Code);
+        Assert.True(await HasFileAsync(misuse));
+        await misuse.DoAsync(manager, "lift-hold", ("kind", "police"), ("reason", "They have what they need"));
+        Assert.IsType<Execution<InvestigationState>.Done>(await EraseAsync(eraser, misuse));
+    }
+
+    [Fact]
     public async Task A_chair_of_governors_finds_in_the_lists_what_came_to_them()
     {
         // The route led past everybody whom it is about, to the chair.

@@ -1,7 +1,3 @@
-using PolicyFlow.App.Cases;
-using PolicyFlow.App.Investigation;
-using PolicyFlow.App.Investigation.Reports;
-using PolicyFlow.App.Storing;
 using PolicyFlow.Domain.Investigation;
 using PolicyFlow.Standalone.Tests.InvestigationPages;
 using PolicyFlow.Standalone.Tests.Running;
@@ -69,29 +65,5 @@ public sealed class JoiningTests(OwnSite site) : IClassFixture<OwnSite>
         Assert.DoesNotContain(hidden.Reference, page, StringComparison.Ordinal);
         await new Misuse(site, second.Reference).DoAsync(lead, "merge", ("into", first.Reference), ("reason", "The same post"));
         Assert.Equal(InvestigationStatus.Merged, (await second.StateAsync(site)).Status);
-    }
-
-    [Fact]
-    public async Task What_is_erased_leaves_no_mark_by_which_another_report_would_find_it()
-    {
-        using var visitor = site.Visitor();
-        var (store, secrets) = (site.Get<ICaseStore>(), site.Get<CaseSecrets>());
-        const string place = "https://social.example/p/90";
-        var told = await Told.ReportAsync(visitor, new { description = "x", urls = (string[])[place], about = "Sam Invented" });
-        var state = await told.StateAsync(site);
-        var stream = InvestigationStreams.Of(told.Reference);
-        var going = await store.BodiesAsync(stream, [state.Report.About!.Id, state.Report.Items[0].Locator.Id]);
-
-        var gone = SameMarks.OnlyOf(secrets, state, going);
-
-        var marks = SameMarks.Of(secrets, "Sam Invented", [place], "");
-        Assert.Equal(2, marks.Count);
-        foreach (var (_, mark) in marks)
-        {
-            var key = Assert.Single((await store.FindAsync(new KeyQuery(SameMarks.Index, mark, 10))).Found);
-            Assert.Contains(new Key(SameMarks.Index, mark, key.Sort), gone);
-        }
-
-        Assert.Empty(SameMarks.OnlyOf(secrets, state, new Dictionary<string, Body>()));
     }
 }

@@ -58,12 +58,14 @@ internal static class GeneralClauses
             ["DecisionClockTests.A_decision_is_warned_of_after_three_hours_and_climbs_after_four"]),
         Held("5.3", "Everybody reads and understands the policy; misuse is reported to the managers or the Designated Safeguarding Lead.",
             "A campaign asks everybody on the staff list to read a version and to confirm it, and reminds them until they are "
-            + "done. Each report goes to the managers or the lead, or to the next in line where nobody holds the role.",
+            + "done. Each report goes to the managers or the lead, or to the next in line where nobody holds the role; where nobody "
+            + "holds any, the administrators are told that a report is there.",
             [Domain + "Acknowledgement/Campaigns/CampaignDecider.cs", Domain + "Acknowledgement/Entries/EntryDecider.cs",
-             Domain + "Takedown/Who.cs"],
+             Domain + "Takedown/Who.cs", Domain + "Investigation/Reporting/NobodyThere.cs"],
             ["EntryLaws.Nobody_is_mailed_twice_for_the_same_round_and_nobody_who_is_done_is_chased",
              "FiveOctobers.Everybody_gets_one_mail_a_day_on_school_days_and_nobody_who_is_done_gets_any",
-             "WhoIsToldTests.The_first_in_line_that_has_a_holder_is_told"]),
+             "WhoIsToldTests.The_first_in_line_that_has_a_holder_is_told",
+             "NobodyThereTests.The_administrators_are_told_that_it_is_there_each_working_day_until_somebody_is"]),
         Held("6.1", "Services are confidential.",
             "Mail to our own people carries no detail; missing and forbidden answer alike.",
             [App + "Takedown/Letters/LetterTexts.cs", App + "SignIn/SightGate.cs"],
@@ -77,14 +79,16 @@ internal static class GeneralClauses
              "AuditTests.An_auditor_sees_who_read_which_case_and_no_word_of_it"]),
         Held("6.3", "What counts as confidential, personal data above all.",
             "Words about people lie beside the history and can be erased from a closed case, and from the staff list, for good; "
-            + "those of an investigation on hold stay.",
+            + "those of a case on hold stay.",
             [App + "Takedown/Eraser.cs", Domain + "Takedown/Closings.cs", App + "People/Roster/RosterEraser.cs",
              App + "Investigation/Keeping/InvestigationEraser.cs"],
             ["ErasedMemberTests.Somebodys_words_leave_every_file_and_no_backup_or_export_brings_them_back",
              "EraseTests.The_reporters_words_leave_every_file_and_the_chain_stays_whole",
              "EraseTests.Yesterdays_backup_does_not_bring_them_back",
              "KeptTests.An_open_case_keeps_its_words_and_a_merged_one_lets_them_go_with_the_files",
-             "HoldTests.Words_of_a_closed_case_are_not_erased_under_a_hold_but_for_those_that_were_erased_before"]),
+             "HoldTests.Words_of_a_closed_case_are_not_erased_under_a_hold_but_for_those_that_were_erased_before",
+             "ClosingTests.Words_are_not_erased_under_a_hold_but_for_those_that_were_erased_before",
+             "ErasedMarksTests.Nothing_leads_any_more_from_the_child_the_address_or_the_reporter_to_the_case"]),
         People("6.4", "Libel, harassment and copyright law hold online.", "A matter of law."),
     ];
 }

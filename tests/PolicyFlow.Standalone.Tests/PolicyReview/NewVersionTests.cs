@@ -64,7 +64,7 @@ public sealed class NewVersionTests
         using var manager = await site.AsAsync(DemoSite.Manager);
         await manager.TickAllAsync("2027");
         Assert.Equal(
-            ["finding", "removals", "outcomes", "overdue-steps", "workload", "acknowledgement"],
+            ["finding", "removals", "outcomes", "overdue-steps", "misuse", "workload", "acknowledgement"],
             (await manager.ReviewAsync("2027")).All("points").Select(p => p.Word("topic")));
         Assert.Contains("110 of 120 people have confirmed it (91 percent), 1 declined.", (await manager.GetAsync(Page)).Text);
 

@@ -113,13 +113,22 @@ public sealed class ReviewStoryTests : IDisposable
                 new { urls = (string[])[$"https://other.example/post/{n}"], description = "Nasty words", school });
         }
 
+        for (var n = 0; n < 6; n++)
+        {
+            (await manager.PostAsync("/api/investigations", new { category = "misuse", about = "Robin Madeup", description = "A post", school }))
+                .Is(HttpStatusCode.Created);
+        }
+
         await manager.AdvanceAsync("P100D");
 
         Assert.Equal(["Your page for last term is complete"], await manager.MailsAsync(DemoSite.Governor));
         var page = (await governor.GetAsync($"/governors/{school}/2027-spring")).Is(HttpStatusCode.OK).Text;
         Assert.Contains("5 to 9", page);
         Assert.Contains("fewer than 5", page);
+        Assert.Matches("Reports of misuse of social media</th>\\s*<td[^>]*>5 to 9<", page);
+        Assert.Matches("Reports in which a child may have been at risk \\(8\\.1\\)</th>\\s*<td[^>]*>fewer than 5<", page);
         Assert.DoesNotContain("other.example", page);
+        Assert.DoesNotContain("Madeup", page);
         Assert.Equal(HttpStatusCode.NotFound, (await governor.GetAsync($"/governors/{school}/2027-autumn")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await governor.GetAsync("/governors/s-other/2027-spring")).Status);
         using var other = await program.AsAsync(DemoSite.OtherPrincipal);

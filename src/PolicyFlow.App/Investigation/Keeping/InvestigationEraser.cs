@@ -1,7 +1,9 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Evidence;
+using PolicyFlow.App.Investigation.Reports;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Storing.Erasing;
+using PolicyFlow.App.Storing.Proof;
 using PolicyFlow.App.Takedown;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Investigation;
@@ -11,10 +13,12 @@ using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.App.Investigation.Keeping;
 
-/// <summary>Erases one person's words from an investigation that is over: bodies, the search words that only they brought, and
-/// files. The chain stays whole and says that they were there, who took them away and why. While a hold is on nothing is
-/// erased (8.1, 16.5).</summary>
-public sealed class InvestigationEraser(CaseEngine<InvestigationState> engine, ICaseStore store, IFileStore files)
+/// <summary>Erases one person's words from an investigation that is over: bodies, the search words and marks that only they
+/// brought, and files. The chain stays whole and says that they were there, who took them away and why. While a hold is on
+/// nothing is erased (8.1, 16.5).</summary>
+/// <param name="secrets">By these keys one finds the marks by which reports about the same found this one.</param>
+public sealed class InvestigationEraser(
+    CaseEngine<InvestigationState> engine, ICaseStore store, IFileStore files, CaseSecrets secrets)
 {
     /// <param name="owner">Whose words: <c>reporter</c>, <c>accused:&lt;number in the case&gt;</c>, <c>involved</c> for everybody
     /// in it who has no account here, or <c>person:&lt;id&gt;</c>.</param>
@@ -32,13 +36,18 @@ public sealed class InvestigationEraser(CaseEngine<InvestigationState> engine, I
     {
         if (await engine.LoadAsync(stream, cancel) is not { State: var s }) return new Execution<InvestigationState>.Missing();
         var erased = await store.BodiesAsync(stream, command.Bodies, cancel);
-        var came = await FilesAsync(stream, cancel);
-        var kept = await store.BodiesAsync(stream, [.. FoundBy(s.Report).Select(b => b.Id).Except(erased.Keys)], cancel);
+        var events = (await store.ReadAsync(stream, cancel: cancel))?.Events ?? [];
+        var came = FilesOf(events);
+        var kept = await store.BodiesAsync(stream, [.. WordsOf(events).Except(erased.Keys)], cancel);
         var done = await engine.ExecuteAsync(
             new CaseRequest(stream, command with { Bodies = [.. erased.Keys] }, actor, $"erase:{Guid.NewGuid():N}")
             {
                 ErasedBodies = [.. erased.Keys],
-                RemoveKeys = SearchWords.OnlyOf(erased.Values, kept.Values),
+                RemoveKeys =
+                [
+                    .. SearchWords.OnlyOf(erased.Values, kept.Values),
+                    .. SameMarks.OnlyOf(secrets, ToldWords.Of(s), erased, kept),
+                ],
             },
             cancel);
         if (done is not Execution<InvestigationState>.Done) return done;
@@ -51,27 +60,19 @@ public sealed class InvestigationEraser(CaseEngine<InvestigationState> engine, I
         return done;
     }
 
-    /// <summary>The words that the case is found by.</summary>
-    private static IEnumerable<BodyRef> FoundBy(MisuseReport report)
-    {
-        BodyRef?[] all =
-        [
-            report.Description, report.About, report.ReporterName, report.ReporterEmail, .. report.Added,
-            .. report.Items.Select(i => i.Locator),
-        ];
-        return all.OfType<BodyRef>();
-    }
+    /// <summary>The ids of all words of the case: each of them is one that it is found by.</summary>
+    private static IEnumerable<string> WordsOf(IReadOnlyList<StoredEvent> events) =>
+        events.SelectMany(BodyMentions.References).Select(b => b.Id).Distinct();
 
     /// <summary>Every file that came, as often as it came.</summary>
-    private async Task<IReadOnlyList<EvidenceFile>> FilesAsync(string stream, CancellationToken cancel) =>
+    private static List<EvidenceFile> FilesOf(IReadOnlyList<StoredEvent> events) =>
     [
-        .. ((await store.ReadAsync(stream, cancel: cancel))?.Events ?? [])
-            .SelectMany(e => EventCodec.Decode(InvestigationCatalogue.Events, e).Event switch
-            {
-                MisuseReported r => r.Files,
-                MisuseAdded a => a.Files,
-                AccusedReplied a => a.Files,
-                _ => [],
-            }),
+        .. events.SelectMany(e => EventCodec.Decode(InvestigationCatalogue.Events, e).Event switch
+        {
+            MisuseReported r => r.Files,
+            MisuseAdded a => a.Files,
+            AccusedReplied a => a.Files,
+            _ => [],
+        }),
     ];
 }

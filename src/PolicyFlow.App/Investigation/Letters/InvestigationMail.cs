@@ -5,6 +5,7 @@ using PolicyFlow.App.Mail;
 using PolicyFlow.App.Mail.Templates;
 using PolicyFlow.App.Mail.Threads;
 using PolicyFlow.App.People;
+using PolicyFlow.App.People.Pages;
 using PolicyFlow.App.People.Digest;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown.Letters;
@@ -50,7 +51,9 @@ public sealed class InvestigationMail(
             return new EffectResult.Accepted(MessageId: null);
         }
 
-        var mail = Write(effect, letter.Kind, person.Email, person.Name, site.Url(InvestigationLinks.PathOf(loaded.Stream)));
+        // Administrators see no case: they are sent to where they give somebody a role.
+        var path = letter.Kind == Names.Nobody ? PeoplePages.Path : InvestigationLinks.PathOf(loaded.Stream);
+        var mail = Write(effect, letter.Kind, person.Email, person.Name, site.Url(path));
         return await SendAsync(mail with { Urgent = InvestigationAttention.IsUrgent(letter.Kind, state) }, loaded, cancel);
     }
 

@@ -21,6 +21,8 @@ public static class InvestigationTemplates
     [
         Colleagues(Names.NewReport, "A report of misuse has come in (5.3, 11.7)."),
         Colleagues(
+            Names.Nobody, "A report of misuse has come in and nobody holds a role that sees it; to the administrators (5.3)."),
+        Colleagues(
             Names.Alert, "A report of misuse says that a child may be at risk (8.1). It goes out alone, at once.",
             DangerNow),
         Colleagues(

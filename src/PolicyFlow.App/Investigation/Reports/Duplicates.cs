@@ -30,7 +30,7 @@ public sealed class Duplicates(
             secrets, words.About, [.. words.Places.Select(p => p.Text)], words.ReporterEmail))
         {
             var page = await store.FindAsync(new KeyQuery(SameMarks.Index, mark, Most), cancel);
-            foreach (var other in page.Found.Select(f => f.Stream).Where(s => s != stream).Distinct())
+            foreach (var other in page.Found.Select(f => f.Stream).Where(s => s != stream && IsOne(s)).Distinct())
             {
                 if (!found.TryGetValue(other, out var same)) found[other] = same = [];
                 if (!same.Contains(thing)) same.Add(thing);
@@ -48,6 +48,9 @@ public sealed class Duplicates(
 
         return [.. shown.OrderByDescending(d => d.Same.Count).ThenByDescending(d => d.ReportedAt).Take(MostShown)];
     }
+
+    /// <summary>Takedowns have the same marks and are not merged with investigations.</summary>
+    private static bool IsOne(string stream) => stream.StartsWith(InvestigationStreams.Prefix, StringComparison.Ordinal);
 
     private bool Sees(Viewer viewer, string stream, InvestigationState s) => Sight.MaySee(
         viewer, Matter.Case, InvestigationSight.Of(stream, s, people.DutyFor(s.School, s.LeftOut)));

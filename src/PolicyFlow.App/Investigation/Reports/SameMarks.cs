@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Cases.Search;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown;
 using PolicyFlow.Domain.Cases;
-using PolicyFlow.Domain.Investigation;
 
 namespace PolicyFlow.App.Investigation.Reports;
 
@@ -41,7 +41,7 @@ public static partial class SameMarks
         var found = new List<(SameThing, string)>();
         var names = SearchWords.In(about).Order(StringComparer.Ordinal).ToList();
         if (names.Count is >= FewestNames and <= MostNames) Add(SameThing.Person, string.Join(' ', names));
-        foreach (var place in places.Select(Plain).Where(p => p.Length > 0).Distinct()) Add(SameThing.Place, place);
+        foreach (var place in places.SelectMany(Forms).Where(p => p.Length > 0).Distinct()) Add(SameThing.Place, place);
         if (Plain(reporterEmail) is { Length: > 0 } email) Add(SameThing.Source, email);
         return found;
 
@@ -67,21 +67,34 @@ public static partial class SameMarks
         IEnumerable<(SameThing Thing, string Mark)> marks, DateTimeOffset reportedAt) =>
         [.. marks.SelectMany(m => Keys([m], reportedAt).Concat(Keys([m], reportedAt.AddHours(-1))))];
 
-    /// <summary>The entries that go with texts of a case.</summary>
+    /// <summary>The entries that go with texts of a case, and not those of a text that stays.</summary>
     /// <param name="going">The texts that are erased, by id.</param>
+    /// <param name="staying">The other texts of the case, by id.</param>
     public static IReadOnlyList<Key> OnlyOf(
-        CaseSecrets secrets, InvestigationState state, IReadOnlyDictionary<string, Body> going)
+        CaseSecrets secrets, ToldWords told, IReadOnlyDictionary<string, Body> going, IReadOnlyDictionary<string, Body> staying)
     {
-        var (report, places) = (state.Report, state.Report.Items.Select(i => Words(i.Locator)).ToList());
-        return KeysToRemove(Ever(secrets, Words(report.About), places, Words(report.ReporterEmail)), state.ReportedAt);
+        var stay = Keys(staying).ToHashSet();
+        return [.. Keys(going).Where(k => !stay.Contains(k))];
 
-        string Words(BodyRef? text) => text is not null && going.ContainsKey(text.Id) ? going.Text(text) : "";
+        IReadOnlyList<Key> Keys(IReadOnlyDictionary<string, Body> texts)
+        {
+            return KeysToRemove(
+                Ever(
+                    secrets, Words(told.About),
+                    [.. told.Places.Select(Words), .. CanonicalAddress.In(Words(told.Description))], Words(told.ReporterEmail)),
+                told.ReportedAt);
+
+            string Words(BodyRef? text) => text is not null && texts.ContainsKey(text.Id) ? texts.Text(text) : "";
+        }
     }
 
     /// <summary>By the hour: finer, and an erasure could not tell the entry of a report from the time in its history.</summary>
     private static string NewestFirst(DateTimeOffset at) =>
         ((long.MaxValue / TimeSpan.TicksPerHour) - (at.UtcTicks / TimeSpan.TicksPerHour))
             .ToString("D12", CultureInfo.InvariantCulture);
+
+    /// <summary>As it was typed, and in the one form for all ways of writing a web address.</summary>
+    private static IEnumerable<string> Forms(string place) => [Plain(place), Plain(CanonicalAddress.Of(place) ?? "")];
 
     /// <summary>The same address is often copied with another scheme, another case of its host or a slash at its end.</summary>
     private static string Plain(string text) => Scheme().Replace(text.Trim().ToLowerInvariant(), "").TrimEnd('/');

@@ -9,6 +9,7 @@ internal static class InvestigationLetterWords
     public static string Of(string letter) => letter switch
     {
         Names.NewReport => "the mail about a new report",
+        Names.Nobody => "the mail to the administrators that nobody is there to see it",
         Names.Alert => "the alert that a child may be at risk",
         TextLetters.ChildAtRisk => "the text message that a child may be at risk",
         Names.Deputies => "the alert to the safeguarding leads' deputies",

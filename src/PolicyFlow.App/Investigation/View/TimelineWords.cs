@@ -29,6 +29,8 @@ internal static class TimelineWords
                 _ => "Reported",
             } + (r.ChildAtRisk ? ". A child may be at risk" : ""), null),
         ReportMailed m => (ByMailWords.Of(m), m.Refused),
+        NobodyInLine => ("Nobody holds a role that sees this report. The administrators were told that it is there", null),
+        SomebodyInLine => ("Somebody holds a role that sees this report by now, and was told", null),
         MisuseAdded a => ("Added to the report", a.Text),
         ReportOpened => ("Opened the report", null),
         _ => null,

@@ -13,9 +13,11 @@ namespace PolicyFlow.App.People.Pages;
 /// <summary>The administrator's pages of people.</summary>
 public static class PeoplePages
 {
+    public const string Path = "/people";
+
     public static IEndpointRouteBuilder MapPeople(this IEndpointRouteBuilder routes)
     {
-        var people = routes.MapGroup("/people").Rule(Matter.Administration).ExcludeFromDescription();
+        var people = routes.MapGroup(Path).Rule(Matter.Administration).ExcludeFromDescription();
         people.MapGet("", ListAsync);
         people.MapGet("/add", () => Page.Show<AddPersonPage>(new { Form = AdminForm.New() }));
         people.MapPost("/add", AddAsync);

@@ -57,8 +57,8 @@ public sealed class ChecklistFiller(
             if (state.Early is null ? ends > from : ends > until) break;
             var review = await reviews.LoadAsync(ReviewStreams.Of(ReviewStreams.IdOf(year)), cancel);
             var figures = review?.State.Checklist?.Figures ?? await scan.CountAsync(school: null, begins, ends, cancel);
-            if (figures.Reported > 0 || trend.Count > 0)
-                trend.Add(new YearMinutes(year, figures.Minutes, figures.CasesTimed));
+            if (figures.AllReported() > 0 || trend.Count > 0)
+                trend.Add(new YearMinutes(year, figures.AllMinutes(), figures.AllTimed()));
         }
 
         return trend;

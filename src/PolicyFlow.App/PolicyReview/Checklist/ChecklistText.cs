@@ -28,6 +28,9 @@ internal static class ChecklistText
         Make("outcomes", ChecklistTopic.Outcomes, "How cases ended", YearText.Outcomes(s.Figures), null),
         Make("overdue-steps", ChecklistTopic.OverdueSteps, "Steps that came too late", YearText.OverdueSteps(s.Figures), null),
         Make(
+            "misuse", ChecklistTopic.Misuse, "Reports of misuse and what became of them (16.1)",
+            YearText.Misuse(s.Figures.Misuse ?? MisuseFigures.None), null),
+        Make(
             "workload", ChecklistTopic.Workload, "Minutes of work that reporting cost (18.1)",
             YearText.Workload(s.Figures, s.Trend), null),
         Make(

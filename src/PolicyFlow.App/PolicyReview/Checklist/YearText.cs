@@ -35,10 +35,22 @@ internal static class YearText
             + $"{Number(f.Overdue.NextSteps)}. Further bodies that did not help in their time: "
             + $"{Number(f.Overdue.FurtherBodies)}. Requests to staff without an answer in time (17.2): {Number(f.Overdue.Requests)}.";
 
+    public static string Misuse(MisuseFigures f) => f.Reported == 0 ? "There was no report of misuse." : Join(
+        $"{Of(f.Reported, "report")} of misuse. In {Number(f.AtRisk)} of them a child may have been at risk (8.1). Somebody was named to "
+        + $"look into {Number(f.LookedInto)} (16.1); {Number(f.Substantiated)} were signed off as substantiated.",
+        $"Closed: {Number(f.Closed)}. Going on in another case: {Number(f.Merged)}. Not closed yet: {Number(f.Open)}. Opened again: "
+        + $"{Number(f.Reopened)}. On hold for a while: {Number(f.Held)}.",
+        f.Overdue.Sum() == 0
+            ? "Every step was taken in its time."
+            : $"Concerns that no safeguarding lead had after an hour (8.1): {Number(f.Overdue.Safeguarding)}. Too late: deciding what "
+                + $"becomes of a report {Times(f.Overdue.Triage)}, naming somebody to look into it {Times(f.Overdue.Assignment)}, a word to "
+                + $"the reporter {Times(f.Overdue.Updates)}, an outcome {Times(f.Overdue.Outcomes)}, telling the Local Authority Designated "
+                + $"Officer {Times(f.Overdue.Lado)}.");
+
     public static string Workload(YearFigures f, IReadOnlyList<YearMinutes> before) => Join(
-        f.CasesTimed == 0
+        f.AllTimed() == 0
             ? "No minutes of work are on record for the year's cases."
-            : $"{Of(f.Minutes, "minute")} of work on {Of(f.CasesTimed, "case")}: {Each(f.Minutes, f.CasesTimed)} on each.",
+            : $"{Of(f.AllMinutes(), "minute")} of work on {Of(f.AllTimed(), "case")}: {Each(f.AllMinutes(), f.AllTimed())} on each.",
         before.Count == 0 ? null : "The years before: " + string.Join("; ", before.Select(
             y => $"{y.Year}: {Of(y.Minutes, "minute")} on {Of(y.Cases, "case")}"
                 + (y.Cases == 0 ? "" : $", {Each(y.Minutes, y.Cases)} on each"))) + ".",
@@ -56,8 +68,8 @@ internal static class YearText
     /// <summary>Whether work grew, for each case and in all: more cases are no fault of the policy.</summary>
     private static string? Trend(YearFigures f, IReadOnlyList<YearMinutes> before)
     {
-        if (f.CasesTimed == 0 || before is not [.., { Cases: > 0 } last]) return null;
-        var (now, then) = ((double)f.Minutes / f.CasesTimed, (double)last.Minutes / last.Cases);
+        if (f.AllTimed() == 0 || before is not [.., { Cases: > 0 } last]) return null;
+        var (now, then) = ((double)f.AllMinutes() / f.AllTimed(), (double)last.Minutes / last.Cases);
         if (then == 0) return null;
         var percent = (int)Math.Round((now - then) / then * 100);
         return percent switch

@@ -21,6 +21,17 @@ internal static class TermWords
         ("Decisions and other steps that came too late", SmallCount.Words(f.Overdue.Sum())),
     ];
 
+    /// <summary>The same for how people behaved: reports of misuse and what became of them.</summary>
+    public static IReadOnlyList<(string What, string Count)> Lines(MisuseFigures f) =>
+    [
+        ("Reports of misuse of social media", SmallCount.Words(f.Reported)),
+        ("Reports in which a child may have been at risk (8.1)", SmallCount.Words(f.AtRisk)),
+        ("Reports that somebody was named to look into (16.1)", SmallCount.Words(f.LookedInto)),
+        ("Signed off as substantiated", SmallCount.Words(f.Substantiated)),
+        ("Not closed yet", SmallCount.Words(f.Open)),
+        ("Decisions and other steps that came too late", SmallCount.Words(f.Overdue.Sum())),
+    ];
+
     /// <summary>The middle removal time in whole hours, where enough were removed.</summary>
     public static string Median(YearFigures f)
     {

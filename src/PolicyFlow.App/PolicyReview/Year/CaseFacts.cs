@@ -5,7 +5,7 @@ using PolicyFlow.Domain.Takedown;
 namespace PolicyFlow.App.PolicyReview.Year;
 
 /// <summary>What a year's figures need of one takedown: times and counts, no words. Times are UTC.</summary>
-internal sealed class CaseFacts
+internal sealed class CaseFacts : IYearFacts
 {
     private static readonly TakedownDecider Decider = new();
 
@@ -28,6 +28,9 @@ internal sealed class CaseFacts
     public OverdueSteps Overdue => _overdue;
 
     public IEnumerable<EscalationRung> Rungs => State.Ladder.Escalations.Where(e => !e.Bounced).Select(e => e.Rung);
+
+    public bool IsOf(string? school, DateTimeOffset from, DateTimeOffset until) =>
+        State.Exists && State.ReportedAt >= from && State.ReportedAt < until && (school is null || State.School == school);
 
     public void Add(Recorded recorded)
     {

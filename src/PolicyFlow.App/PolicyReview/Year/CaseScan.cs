@@ -2,16 +2,17 @@ using System.Runtime.CompilerServices;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Cases.Lists;
 using PolicyFlow.App.Storing;
-using PolicyFlow.App.Takedown;
+using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.Investigation;
 using PolicyFlow.Domain.PolicyReview;
 using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.App.PolicyReview.Year;
 
 /// <summary>
-/// Reads the takedowns of a span of time from the index, newest first, and folds each for its figures. What lies before
-/// and after is never read, and no case is kept: ten thousand of them take time, but no memory, and they leave the cache
-/// of cases to the people at work.
+/// Reads the takedowns and the investigations of a span of time from the index, newest first, and folds each for its figures.
+/// What lies before and after is never read, and no case is kept: ten thousand of them take time, but no memory, and they leave
+/// the cache of cases to the people at work.
 /// </summary>
 public sealed class CaseScan(ICaseStore store)
 {
@@ -26,32 +27,48 @@ public sealed class CaseScan(ICaseStore store)
         string? school, DateTimeOffset from, DateTimeOffset until, CancellationToken cancel = default)
     {
         var count = new YearCount(from, until);
-        await foreach (var streams in StreamsAsync(school ?? TakedownKeys.Everywhere, from, until, cancel))
+        await foreach (var facts in FactsAsync<CaseFacts>(
+            CaseKind.Takedown, TakedownCatalogue.Events, school, from, until, cancel))
         {
-            foreach (var facts in await Task.WhenAll(streams.Select(s => ReadAsync(s, cancel))))
-            {
-                if (facts is null) count.AddUnreadable();
-                else if (Belongs(facts.State)) count.Add(facts);
-            }
+            if (facts is null) count.AddUnreadable();
+            else count.Add(facts);
+        }
+
+        await foreach (var facts in FactsAsync<MisuseFacts>(
+            CaseKind.Investigation, InvestigationCatalogue.Events, school, from, until, cancel))
+        {
+            if (facts is null) count.AddUnreadable();
+            else count.Add(facts);
         }
 
         return count.Figures;
+    }
 
-        // A key is a hint: the stream says what is true.
-        bool Belongs(TakedownState s) =>
-            s.Exists && s.ReportedAt >= from && s.ReportedAt < until && (school is null || s.School == school);
+    /// <returns>Null for each case that a newer release wrote.</returns>
+    private async IAsyncEnumerable<TFacts?> FactsAsync<TFacts>(
+        CaseKind kind, EventCatalogue catalogue, string? school, DateTimeOffset from, DateTimeOffset until,
+        [EnumeratorCancellation] CancellationToken cancel)
+        where TFacts : class, IYearFacts, new()
+    {
+        await foreach (var streams in StreamsAsync(CaseIndex.ListOf(school ?? CaseIndex.Everywhere, kind.Name), from, until, cancel))
+        {
+            foreach (var facts in await Task.WhenAll(streams.Select(s => ReadAsync<TFacts>(s, catalogue, cancel))))
+            {
+                // A key is a hint: the stream says what is true.
+                if (facts is null || facts.IsOf(school, from, until)) yield return facts;
+            }
+        }
     }
 
     private async IAsyncEnumerable<string[]> StreamsAsync(
-        string scope, DateTimeOffset from, DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancel)
+        string value, DateTimeOffset from, DateTimeOffset until, [EnumeratorCancellation] CancellationToken cancel)
     {
         // The list begins with the newest: it is entered where the span ends, and left where it begins.
         string? after = KeyCursor.Of(new FoundKey("", CaseIndex.NewestFirst(until.AddTicks(-1))));
         var last = CaseIndex.NewestFirst(from);
-        var value = TakedownKeys.ListOf(scope);
         while (after is not null)
         {
-            var page = await store.FindAsync(new KeyQuery(TakedownKeys.List, value, Page, after), cancel);
+            var page = await store.FindAsync(new KeyQuery(CaseIndex.List, value, Page, after), cancel);
             var inside = page.Found.TakeWhile(f => string.CompareOrdinal(f.Sort, last) <= 0).Select(f => f.Stream).ToList();
             foreach (var chunk in inside.Chunk(AtOnce)) yield return chunk;
             if (inside.Count < page.Found.Count) yield break;
@@ -60,13 +77,14 @@ public sealed class CaseScan(ICaseStore store)
     }
 
     /// <returns>Null for a case that a newer release wrote.</returns>
-    private async Task<CaseFacts?> ReadAsync(string stream, CancellationToken cancel)
+    private async Task<TFacts?> ReadAsync<TFacts>(string stream, EventCatalogue catalogue, CancellationToken cancel)
+        where TFacts : class, IYearFacts, new()
     {
-        var facts = new CaseFacts();
+        var facts = new TFacts();
         try
         {
             foreach (var stored in (await store.ReadAsync(stream, cancel: cancel))?.Events ?? [])
-                facts.Add(EventCodec.Decode(TakedownCatalogue.Events, stored));
+                facts.Add(EventCodec.Decode(catalogue, stored));
         }
         catch (NewerEventException)
         {

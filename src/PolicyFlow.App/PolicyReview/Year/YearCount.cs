@@ -3,12 +3,13 @@ using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.App.PolicyReview.Year;
 
-/// <summary>Adds up takedowns one by one. Only the removal times are kept, for their median.</summary>
+/// <summary>Adds up cases one by one. Only the removal times are kept, for their median.</summary>
 internal sealed class YearCount(DateTimeOffset from, DateTimeOffset until)
 {
     private static readonly TimeSpan InTime = TimeSpan.FromHours(24);
 
     private readonly List<TimeSpan> _removals = [];
+    private MisuseFigures _misuse = MisuseFigures.None;
     private YearFigures _sum = new(
         from, until, 0, 0, 0, 0, null, null, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, OverdueSteps.None, 0, 0, 0);
 
@@ -22,11 +23,14 @@ internal sealed class YearCount(DateTimeOffset from, DateTimeOffset until)
                 GoneInTime = _removals.Count(r => r <= InTime),
                 MedianMinutes = _removals.Count == 0 ? null : Minutes(_removals[(_removals.Count - 1) / 2]),
                 LongestMinutes = _removals.Count == 0 ? null : Minutes(_removals[^1]),
+                Misuse = _misuse,
             };
         }
     }
 
     public void AddUnreadable() => _sum = _sum with { Unreadable = _sum.Unreadable + 1 };
+
+    public void Add(MisuseFacts facts) => _misuse = facts.AddTo(_misuse);
 
     public void Add(CaseFacts facts)
     {

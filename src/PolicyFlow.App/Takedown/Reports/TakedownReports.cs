@@ -3,6 +3,7 @@ using PolicyFlow.App.Cases;
 using PolicyFlow.App.Cases.Routing;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.Intake.Opening;
+using PolicyFlow.App.Investigation.Reports;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
 using PolicyFlow.Domain.Cases;
@@ -14,8 +15,8 @@ namespace PolicyFlow.App.Takedown.Reports;
 /// <summary>Opens takedowns from reports of content (9.1, 9.2). A report is never blocked: whatever is missing is left open.
 /// </summary>
 public sealed class TakedownReports(
-    CaseEngine<TakedownState> engine, IPeopleDirectory people, IFileStore files, PlaceReader places, IRoutes routes)
-    : IReportKind
+    CaseEngine<TakedownState> engine, IPeopleDirectory people, IFileStore files, PlaceReader places, IRoutes routes,
+    AlertBook alerts) : IReportKind
 {
     public string Prefix => TakedownStreams.Prefix;
 
@@ -44,7 +45,7 @@ public sealed class TakedownReports(
             new CaseRequest(stream, command, ReportedWords.ActorOf(report), ReportDesk.CommandOf(commandId))
             {
                 Bodies = vault.Bodies,
-                AddKeys = ReportedWords.SearchKeys(report),
+                AddKeys = [.. ReportedWords.SearchKeys(report), .. report.ChildAtRisk ? alerts.KeysOf(report) : []],
             },
             cancel);
         if (done is not Execution<TakedownState>.Done opened) return false;
@@ -83,6 +84,7 @@ public sealed class TakedownReports(
             leftOut,
             ToldOf(report, category, leftOut))
         {
+            Alert = report.ChildAtRisk ? await alerts.LastAsync(report, stream, cancel) : null,
             Mail = words.Mail,
         };
     }

@@ -22,8 +22,13 @@ internal static class TrackWords
         }
 
         if (s.Safeguarding is { TakenAt: { } taken }) return $"The safeguarding lead took this on {UkTime.Long(taken)}.";
-        if (s.Safeguarding is not null && s.FirstOpened is null)
-            return "The safeguarding lead has been alerted. Nobody has opened this yet.";
+        if (s.Safeguarding is { } waits && s.FirstOpened is null)
+        {
+            return waits.AlertAt is not null
+                ? "The safeguarding lead has just been alerted of the same matter, and is told of yours together with it."
+                : "The safeguarding lead has been alerted. Nobody has opened this yet.";
+        }
+
         if (LockedAll.Is(s)) return "This is locked for everybody. The safeguarding lead has been alerted.";
         return TakedownStatusOf.Case(s) switch
         {

@@ -26,6 +26,10 @@ internal static class TimelineWords
         ReportMailed m => (ByMailWords.Of(m), m.Refused),
         ReportCompleted c => (ByMailWords.Of(c), c.About),
         ReportOpened => ("Opened the report", null),
+        AlertJoined j => (
+            "The safeguarding leads had just been alerted of the same. They are told of this together with it, at "
+            + UkTime.Deadline(j.AlertAt), null),
+        AlertDue => ("The safeguarding leads were alerted, together with other reports about the same", null),
         SafeguardingTaken => ("Took the safeguarding concern on", null),
         SafeguardingUnseen => ("One hour passed and nobody had taken the safeguarding concern. It climbed", null),
         DecisionWarned => ("The decision was about to lapse. The deciders were reminded", null),

@@ -7,9 +7,6 @@ namespace PolicyFlow.Domain.Investigation.Concluding;
 /// <summary>How a case ends, starts again, and is erased (6.3, 16.1, 18.1).</summary>
 internal static class Ending
 {
-    /// <summary>The rule by which words that came back with an older backup go again.</summary>
-    private const string ErasedBefore = "erased-before";
-
     public static Decision Close(InvestigationState s, CloseInvestigation c)
     {
         if (InvestigationClosing.Missing(s, c.Minutes is not null) is { Count: > 0 } missing)
@@ -33,7 +30,7 @@ internal static class Ending
         // What came back with an older backup goes again, whatever the case was then.
         if (!s.Over && context.Actor.Kind != ActorKind.System)
             return Decision.No("not-closed", "Words are erased from closed cases only; an open case still needs them.");
-        if (s.Held && c.Rule != ErasedBefore) return HoldingBack.Refusal("nothing of it is erased");
+        if (s.Held && c.Rule != Closings.ErasedBefore) return HoldingBack.Refusal("nothing of it is erased");
         return c.Bodies.Count == 0
             ? Decision.No("nothing-to-erase", "There are no words of theirs in this case.")
             : Decision.Of(new BodyErased(c.Bodies, c.Rule, c.Reason));

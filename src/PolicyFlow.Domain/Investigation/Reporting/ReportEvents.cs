@@ -43,6 +43,14 @@ public sealed record MisuseReported(
     DateTimeOffset? AlertAt,
     string? From) : ICaseEvent;
 
+/// <summary>Nobody holds a role that sees the report (5.3).</summary>
+/// <param name="Tell">The administrators, who can give somebody the role and see nothing of the report.</param>
+/// <param name="AgainAt">When it is looked again whether somebody is there (UTC).</param>
+public sealed record NobodyInLine(IReadOnlyList<string> Tell, DateTimeOffset AgainAt) : ICaseEvent;
+
+/// <summary>Somebody holds such a role by now, and is told of the report.</summary>
+public sealed record SomebodyInLine(IReadOnlyList<string> Tell) : ICaseEvent;
+
 /// <summary>Words, places or files were added to a report.</summary>
 public sealed record MisuseAdded(
     BodyRef? Text, IReadOnlyList<ListedItem> Items, IReadOnlyList<EvidenceFile> Files, IReadOnlyList<string> Tell)

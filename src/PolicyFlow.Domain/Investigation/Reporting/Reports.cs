@@ -15,16 +15,24 @@ internal static class Reports
         var atRisk = c.ChildAtRisk || c.Category == SexualImage;
         DateTimeOffset? alertAt = !atRisk ? null
             : c.Alert + rules.JoinAlertsWithin is { } together && together > now ? together : now;
+        List<string> told = [.. Tell(c, atRisk, context.Duty).Except(c.LeftOut)];
         var reported = new MisuseReported(
             c.Channel, c.EnteredBy, c.School, c.Category, c.Threatening, atRisk, c.SeenAt, c.Items, c.Files, c.Description,
             c.About, c.ReporterName, c.ReporterEmail, c.SecretHash, c.LeftOut, c.Routed.Route.Clause, c.Routed.Route.Mode,
             [.. c.Routed.Places.Select(p => new ToldPlace(p.Wanted, p.Taken, [.. p.People.Except(c.LeftOut)]))],
-            alertAt > now ? [] : [.. Tell(c, atRisk, context.Duty).Except(c.LeftOut)],
+            alertAt > now ? [] : told,
             WorkingDays.Later(now, rules.TriageDays, context.Rules.Holidays),
             atRisk ? now + rules.SafeguardingSeenWithin : null, atRisk ? now + rules.DeputiesAfter : null, alertAt, c.From);
-        return c.Mail is not { } mail ? Decision.Of(reported) : Decision.Of(reported, new ReportMailed(
-            mail.Sender, mail.Verdicts.Spf, mail.Verdicts.Dkim, mail.Verdicts.Dmarc, mail.MessageId, mail.SentAt,
-            mail.Refused, mail.NoReceipt));
+        List<ICaseEvent> all = [reported];
+        if (c.Mail is { } mail)
+        {
+            all.Add(new ReportMailed(
+                mail.Sender, mail.Verdicts.Spf, mail.Verdicts.Dkim, mail.Verdicts.Dmarc, mail.MessageId, mail.SentAt,
+                mail.Refused, mail.NoReceipt));
+        }
+
+        if (told.Count == 0) all.Add(NobodyThere.Of(c, atRisk, context));
+        return new Decision.Accepted(all);
     }
 
     /// <summary>A child at risk is the leads' alone; a threat does not wait for one role to look.</summary>

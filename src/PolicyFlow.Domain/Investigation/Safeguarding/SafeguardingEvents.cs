@@ -12,9 +12,6 @@ public sealed record ConcernRaised(
 /// <summary>What the concern is about was said more exactly (7.3).</summary>
 public sealed record ConcernClassified(ConcernKind Concern, BodyRef Reason) : ICaseEvent;
 
-/// <summary>The leads are alerted of this report and of others about the same child, address or source (8.1).</summary>
-public sealed record AlertDue(IReadOnlyList<string> Tell) : ICaseEvent;
-
 /// <summary>No lead had said "I have this": their deputies are told (8.1).</summary>
 public sealed record DeputiesTold(IReadOnlyList<string> Tell) : ICaseEvent;
 

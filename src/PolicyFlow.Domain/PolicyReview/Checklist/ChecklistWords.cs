@@ -20,6 +20,9 @@ public enum ChecklistTopic
     /// <summary>Steps that were not taken in their time.</summary>
     OverdueSteps,
 
+    /// <summary>How many reports of misuse there were, and what became of them (16.1).</summary>
+    Misuse,
+
     /// <summary>What reporting cost in minutes of work (18.1).</summary>
     Workload,
 

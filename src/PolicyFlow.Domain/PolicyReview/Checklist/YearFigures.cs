@@ -1,6 +1,7 @@
 namespace PolicyFlow.Domain.PolicyReview;
 
-/// <summary>The takedowns that were reported in a span of time, in numbers without names.</summary>
+/// <summary>What was reported in a span of time, in numbers without names: the takedowns, and beside them the reports of misuse.
+/// </summary>
 /// <param name="From">The first moment (UTC).</param>
 /// <param name="Until">The first moment after it (UTC).</param>
 /// <param name="Approached">Of how many somebody was asked to remove the content.</param>
@@ -19,7 +20,20 @@ public sealed record YearFigures(
     DateTimeOffset From, DateTimeOffset Until, int Reported, int Approached, int Gone, int GoneInTime, int? MedianMinutes,
     int? LongestMinutes, int WindowsMissed, int CasesMissed, int ToHelpline, int ToNetworkProvider, int ToGovernors,
     int CasesEscalated, int Reopened, int Removed, int NotRemoved, int NotApproached, int Open, OverdueSteps Overdue,
-    int Minutes, int CasesTimed, int Unreadable);
+    int Minutes, int CasesTimed, int Unreadable)
+{
+    /// <summary>The reports of misuse; null in figures of an earlier release, which did not count them.</summary>
+    public MisuseFigures? Misuse { get; init; }
+
+    /// <summary>Reports of either kind.</summary>
+    public int AllReported() => Reported + (Misuse?.Reported ?? 0);
+
+    /// <summary>Minutes of work on record for cases of either kind (18.1).</summary>
+    public int AllMinutes() => Minutes + (Misuse?.Minutes ?? 0);
+
+    /// <summary>How many cases of either kind have minutes on record.</summary>
+    public int AllTimed() => CasesTimed + (Misuse?.CasesTimed ?? 0);
+}
 
 /// <summary>Steps that were not taken in their time.</summary>
 /// <param name="Decisions">Nobody decided on an approach in time (16.3).</param>

@@ -3,10 +3,12 @@ using PolicyFlow.Domain.Cases;
 namespace PolicyFlow.Domain.Takedown;
 
 /// <summary>While the police, the LADO or the Designated Safeguarding Lead asked for it, nothing goes to a host, an author,
-/// the affected person or a further body. The police can always be told.</summary>
+/// the affected person or a further body, and nothing of the case is erased. The police can always be told.</summary>
 internal static class Holding
 {
     public const string Reason = "A hold is on this case: nothing goes out until it is lifted.";
+
+    public const string NothingErased = "A hold is on this case: nothing of it is erased until it is lifted.";
 
     public static Decision Place(TakedownState s, PlaceHold c, DecisionContext context)
     {

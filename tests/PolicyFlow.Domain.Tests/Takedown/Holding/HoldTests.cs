@@ -103,6 +103,15 @@ public sealed class HoldTests
     }
 
     [Fact]
+    public void It_is_asked_of_a_closed_case_too_since_nothing_of_it_is_erased_meanwhile()
+    {
+        var story = Closed.Properly().PlacesHold().At(20.Days());
+
+        Assert.Equal(2, story.When<HoldReviewDue>().Count());
+        Assert.NotEmpty(story.Told(Letters.HoldReview));
+    }
+
+    [Fact]
     public void Content_that_is_back_in_a_held_case_is_told_and_decided_on_after_the_hold()
     {
         var story = Closed.Properly().PlacesHold().SiteShows(ItemStatus.Up).At(40.Hours());

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Investigation.Letters;
+using PolicyFlow.App.Investigation.View;
 using PolicyFlow.App.People;
 using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Takedown.View;
@@ -22,16 +24,22 @@ internal static class MailForms
     }
 
     private static Task<IResult> JoinAsync(
-        string key, HttpContext context, [AsParameters] MailDesk desk, CaseReader reader, CancellationToken cancel) =>
+        string key, HttpContext context, [AsParameters] MailDesk desk, CaseReader takedowns, InvestigationReader investigations,
+        CancellationToken cancel) =>
         desk.TakeAsync(key, "join", context, async (form, reason, by, command) =>
         {
-            var found = await reader.FindAsync(form.Trimmed("reference"), desk.Current.Viewer, cancel);
+            var (reference, viewer) = (form.Trimmed("reference"), desk.Current.Viewer);
+            var found = await takedowns.FindAsync(reference, viewer, cancel) is { } takedown
+                ? (takedown.Stream, Page: "/cases/" + CaseReference.OfStream(takedown.Stream))
+                : await investigations.FindAsync(reference, viewer, cancel) is { } investigation
+                ? (investigation.Stream, Page: InvestigationLinks.PathOf(investigation.Stream))
+                : ((string Stream, string Page)?)null;
             if (found is null) form.Problem("reference", "There is no case of this reference that you may see");
             var party = PenWords.Party(form["party"]);
             if (party is null) form.Problem("party", "Choose who wrote it");
             if (!form.Valid) return null;
-            var refused = await desk.Office.JoinAsync(key, found!.Stream, party!.Value, reason, by, command, cancel);
-            return Answer(form, "reference", refused, $"/cases/{CaseReference.OfStream(found.Stream)}");
+            var refused = await desk.Office.JoinAsync(key, found!.Value.Stream, party!.Value, reason, by, command, cancel);
+            return Answer(form, "reference", refused, found.Value.Page);
         }, cancel);
 
     private static Task<IResult> ReportAsync(
