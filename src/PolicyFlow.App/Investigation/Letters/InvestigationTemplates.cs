@@ -45,10 +45,10 @@ public static class InvestigationTemplates
         Colleagues(Names.OutcomeOverdue, "The time by which a case was to have an outcome is over."),
         Colleagues(Names.Reopened, "A closed investigation was opened again."),
         Colleagues(Names.MergedFrom, "Another report about the same was merged into a case."),
-        Reporters(Names.Receipt, "A report of misuse has come in with an email address.", NeverSend),
+        Reporters(Names.Receipt, "A report of misuse has come in with an email address.", NeverSend, WhoSees),
         Reporters(
             ReceiptOfChild, "A report of misuse has come in with an email address, and a child may be at risk (7.3).",
-            NeverSend, OwnDuty) with
+            NeverSend, OwnDuty, WhoSees) with
         {
             Variant = "a child may be at risk",
         },
