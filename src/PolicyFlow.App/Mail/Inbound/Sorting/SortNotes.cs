@@ -1,5 +1,5 @@
 using PolicyFlow.App.Intake;
-using PolicyFlow.App.Intake.Reading;
+using PolicyFlow.App.Mail.Inbound.Reading;
 
 namespace PolicyFlow.App.Mail.Inbound.Sorting;
 
