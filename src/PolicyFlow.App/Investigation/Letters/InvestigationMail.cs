@@ -84,16 +84,24 @@ public sealed class InvestigationMail(
         return await SendAsync(mail, loaded, cancel);
     }
 
-    /// <summary>Nothing but a link to the page that shows what was released to them (17.1).</summary>
+    /// <summary>Nothing but a link to the page that shows what was released to them, and whom they can talk to (17.1).</summary>
     private async Task<EffectResult> ToAccusedAsync(
         LoadedCase<InvestigationState> loaded, PendingEffect effect, CancellationToken cancel)
     {
         var letter = loaded.State.Letters.Find(l => l.Released.Letter == effect.Effect.About)!;
         var who = loaded.State.Find(letter.Released.Who);
         return await TextAsync(loaded.Stream, who?.Email, cancel) is { } address
-            ? await SendAsync(Write(effect, Names.ToAccused, address, null, letters.UrlOf(loaded.Stream, who!.Who)), loaded, cancel)
+            ? await SendAsync(
+                Write(
+                    effect, Names.ToAccused, address, null, letters.UrlOf(loaded.Stream, who!.Who),
+                    (InvestigationTemplates.ContactName, ContactOf(letter.Released.Contact))),
+                loaded, cancel)
             : new EffectResult.RefusedForGood("Their address was erased.");
     }
+
+    /// <summary>A hold can close the page that names them, so that the mail does, too.</summary>
+    private string ContactOf(string id) =>
+        people.Find(id) is { Active: true } contact ? contact.Name : "whoever your school names as your contact";
 
     private OutgoingMail Write(
         PendingEffect effect, string letter, string to, string? name, string url, params (string, string)[] more)

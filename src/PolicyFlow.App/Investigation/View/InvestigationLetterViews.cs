@@ -7,7 +7,7 @@ using Names = PolicyFlow.Domain.Investigation.InvestigationLetters;
 namespace PolicyFlow.App.Investigation.View;
 
 /// <summary>Says for whom each mail of an investigation is, and how far it got.</summary>
-internal static class InvestigationMails
+internal static class InvestigationLetterViews
 {
     /// <summary>Newest first, without those that were overtaken by events.</summary>
     /// <param name="nameOf">The name of somebody of the case, by number.</param>
