@@ -95,7 +95,11 @@ public sealed record Report
 /// <param name="Reference">For example PF-7K3M-92QX; the last character is a check character.</param>
 /// <param name="SecretCode">Proves, with the reference, that somebody is the reporter.</param>
 /// <param name="TrackingUrl">Absolute address of the private tracking page.</param>
-public sealed record ReportReceipt(string Reference, string SecretCode, string TrackingUrl);
+public sealed record ReportReceipt(string Reference, string SecretCode, string TrackingUrl)
+{
+    /// <summary>The stream of the case: it says of which kind the case is.</summary>
+    public string Stream { get; init; } = "";
+}
 
 /// <summary>Somebody who will see a report, as named to the reporter before it is sent.</summary>
 public sealed record Recipient(string PersonId, string Name, string RoleName);

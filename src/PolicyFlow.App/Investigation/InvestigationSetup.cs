@@ -3,6 +3,7 @@ using PolicyFlow.App.Cases;
 using PolicyFlow.App.Cases.Search;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Investigation.AccusedPages;
+using PolicyFlow.App.Investigation.ByMail;
 using PolicyFlow.App.Investigation.Letters;
 using PolicyFlow.App.Investigation.Performing;
 using PolicyFlow.App.People;
@@ -23,6 +24,8 @@ public static class InvestigationSetup
             s.GetRequiredService<ICaseStore>(), s.GetRequiredService<CaseClock>(), s.GetRequiredService<IDriveCases>()));
         services.AddSingleton<AccusedTokens>();
         services.AddSingleton<AccusedDesk>();
+        services.AddSingleton<InvestigationReporters>();
+        services.AddSingleton<InvestigationFiles>();
         services.AddSingleton<InvestigationMail>();
         services.AddSingleton<TakedownOpener>();
         services.AddSingleton<MergeTeller>();

@@ -28,7 +28,7 @@ internal static class InvestigationReactions
         MisuseAdded e => People(s, Letter.Added, e.Tell, r),
         ConcernRaised e => Alert(s, e.Tell, r),
         AlertDue e => Alert(s, e.Tell, r),
-        DeputiesTold e => People(s, Letter.Deputies, e.Tell, r),
+        DeputiesTold e => Alert(s, e.Tell, r, Letter.Deputies),
         SafeguardingUnseen e => People(s, Letter.SafeguardingUnseen, e.Tell, r),
         LadoOverdue e => People(s, Letter.LadoOverdue, e.Tell, r),
         ReportTriaged e => People(s, Letter.DataProtection, e.Tell, r),
@@ -56,9 +56,10 @@ internal static class InvestigationReactions
     };
 
     /// <summary>By mail, and by text message too: a child at risk does not wait for somebody to read mail (8.1).</summary>
-    private static IReadOnlyList<Effect> Alert(InvestigationState s, IReadOnlyList<string> people, Recorded r) =>
+    private static IReadOnlyList<Effect> Alert(
+        InvestigationState s, IReadOnlyList<string> people, Recorded r, string letter = Letter.Alert) =>
     [
-        .. People(s, Letter.Alert, people, r),
+        .. People(s, letter, people, r),
         .. people.Where(p => !s.LeftOut.Contains(p))
             .Select(p => new Effect(TextLetters.ChildAtRisk, TextLetters.Lane(p), null, r.Sequence)),
     ];

@@ -74,6 +74,11 @@ public sealed record InvestigationState
     /// <summary>The mail that the report came by, or null.</summary>
     public Mailed? Mail { get; init; }
 
+    public const string ReporterIsSubjectWords = "The matter is about whoever reported it.";
+
+    /// <summary>Whoever reported it by mail is one of those whom it is about.</summary>
+    public bool ReporterIsSubject => Mail?.Sender is { } sender && LeftOut.Contains(sender);
+
     /// <summary>Mail that cannot be delivered and that a person has to see to.</summary>
     public ImmutableList<Effect> FailingMail { get; init; } = [];
     public PostState Post { get; init; } = PostState.None;

@@ -12,6 +12,8 @@ internal static class InvestigationWithdrawals
     {
         if ((Effect.PersonOf(effect.Lane) ?? TextLetters.PersonOf(effect.Lane)) is { } person && s.LeftOut.Contains(person))
             return new Withdrawal("left-out", "The matter is about them.");
+        if (effect.Lane == Letter.ReporterLane && s.ReporterIsSubject)
+            return new Withdrawal("left-out", InvestigationState.ReporterIsSubjectWords);
         return effect.Kind switch
         {
             Letter.TellMerged => null,

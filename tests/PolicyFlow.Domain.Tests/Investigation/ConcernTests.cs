@@ -38,6 +38,7 @@ public sealed class ConcernTests
         Assert.Equal([15.Minutes()], story.When<DeputiesTold>());
         Assert.Equal([1.Hours()], story.When<SafeguardingUnseen>());
         Assert.Equal([Inquiry.Deputy], story.Told(InvestigationLetters.Deputies));
+        Assert.Contains(TextLetters.Lane(Inquiry.Deputy), story.Told(TextLetters.ChildAtRisk));
         Assert.Equal(
             [Crew.Lead, Crew.Principal, Crew.Manager, Crew.OtherManager, Inquiry.Deputy],
             story.Told(InvestigationLetters.SafeguardingUnseen));

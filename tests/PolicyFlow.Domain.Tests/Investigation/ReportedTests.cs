@@ -1,7 +1,9 @@
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Investigation;
+using PolicyFlow.Domain.Investigation.Involved;
 using PolicyFlow.Domain.Investigation.Reporting;
 using PolicyFlow.Domain.Investigation.Triage;
+using PolicyFlow.Domain.Investigation.Work;
 using PolicyFlow.Domain.People;
 using PolicyFlow.Domain.Takedown;
 using PolicyFlow.Domain.Tests.Telling;
@@ -44,6 +46,29 @@ public sealed class ReportedTests
         Assert.DoesNotContain(story.Sent, e => e.Lane == Effect.ToPerson(Crew.Principal));
         Assert.False(story.Sees(Crew.Principal, new RoleGrant(Role.Principal)));
         Assert.Equal("no-such-case", story.Refusal(new OpenReport("principal"), Inquiry.ThePrincipal));
+    }
+
+    [Fact]
+    public void Whoever_was_read_out_of_a_mail_as_its_subject_by_mistake_is_put_right_and_whom_a_form_names_is_not()
+    {
+        var form = Inquiry.Report with { LeftOut = [Crew.Principal] };
+        var witness = new InvolvePerson(Part.Witness, Crew.Words("witness"), null, Crew.Principal, Pupil: false);
+
+        Assert.Empty(Inquiry.Reported(form with { Channel = "email" }).Do(witness).State.LeftOut);
+        Assert.Equal([Crew.Principal], Inquiry.Reported(form).Do(witness).State.LeftOut);
+    }
+
+    [Fact]
+    public void A_reporter_by_mail_whom_it_turns_out_to_be_about_hears_nothing_more()
+    {
+        var mail = new MailFacts(Inquiry.Coach, MailVerdicts.NotKnown, null, null, null, null);
+        var story = Inquiry.Reported(Inquiry.Report with { Channel = "email", Mail = mail })
+            .Do(new InvolvePerson(Part.Subject, Crew.Words("coach"), null, Inquiry.Coach, Pupil: false))
+            .Do(new UpdateReporter(Crew.Words("soon"), null)).At(1.Hours());
+
+        Assert.Equal(["reporter"], story.Told(InvestigationLetters.Receipt));
+        Assert.Empty(story.Told(InvestigationLetters.ReporterUpdate));
+        Assert.Equal(["left-out"], story.Skipped(InvestigationLetters.ReporterUpdate));
     }
 
     [Fact]

@@ -13,6 +13,8 @@ internal static class ShippedMails
 {
     public const string Reference = "PF-TEST-TEST";
 
+    private const string Seers = "Demo Dana (School Sport Development Manager)";
+
     public static readonly SiteOptions Site = new()
     {
         PublicAddress = "https://policyflow.example",
@@ -32,7 +34,7 @@ internal static class ShippedMails
             Texts.ToPerson(PolicyFlow.Domain.Takedown.Letters.OwnAccount, Reference, sees: false),
         _ when !TakedownTemplates.All.Contains(template) => Writer().Write(template.Id, Values(template)),
         { Audience: TemplateAudience.Colleagues } => Texts.ToPerson(template.Id, Reference),
-        { Audience: TemplateAudience.Reporters } => Texts.ToReporter(template.Id, Reference, Site.Url("/track/t")),
+        { Audience: TemplateAudience.Reporters } => Texts.ToReporter(template.Id, Reference, Site.Url("/track/t"), Seers),
         { Audience: TemplateAudience.Affected } => Texts.ToAffected(template.Id, Reference, Site.Url("/yours/t")),
         _ => Texts.ToAuthor(template.Id, Reference, Site.Url("/request/t")),
     };
@@ -46,7 +48,8 @@ internal static class ShippedMails
 
     private static TemplateValues Values(MailTemplate template) => template.Id switch
     {
-        _ when InvestigationTemplates.All.Contains(template) => new(("reference", Reference))
+        _ when InvestigationTemplates.All.Contains(template) => new(
+            ("reference", Reference), ("who-sees", Seers), (InvestigationTemplates.ContactName, "Demo Priya"))
         {
             Url = Site.Url(template.Audience switch
             {

@@ -1,5 +1,10 @@
+using PolicyFlow.App.Cases;
+using PolicyFlow.App.Investigation.Letters;
 using PolicyFlow.App.Mail.Inbound.Pen;
 using PolicyFlow.App.Mail.Inbound.Taking;
+using PolicyFlow.App.Storing;
+using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.Investigation.Involved;
 using PolicyFlow.Mail.Tests.Running;
 
 namespace PolicyFlow.Mail.Tests.Pen;
@@ -37,6 +42,61 @@ public sealed class SayingWhatItIsTests : IDisposable
         Assert.Equal(["It names the post"], await site.Get<MailPen>().ReasonsAsync(settled, default));
         Assert.Null(await site.Get<PenFiles>().ReadAsync(entry.Key, default));
         Assert.Empty(await site.WaitingAsync());
+    }
+
+    [Theory]
+    [InlineData("reporter")]
+    [InlineData("somebody")]
+    [InlineData("host")]
+    public async Task It_is_joined_to_an_investigation_by_whoever_sees_it(string party)
+    {
+        await using var site = await ThreadScenes.StartAsync(_folder);
+        await site.TakeAsync(Letter.With("Misuse", "A coach posted jokes."));
+        var opened = await site.OnlyInvestigationAsync();
+        var entry = await HeldAsync(site);
+        using var dana = await Browser.OfAsync(site);
+
+        var next = await JoinAsync(dana, entry, opened.Stream, party);
+
+        Assert.Equal(InvestigationLinks.PathOf(opened.Stream), next);
+        var added = Assert.Single((await site.OnlyInvestigationAsync()).State.Report.Added);
+        var words = (await site.Get<ICaseStore>().BodiesAsync(opened.Stream, [added.Id])).Text(added);
+        Assert.Contains("The rutabaga is gone.", words, StringComparison.Ordinal);
+        Assert.Empty(await site.WaitingAsync());
+        Assert.Equal(opened.Stream, (await site.Get<MailPen>().FindAsync(entry.Key, default))!.State.Chosen[0].Case);
+    }
+
+    [Fact]
+    public async Task It_is_the_answer_of_whom_an_investigation_is_about_where_a_person_says_so()
+    {
+        await using var site = await ThreadScenes.StartAsync(_folder);
+        await site.TakeAsync(Letter.With("Misuse", "A coach posted jokes."));
+        var opened = await site.OnlyInvestigationAsync();
+        var vault = new BodyVault("subject");
+        var subject = new InvolvePerson(Part.Subject, vault.Keep("name", "involved", "Morgan Invented"), null, null, Pupil: false);
+        await site.Engine().ExecuteAsync(
+            new CaseRequest(opened.Stream, subject, Actor.Person(site.Manager.PersonId!), "subject") { Bodies = vault.Bodies });
+        var entry = await HeldAsync(site);
+        using var dana = await Browser.OfAsync(site);
+
+        await JoinAsync(dana, entry, opened.Stream, "accused");
+
+        Assert.Equal("n1", Assert.Single((await site.OnlyInvestigationAsync()).State.Replies).Replied.Who);
+    }
+
+    [Fact]
+    public async Task Nobody_joins_it_to_an_investigation_that_they_may_not_see()
+    {
+        await using var site = await ThreadScenes.StartAsync(_folder);
+        await site.TakeAsync(Letter.With("Misuse", "Demo Dana posted jokes."));
+        var opened = await site.OnlyInvestigationAsync();
+        var entry = await HeldAsync(site);
+        using var dana = await Browser.OfAsync(site);
+
+        Assert.Equal("422", await JoinAsync(dana, entry, opened.Stream, "somebody"));
+
+        Assert.Empty((await site.OnlyInvestigationAsync()).State.Report.Added);
+        Assert.Single(await site.WaitingAsync());
     }
 
     [Fact]
@@ -107,6 +167,10 @@ public sealed class SayingWhatItIsTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static Task<string> JoinAsync(Browser browser, PenEntry entry, string stream, string party) => browser.SubmitAsync(
+        $"/mail/{entry.Key}", $"/mail/{entry.Key}/join", ("reference", CaseReference.OfStream(stream)), ("party", party),
+        ("join-reason", "It names the post"));
 
     private static async Task<PenEntry> HeldAsync(InboundSite site)
     {

@@ -63,6 +63,63 @@ public sealed class AccusedPageTests(OwnSite site) : IClassFixture<OwnSite>
             (await accused.GetAsync(other)).Is(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task Files_that_come_with_an_answer_are_evidence_from_whom_it_is_about()
+    {
+        var (misuse, link, _) = await ReleasedAsync("morgan-d@invented.example");
+        using var accused = site.Visitor();
+
+        Assert.Equal("/letters/answered", (await UploadAsync(accused, link, "It was a joke", "%PDF-1.7\n%made up\n"u8.ToArray())).Location);
+
+        var reply = Assert.Single((await misuse.StateAsync()).Replies).Replied;
+        Assert.Equal("application/pdf", Assert.Single(reply.Files).ContentType);
+        using var manager = await site.AsAsync(DemoSite.Manager);
+        var evidence = (await manager.GetAsync($"/investigations/{misuse.Reference}/evidence")).Is(HttpStatusCode.OK).Text;
+        Assert.Contains("The answer of somebody whom the case is about", evidence, StringComparison.Ordinal);
+        Assert.DoesNotContain("evidence", (await accused.GetAsync(link)).Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_program_is_not_taken_and_nothing_is_sent()
+    {
+        var (misuse, link, _) = await ReleasedAsync("morgan-e@invented.example");
+        using var accused = site.Visitor();
+
+        var page = (await UploadAsync(accused, link, "It was a joke", [0x4D, 0x5A, 0x90, 0, 3, 0, 0, 0])).Is(HttpStatusCode.UnprocessableEntity);
+
+        Assert.Contains("cannot be taken", page.Text, StringComparison.Ordinal);
+        Assert.Empty((await misuse.StateAsync()).Replies);
+    }
+
+    [Fact]
+    public async Task Once_it_is_not_about_them_the_link_is_dead_and_no_file_comes_in()
+    {
+        var (misuse, link, _) = await ReleasedAsync("morgan-f@invented.example");
+        using var accused = site.Visitor();
+        var form = (await accused.GetAsync(link)).Is(HttpStatusCode.OK).Text;
+        using var manager = await site.AsAsync(DemoSite.Manager);
+
+        await misuse.DoAsync(manager, "remove-person", ("who", "n1"), ("reason", "It was somebody else"));
+
+        (await SendAsync(accused, link, form, "It was a joke", "%PDF-1.7\n"u8.ToArray())).Is(HttpStatusCode.NotFound);
+        (await accused.GetAsync(link)).Is(HttpStatusCode.NotFound);
+        Assert.Empty((await misuse.StateAsync()).Replies);
+    }
+
+    private static async Task<Reply> UploadAsync(Caller accused, string link, string words, byte[] file) =>
+        await SendAsync(accused, link, (await accused.GetAsync(link)).Is(HttpStatusCode.OK).Text, words, file);
+
+    private static Task<Reply> SendAsync(Caller accused, string link, string form, string words, byte[] file) =>
+        accused.SendAsync(new HttpRequestMessage(HttpMethod.Post, link)
+        {
+            Content = new MultipartFormDataContent
+            {
+                { new StringContent(Html.Field(form, "__RequestVerificationToken")), "__RequestVerificationToken" },
+                { new StringContent(Html.Field(form, "id")), "id" }, { new StringContent(words), "words" },
+                { new ByteArrayContent(file), "files", "mine.pdf" },
+            },
+        });
+
     private async Task<(Misuse Misuse, string Link, string Mail)> ReleasedAsync(string email)
     {
         var misuse = await Misuse.ReportAsync(site);

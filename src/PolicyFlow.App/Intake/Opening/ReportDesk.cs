@@ -32,7 +32,7 @@ public sealed class ReportDesk(IEnumerable<IReportKind> kinds, IFileStore files,
             var stream = CaseReference.Stream(kind.Prefix, reference);
             var code = secrets.Code(stream);
             if (await kind.OpenAsync(report, stream, code, commandId, cancel))
-                return new ReportReceipt(reference, code, tokens.UrlOf(stream));
+                return new ReportReceipt(reference, code, tokens.UrlOf(stream)) { Stream = stream };
         }
 
         throw new StoreUnavailableException("No free reference was found for this report.");
@@ -73,6 +73,6 @@ public sealed class ReportDesk(IEnumerable<IReportKind> kinds, IFileStore files,
         var reference = earlier.Reference(commandId, 0);
         if (await HolderAsync(reference, commandId, cancel) is not { Kind: { } kind }) return null;
         var stream = CaseReference.Stream(kind.Prefix, reference);
-        return new ReportReceipt(reference, earlier.Code(stream), tokens.UrlOf(stream));
+        return new ReportReceipt(reference, earlier.Code(stream), tokens.UrlOf(stream)) { Stream = stream };
     }
 }

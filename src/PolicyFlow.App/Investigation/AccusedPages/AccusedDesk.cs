@@ -1,4 +1,6 @@
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Intake;
+using PolicyFlow.App.Investigation.ByMail;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
 using PolicyFlow.Domain.Cases;
@@ -9,7 +11,8 @@ namespace PolicyFlow.App.Investigation.AccusedPages;
 
 /// <summary>What stands behind the page of somebody whom an investigation is about (17.1).</summary>
 public sealed class AccusedDesk(
-    CaseEngine<InvestigationState> engine, ICaseStore store, IPeopleDirectory people, AccusedTokens tokens)
+    CaseEngine<InvestigationState> engine, ICaseStore store, IPeopleDirectory people, AccusedTokens tokens,
+    InvestigationFiles files)
 {
     /// <summary>What a link opens, or null where it opens nothing, whatever the reason: a hold, for one.</summary>
     public async Task<AccusedView?> FindAsync(string token, Viewer viewer, CancellationToken cancel)
@@ -28,7 +31,11 @@ public sealed class AccusedDesk(
                     .Select(l => new ReleasedLetter(l.Released.Kind, l.At, bodies.Text(l.Released.Text))),
             ],
             contact is { Active: true } && !s.LeftOut.Contains(contact.Id) && contact.Id != s.Investigator ? contact : null,
-            [.. s.Replies.Where(r => r.Replied.Who == proof.About).Select(r => r.At)]);
+            [.. s.Replies.Where(r => r.Replied.Who == proof.About).Select(r => r.At)])
+        {
+            Files = s.Replies.Where(r => r.Replied.Who == proof.About).Sum(r => r.Replied.Files.Count),
+            TakesNone = InvestigationFiles.TakesNone(s),
+        };
     }
 
     /// <summary>Whether this very form was taken already: after it the page may be gone, and pressing twice is no error.
@@ -38,11 +45,16 @@ public sealed class AccusedDesk(
 
     /// <summary>Puts the answer on record. The same form sent twice is one answer.</summary>
     /// <returns>False where it could not be taken: a hold was placed meanwhile, for one.</returns>
-    public async Task<bool> ReplyAsync(AccusedView view, string words, string form, CancellationToken cancel)
+    /// <param name="words">May be empty where there are files.</param>
+    public async Task<bool> ReplyAsync(
+        AccusedView view, string words, IReadOnlyList<Attachment> sent, string form, CancellationToken cancel)
     {
+        if (await engine.LoadAsync(view.Stream, cancel) is not { } loaded) return false;
+        var owner = InvestigationLetters.AccusedLane(view.Who);
         var commandId = CommandOf(view.Who, form);
         var vault = new BodyVault(commandId);
-        var reply = new ReplyAsAccused(view.Who, vault.Add("words", InvestigationLetters.AccusedLane(view.Who), words), []);
+        var kept = await files.TakeInAsync(loaded, sent, owner, vault, cancel);
+        var reply = new ReplyAsAccused(view.Who, vault.Add("words", owner, words), kept);
         return await engine.ExecuteAsync(
             new CaseRequest(view.Stream, reply, Actor.Accused(view.Who), commandId) { Bodies = vault.Bodies }, cancel)
             is Execution<InvestigationState>.Done;

@@ -1,6 +1,6 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Intake;
-using PolicyFlow.App.Mail.Inbound.Taking;
+using PolicyFlow.App.Investigation.Keeping;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown.Reports;
 using PolicyFlow.Domain.Investigation;
@@ -8,18 +8,21 @@ using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.App.Investigation.ByMail;
 
-/// <summary>Takes the files of a mail into the evidence of an investigation. Where a picture itself does the harm none is kept
-/// (8.1, 11.6).</summary>
-public sealed class InvestigationFiles(IFileStore files)
+/// <summary>Takes files that somebody sends into the evidence of an investigation. Where a picture itself does the harm none is
+/// kept (8.1, 11.6), and nothing comes back that was destroyed on instruction.</summary>
+public sealed class InvestigationFiles(IFileStore files, CaseEngine<TakedownState> takedowns)
 {
-    private static readonly IReadOnlySet<string> NothingDestroyed = new HashSet<string>();
+    /// <summary>Whether none is kept.</summary>
+    internal static bool TakesNone(InvestigationState s) =>
+        ReportCategory.Of(s.Report.Category).NoImageWanted || ReportCategory.Of(s.Triage?.Category ?? "").NoImageWanted;
 
+    /// <param name="owner">Whose they are; erasing goes by it.</param>
     internal async Task<IReadOnlyList<EvidenceFile>> TakeInAsync(
-        LoadedCase<InvestigationState> loaded, ShelvedMail shelved, string owner, BodyVault vault, CancellationToken cancel)
+        LoadedCase<InvestigationState> loaded, IReadOnlyList<Attachment> sent, string owner, BodyVault vault,
+        CancellationToken cancel)
     {
-        var s = loaded.State;
-        return ReportCategory.Of(s.Triage?.Category ?? s.Report.Category).NoImageWanted
-            ? []
-            : await EvidenceRoom.TakeInAsync(files, loaded.Stream, shelved.Files, owner, vault, NothingDestroyed, cancel);
+        if (sent.Count == 0 || TakesNone(loaded.State)) return [];
+        var locks = await TakedownLocks.OfAsync(takedowns, loaded.State, cancel);
+        return await EvidenceRoom.TakeInAsync(files, loaded.Stream, sent, owner, vault, locks.Destroyed, cancel);
     }
 }

@@ -1,4 +1,6 @@
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Investigation.View;
+using PolicyFlow.App.Mail.Inbound.Pen;
 using PolicyFlow.App.Mail.Inbound.Reading;
 using PolicyFlow.App.Mail.Inbound.Taking;
 using PolicyFlow.App.Storing;
@@ -30,13 +32,25 @@ public sealed class InvestigationMails(
         return new MailMatch(stream, sender.Who, sender.Party, proven ? by : MatchedBy.Subject);
     }
 
+    /// <summary>An answer of somebody whom it is about is theirs by their address, or where they are the only one.</summary>
+    async Task<MailMatch?> IMailedKind.MatchAsync(string stream, ReadMail mail, PenParty party, CancellationToken cancel)
+    {
+        if (await engine.LoadAsync(stream, cancel) is not { } loaded) return null;
+        var sender = await senders.FindAsync(loaded, mail.SenderEmail, cancel);
+        if (party == PenParty.Accused && sender.Who != MailSender.Accused)
+            sender = InvestigationSenders.OnlySubject(loaded.State) ?? sender;
+        return party != PenParty.Accused && sender.Who is MailSender.Accused or MailSender.Reporter
+            ? new MailMatch(stream, MailSender.Unknown, null, MatchedBy.Person)
+            : new MailMatch(stream, sender.Who, sender.Party, MatchedBy.Person);
+    }
+
     async Task IMailedKind.ReceiveAsync(MailMatch match, ReadMail mail, Stream raw, CancellationToken cancel)
     {
         var shelved = await shelf.PutAsync(mail, raw, cancel);
         if (await engine.LoadAsync(match.Case, cancel) is { } loaded)
         {
             if (match is { Who: MailSender.Accused, Party: { } who }) await ReplyAsync(loaded, who, mail, shelved, cancel);
-            else await AddAsync(loaded, match.Who, mail, shelved, cancel);
+            else await AddAsync(loaded, match, mail, shelved, cancel);
         }
 
         await shelf.ClearAsync(shelved, cancel);
@@ -49,7 +63,7 @@ public sealed class InvestigationMails(
     {
         var (commandId, owner) = ("reply:" + MailReports.CommandOf(mail), InvestigationLetters.AccusedLane(who));
         var vault = new BodyVault(commandId);
-        var kept = await files.TakeInAsync(loaded, shelved, owner, vault, cancel);
+        var kept = await files.TakeInAsync(loaded, shelved.Files, owner, vault, cancel);
         var reply = new ReplyAsAccused(who, vault.Add("text", owner, MailLetter.Received(mail, shelved, site)), kept);
         foreach (var by in (Actor[])[Actor.Accused(who), Actor.System])
         {
@@ -58,17 +72,20 @@ public sealed class InvestigationMails(
         }
 
         // They turned out to have no part in it.
-        await AddAsync(loaded, MailSender.Unknown, mail, shelved, cancel);
+        await AddAsync(
+            loaded, new MailMatch(loaded.Stream, MailSender.Unknown, null, MatchedBy.Person), mail, shelved, cancel);
     }
 
     /// <summary>Who wrote stands in the words: an address proves nothing.</summary>
     private async Task AddAsync(
-        LoadedCase<InvestigationState> loaded, MailSender who, ReadMail mail, ShelvedMail shelved, CancellationToken cancel)
+        LoadedCase<InvestigationState> loaded, MailMatch match, ReadMail mail, ShelvedMail shelved, CancellationToken cancel)
     {
-        var (commandId, owner) = ("add:" + MailReports.CommandOf(mail), senders.OwnerOf(who, mail.SenderEmail));
+        var (commandId, owner) = ("add:" + MailReports.CommandOf(mail), senders.OwnerOf(match.Who, mail.SenderEmail));
         var vault = new BodyVault(commandId);
-        var kept = await files.TakeInAsync(loaded, shelved, owner, vault, cancel);
-        var words = $"Email from {$"{mail.SenderName} {mail.SenderEmail}".Trim()}: {mail.Subject}\n\n"
+        var kept = await files.TakeInAsync(loaded, shelved.Files, owner, vault, cancel);
+        var part = match.Party is { } who && loaded.State.Find(who) is { } known
+            ? $", in this case as {WordsOfEnds.Part(known.Part).ToLowerInvariant()}" : "";
+        var words = $"Email from {$"{mail.SenderName} {mail.SenderEmail}".Trim()}{part}: {mail.Subject}\n\n"
             + MailLetter.Received(mail, shelved, site);
         await engine.ExecuteAsync(
             new CaseRequest(loaded.Stream, new AddToMisuse(vault.Add("text", owner, words), [], kept), Actor.System, commandId)

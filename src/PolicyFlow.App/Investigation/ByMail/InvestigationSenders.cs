@@ -21,17 +21,22 @@ public sealed class InvestigationSenders(ICaseStore store, IPeopleDirectory peop
         if (email.Length == 0) return new CaseSender(MailSender.Unknown);
         var s = loaded.State;
         var colleague = people.FindByEmail(email);
-        var subjects = s.People.FindAll(p => p is { Part: Part.Subject, Removed: false });
-        BodyRef?[] addresses = [s.Report.ReporterEmail, .. subjects.Select(p => p.Email)];
+        var there = s.People.FindAll(p => !p.Removed);
+        BodyRef?[] addresses = [s.Report.ReporterEmail, .. there.Select(p => p.Email)];
         var bodies = await store.BodiesAsync(loaded.Stream, [.. addresses.OfType<BodyRef>().Select(b => b.Id).Distinct()], cancel);
-        if (subjects.Find(p => Is(p.Email) || (p.Person is { } id && id == colleague?.Id)) is { } subject)
-            return new CaseSender(MailSender.Accused, subject.Who);
-        return new CaseSender(
-            Is(s.Report.ReporterEmail) ? MailSender.Reporter : colleague is null ? MailSender.Unknown : MailSender.Colleague);
+        var known = there.FindAll(p => Is(p.Email) || (p.Person is { } id && id == colleague?.Id));
+        if (known.Find(p => p.Part == Part.Subject) is { } subject) return new CaseSender(MailSender.Accused, subject.Who);
+        if (Is(s.Report.ReporterEmail)) return new CaseSender(MailSender.Reporter);
+        return new CaseSender(colleague is null ? MailSender.Unknown : MailSender.Colleague, known.FirstOrDefault()?.Who);
 
         bool Is(BodyRef? address) =>
             address is not null && bodies.ContainsKey(address.Id) && EmailAddress.Normal(bodies.Text(address)) == email;
     }
+
+    /// <summary>Whom the case is about, where that is one person.</summary>
+    internal static CaseSender? OnlySubject(InvestigationState s) =>
+        s.People.FindAll(p => p is { Part: Part.Subject, Removed: false }) is [var only]
+            ? new CaseSender(MailSender.Accused, only.Who) : null;
 
     /// <summary>Whose words a mail holds; erasing goes by it.</summary>
     public string OwnerOf(MailSender who, string email) =>

@@ -1,5 +1,6 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
+using PolicyFlow.App.Intake;
 using PolicyFlow.App.Investigation.AccusedPages;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.Mail.Templates;
@@ -23,7 +24,8 @@ namespace PolicyFlow.App.Investigation.Letters;
 /// <param name="replies">Where answers go; null where no mail reaches us.</param>
 public sealed class InvestigationMail(
     ICaseStore store, IMailTransport transport, MailLayout layout, TemplateWriter templates, IPeopleDirectory people,
-    DigestDesk digests, TrackTokens tracks, AccusedTokens letters, SiteOptions site, ReplyAddresses? replies = null)
+    DigestDesk digests, TrackTokens tracks, AccusedTokens letters, InvestigationReporters reporters, SiteOptions site,
+    ReplyAddresses? replies = null)
 {
     public async Task<EffectResult> PerformAsync(
         LoadedCase<InvestigationState> loaded, PendingEffect effect, CancellationToken cancel) => effect.Effect switch
@@ -63,10 +65,14 @@ public sealed class InvestigationMail(
         var state = loaded.State;
         if (await TextAsync(loaded.Stream, state.Report.ReporterEmail, cancel) is not { } address)
             return new EffectResult.RefusedForGood("The reporter's address was erased.");
+        if (await reporters.IsSubjectAsync(loaded, cancel)) return new EffectResult.NotPossible(InvestigationReporters.IsSubject);
         var letter = effect.Effect.Kind == Names.Receipt && state.Safeguarding.Concern is not null
             ? InvestigationTemplates.ReceiptOfChild
             : effect.Effect.Kind;
-        var mail = Write(effect, letter, address, null, tracks.UrlOf(loaded.Stream));
+        var seers = WhoSees.Of(
+            people, p => InvestigationLinks.MaySee(p, loaded.Stream, state, people), state.School);
+        var mail = Write(
+            effect, letter, address, null, tracks.UrlOf(loaded.Stream), (Placeholders.WhoSeesName, seers));
 
         // The receipt of a report that came by mail answers that mail, and says that nobody wrote it.
         if (effect.Effect.Kind == Names.Receipt && state.Mail is { } came)
@@ -81,22 +87,31 @@ public sealed class InvestigationMail(
         return await SendAsync(mail, loaded, cancel);
     }
 
-    /// <summary>Nothing but a link to the page that shows what was released to them (17.1).</summary>
+    /// <summary>Nothing but a link to the page that shows what was released to them, and whom they can talk to (17.1).</summary>
     private async Task<EffectResult> ToAccusedAsync(
         LoadedCase<InvestigationState> loaded, PendingEffect effect, CancellationToken cancel)
     {
         var letter = loaded.State.Letters.Find(l => l.Released.Letter == effect.Effect.About)!;
         var who = loaded.State.Find(letter.Released.Who);
         return await TextAsync(loaded.Stream, who?.Email, cancel) is { } address
-            ? await SendAsync(Write(effect, Names.ToAccused, address, null, letters.UrlOf(loaded.Stream, who!.Who)), loaded, cancel)
+            ? await SendAsync(
+                Write(
+                    effect, Names.ToAccused, address, null, letters.UrlOf(loaded.Stream, who!.Who),
+                    (InvestigationTemplates.ContactName, ContactOf(letter.Released.Contact))),
+                loaded, cancel)
             : new EffectResult.RefusedForGood("Their address was erased.");
     }
 
-    private OutgoingMail Write(PendingEffect effect, string letter, string to, string? name, string url)
+    /// <summary>A hold can close the page that names them, so that the mail does, too.</summary>
+    private string ContactOf(string id) =>
+        people.Find(id) is { Active: true } contact ? contact.Name : "whoever your school names as your contact";
+
+    private OutgoingMail Write(
+        PendingEffect effect, string letter, string to, string? name, string url, params (string, string)[] more)
     {
         var reference = CaseReference.OfStream(effect.Stream);
         var (subject, content) = templates.Write(
-            letter, new TemplateValues((Placeholders.ReferenceName, reference)) { Url = url });
+            letter, new TemplateValues([(Placeholders.ReferenceName, reference), .. more]) { Url = url });
         var parts = layout.Lay(content);
         return new OutgoingMail(LetterId.OfEffect(effect.Id, site), to, name, subject, parts.Text, parts.Html);
     }

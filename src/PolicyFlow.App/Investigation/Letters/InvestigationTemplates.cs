@@ -12,6 +12,14 @@ public static class InvestigationTemplates
     /// <summary>The receipt where a child may be at risk: a teacher's own duty stays (7.3).</summary>
     public const string ReceiptOfChild = "misuse-receipt-child";
 
+    /// <summary>Whom somebody whom a case is about can talk to.</summary>
+    public const string ContactName = "contact";
+
+    /// <summary>Clause 16.6.</summary>
+    private static readonly Placeholder Support = Sentence(
+        "support",
+        "Full support and counselling are there for you if this affects you: ask your manager or your school.");
+
     private static readonly Placeholder OwnDuty = Sentence(
         "own-duty",
         "If this is about female genital mutilation (FGM) and you are a teacher: you have a duty of your own to tell the "
@@ -47,18 +55,19 @@ public static class InvestigationTemplates
         Colleagues(Names.OutcomeOverdue, "The time by which a case was to have an outcome is over."),
         Colleagues(Names.Reopened, "A closed investigation was opened again."),
         Colleagues(Names.MergedFrom, "Another report about the same was merged into a case."),
-        Reporters(Names.Receipt, "A report of misuse has come in with an email address.", NeverSend),
+        Reporters(Names.Receipt, "A report of misuse has come in with an email address.", NeverSend, WhoSees, Support),
         Reporters(
             ReceiptOfChild, "A report of misuse has come in with an email address, and a child may be at risk (7.3).",
-            NeverSend, OwnDuty) with
+            NeverSend, OwnDuty, WhoSees, Support) with
         {
             Variant = "a child may be at risk",
         },
-        Reporters(Names.ReporterUpdate, "Whoever reported is told how it stands (9.1)."),
-        Reporters(Names.ReporterOutcome, "An investigation is closed; to whoever reported (9.1)."),
+        Reporters(Names.ReporterUpdate, "Whoever reported is told how it stands (9.1).", Support),
+        Reporters(Names.ReporterOutcome, "An investigation is closed; to whoever reported (9.1).", Support),
         new(
             Names.ToAccused, TemplateAudience.Accused, "A named person has released a letter to whom a case is about (17.1).",
             Reference, Link, KeepPrivate("The link is yours: please do not pass this letter on."),
+            Support, Value(ContactName, "Whom they can talk to: somebody who has no part in it", "Demo Priya"),
             Sentence("no-password", "You need no account, and nobody asks you for a password.")),
     ];
 }

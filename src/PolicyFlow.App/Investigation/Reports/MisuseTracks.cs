@@ -15,7 +15,8 @@ namespace PolicyFlow.App.Investigation.Reports;
 
 /// <summary>What the reporter of an investigation follows and adds to.</summary>
 public sealed class MisuseTracks(
-    CaseEngine<InvestigationState> engine, ICaseStore store, PlaceReader reader, IFileStore files) : ITrackedKind
+    CaseEngine<InvestigationState> engine, ICaseStore store, PlaceReader reader, IFileStore files,
+    InvestigationReporters reporters) : ITrackedKind
 {
     /// <summary>How many merges are followed: cases are merged into open ones, so that there are never many.</summary>
     private const int MostMerges = 5;
@@ -25,11 +26,11 @@ public sealed class MisuseTracks(
     public string Prefix => InvestigationStreams.Prefix;
 
     public async Task<string?> SecretHashAsync(string caseId, CancellationToken cancel) =>
-        (await engine.LoadAsync(caseId, cancel))?.State.Report.SecretHash is { Length: 64 } hash ? hash : null;
+        await FindAsync(caseId, cancel) is { State.Report.SecretHash: { Length: 64 } hash } ? hash : null;
 
     public async Task<TrackedState?> StateAsync(string caseId, CancellationToken cancel)
     {
-        if (await engine.LoadAsync(caseId, cancel) is not { State: var s }) return null;
+        if (await FindAsync(caseId, cancel) is not { State: var s }) return null;
         var events = (await store.ReadAsync(caseId, cancel: cancel))!.Events
             .Select(e => EventCodec.Decode(InvestigationCatalogue.Events, e));
         return new TrackedState(
@@ -70,6 +71,10 @@ public sealed class MisuseTracks(
             },
             cancel);
     }
+
+    /// <summary>Null, too, where the case is about whoever reported it: they learn nothing more of it.</summary>
+    private async Task<LoadedCase<InvestigationState>?> FindAsync(string caseId, CancellationToken cancel) =>
+        await engine.LoadAsync(caseId, cancel) is { } loaded && !await reporters.IsSubjectAsync(loaded, cancel) ? loaded : null;
 
     private async Task AddOneAsync(
         string stream, InvestigationState s, string text, IReadOnlyList<Place> places, IReadOnlyList<Attachment> attachments,

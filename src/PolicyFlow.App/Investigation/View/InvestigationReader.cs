@@ -76,6 +76,7 @@ public sealed class InvestigationReader(
             Holds = parts.Holds,
             Letters = parts.Letters,
             Replies = parts.Replies,
+            Mail = InvestigationLetterViews.Of(s, parts.NameOf, PersonName),
             Triage = parts.Triage,
             Outcome = parts.Outcome,
             Investigator = s.Investigator is { } investigator ? PersonName(investigator) : null,

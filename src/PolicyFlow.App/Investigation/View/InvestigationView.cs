@@ -2,6 +2,7 @@ using PolicyFlow.App.Cases.Actions;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.Investigation.Reports;
 using PolicyFlow.App.Takedown.ByMail;
+using PolicyFlow.App.Takedown.View;
 using PolicyFlow.Domain.Investigation;
 
 namespace PolicyFlow.App.Investigation.View;
@@ -42,6 +43,9 @@ public sealed record InvestigationView(
     public IReadOnlyList<HoldView> Holds { get; init; } = [];
     public IReadOnlyList<AccusedLetterView> Letters { get; init; } = [];
     public IReadOnlyList<ReplyView> Replies { get; init; } = [];
+
+    /// <summary>Mail that went out, newest first, and how far it got.</summary>
+    public IReadOnlyList<LetterView> Mail { get; init; } = [];
     public TriageView? Triage { get; init; }
     public OutcomeView? Outcome { get; init; }
 

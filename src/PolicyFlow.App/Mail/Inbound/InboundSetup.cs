@@ -11,6 +11,7 @@ using PolicyFlow.App.Mail.Inbound.Events;
 using PolicyFlow.App.Mail.Inbound.Imap;
 using PolicyFlow.App.Mail.Inbound.Loop;
 using PolicyFlow.App.Mail.Inbound.Pen;
+using PolicyFlow.App.Mail.Inbound.Sorting;
 using PolicyFlow.App.Mail.Inbound.Taking;
 using PolicyFlow.App.Mail.Inbound.Working;
 using PolicyFlow.App.Storing.Inbound;
@@ -36,11 +37,11 @@ public static class InboundSetup
             .AddSingleton<CaseMail>()
             .AddSingleton<IMailedKind, TakedownMails>()
             .AddSingleton<InvestigationSenders>()
-            .AddSingleton<InvestigationFiles>()
             .AddSingleton<IMailedKind, InvestigationMails>()
             .AddSingleton<MailCases>()
             .AddSingleton<MailShelf>()
             .AddSingleton(s => OwnAddresses.Of(s.GetRequiredService<IConfiguration>()))
+            .AddSingleton<MailSorter>()
             .AddSingleton<MailReports>()
             .AddMailPen()
             .AddSingleton<MailIntake>()

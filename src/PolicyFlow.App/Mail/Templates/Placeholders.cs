@@ -10,6 +10,7 @@ internal static class Placeholders
 
     public const string ReferenceName = "reference";
     public const string LinkName = "link";
+    public const string WhoSeesName = "who-sees";
 
     public static readonly Placeholder Reference = new(
         ReferenceName, PlaceholderKind.Value, "The reference of the case, by which answers find it", SampleReference)
@@ -25,6 +26,10 @@ internal static class Placeholders
 
     /// <summary>A sentence that no letter of its kind may lose.</summary>
     public static Placeholder Sentence(string name, string words) => new(name, PlaceholderKind.Sentence, words, words);
+
+    /// <summary>The reporter is told who sees a report (5.3).</summary>
+    public static readonly Placeholder WhoSees = Value(
+        WhoSeesName, "Who can see the report now, by name and role", "Demo Dana (School Sport Development Manager)");
 
     public static Placeholder Emergency(string words) => Sentence("emergency", words);
 

@@ -21,8 +21,10 @@ public sealed class LetterTexts(SiteOptions site, TemplateWriter templates)
         site.Url("/cases/" + reference));
 
     /// <summary>A letter to the reporter, with the private tracking link.</summary>
-    public (string Subject, MailContent Content) ToReporter(string letter, string reference, string trackingUrl) =>
-        Write(TemplateAudience.Reporters, letter, reference, trackingUrl);
+    /// <param name="whoSees">Of the receipt: who can see the report, in words.</param>
+    public (string Subject, MailContent Content) ToReporter(
+        string letter, string reference, string trackingUrl, string whoSees = "") =>
+        Write(TemplateAudience.Reporters, letter, reference, trackingUrl, (Placeholders.WhoSeesName, whoSees));
 
     /// <summary>A letter to the affected person: a reference and a link to her own page. Others may see her mail, so neither
     /// what happened nor what is asked stands in it.</summary>
@@ -49,8 +51,8 @@ public sealed class LetterTexts(SiteOptions site, TemplateWriter templates)
     }
 
     private (string Subject, MailContent Content) Write(
-        TemplateAudience audience, string letter, string reference, string url) =>
+        TemplateAudience audience, string letter, string reference, string url, params (string, string)[] more) =>
         TakedownTemplates.All.Any(t => t.Id == letter && t.Audience == audience)
-            ? templates.Write(letter, new TemplateValues((Placeholders.ReferenceName, reference)) { Url = url })
+            ? templates.Write(letter, new TemplateValues([(Placeholders.ReferenceName, reference), .. more]) { Url = url })
             : throw new ArgumentException($"{letter} is not a letter to {audience}.", nameof(letter));
 }

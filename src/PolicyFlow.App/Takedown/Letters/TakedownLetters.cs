@@ -1,5 +1,6 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
+using PolicyFlow.App.Intake;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.Mail.Threads;
 using PolicyFlow.App.People;
@@ -85,7 +86,8 @@ public sealed class TakedownLetters(
         if (await AddressAsync(loaded.Stream, loaded.State.ReporterEmail, cancel) is not { } address)
             return (null, "The reporter's address was erased.");
         var (subject, content) = texts.ToReporter(
-            effect.Effect.Kind, CaseReference.OfStream(loaded.Stream), tokens.UrlOf(loaded.Stream));
+            effect.Effect.Kind, CaseReference.OfStream(loaded.Stream), tokens.UrlOf(loaded.Stream),
+            WhoSees.Of(people, p => TakedownStreams.MaySee(p, loaded.Stream, loaded.State, people), loaded.State.School));
         var mail = Lay(messageId, address, null, subject, content);
         return (effect.Effect.Kind == Names.Receipt ? await AsReplyAsync(mail, loaded, cancel) : mail, null);
     }

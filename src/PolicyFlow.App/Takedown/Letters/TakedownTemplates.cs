@@ -60,7 +60,8 @@ public static class TakedownTemplates
             Names.PoliceBounced, "A message to the police came back (16.5).",
             Emergency("Please tell the police another way now: 101, or 999 in an emergency.")),
         Colleagues(Names.HoldReview, "A hold has kept letters back for a while."),
-        Reporters(Names.Receipt, "A report has come in with an email address.", NeverSend),
+        Reporters(
+            Names.Receipt, "A report has come in with an email address.", NeverSend, WhoSees with { Required = false }),
         Reporters(Names.ReporterApproached, "The host was asked to act."),
         Reporters(Names.ReporterClosed, "The case is closed."),
         Affected(

@@ -8,6 +8,9 @@ namespace PolicyFlow.Domain.Investigation.Reporting;
 /// <summary>Folds what was reported into the state.</summary>
 internal static class ReportFold
 {
+    /// <summary>A mail is read for the names in it; a form asks. What was read a person can put right.</summary>
+    private const string ByMail = "email";
+
     public static InvestigationState Apply(InvestigationState s, Recorded r) => r.Event switch
     {
         MisuseReported e => Reported(s, e, r.At),
@@ -58,7 +61,7 @@ internal static class ReportFold
             Clause = e.Clause,
             Mode = e.Mode,
             Places = [.. e.Places],
-            Named = [.. e.LeftOut],
+            Named = e.Channel == ByMail ? [] : [.. e.LeftOut],
             From = e.From,
         },
         Safeguarding = !e.ChildAtRisk ? SafeguardingState.None : SafeguardingState.None with

@@ -12,6 +12,9 @@ public enum PenParty
     Reporter,
     Host,
 
+    /// <summary>Somebody whom an investigation is about: it is their answer (17.1).</summary>
+    Accused,
+
     /// <summary>Anybody else: it is the colleague's who joined it.</summary>
     Somebody,
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Mail.Inbound.Pen;
 using PolicyFlow.App.Mail.Inbound.Reading;
 using PolicyFlow.App.Mail.Threads;
 using PolicyFlow.App.Takedown.Letters;
@@ -26,6 +27,10 @@ public sealed partial class MailCases(IEnumerable<IMailedKind> kinds, ReplyAddre
 
         return null;
     }
+
+    /// <summary>Who of a case that a person named wrote a mail; null where there is no such case.</summary>
+    internal Task<MailMatch?> MatchAsync(string stream, ReadMail mail, PenParty party, CancellationToken cancel) =>
+        KindOf(stream)?.MatchAsync(stream, mail, party, cancel) ?? Task.FromResult<MailMatch?>(null);
 
     /// <summary>Puts a mail into the case that it belongs to.</summary>
     internal Task ReceiveAsync(MailMatch match, ReadMail mail, Stream raw, CancellationToken cancel) =>

@@ -4,23 +4,31 @@ using PolicyFlow.App.Intake;
 using PolicyFlow.App.Intake.Reading;
 using PolicyFlow.App.Intake.Steps;
 using PolicyFlow.App.Mail.Inbound.Reading;
+using PolicyFlow.App.Mail.Inbound.Sorting;
 
 namespace PolicyFlow.App.Mail.Inbound.Taking;
 
 /// <summary>Makes the words of a report, or of an addition to one, out of a mail.</summary>
 internal static partial class MailLetter
 {
-    public static Report Report(ReadMail mail, ShelvedMail shelved, SiteOptions site, AddressPolicy policy)
+    /// <param name="sort">What kind of report it is, given whether it names an address.</param>
+    public static Report Report(
+        ReadMail mail, ShelvedMail shelved, SiteOptions site, AddressPolicy policy, Func<bool, MailSort> sort)
     {
         var said = string.Join("\n\n", new[] { mail.Subject, mail.Text }.Where(t => t.Length > 0));
+        var places = Places(said, site, policy);
+        var sorted = sort(places.Count > 0);
         return new Report
         {
             Channel = ReportChannel.Email,
-            Description = Words(mail, shelved, said, site),
-            Places = Places(said, site, policy),
+            Category = sorted.Category,
+            ChildAtRisk = sorted.ChildAtRisk,
+            LeftOut = [.. sorted.Named.Select(p => p.Id)],
+            Description = Words(mail, shelved, said, site, [.. SortNotes.Of(sorted)]),
+            Places = places,
             ReporterName = mail.SenderName,
             ReporterEmail = mail.SenderEmail,
-            Attachments = shelved.Files,
+            Attachments = ReportCategory.Of(sorted.Category).NoImageWanted ? [] : shelved.Files,
         };
     }
 
@@ -38,13 +46,15 @@ internal static partial class MailLetter
     public static string Received(ReadMail mail, ShelvedMail shelved, SiteOptions site) =>
         Words(mail, shelved, QuotedText.Strip(mail.Text), site);
 
-    private static string Words(ReadMail mail, ShelvedMail shelved, string said, SiteOptions site)
+    private static string Words(
+        ReadMail mail, ShelvedMail shelved, string said, SiteOptions site, params IReadOnlyList<string> more)
     {
         const int Notes = 600;
+        var most = TextLimits.Description - Notes - (more.Count > 0 ? SortNotes.Longest : 0);
         var notes = new List<string>();
         if (mail.Message is null) notes.Add("(This email could not be read. It is among the files as it came.)");
         else if (said.Length == 0) notes.Add("(The email has no words.)");
-        else if (said.Length > TextLimits.Description - Notes)
+        else if (said.Length > most)
             notes.Add("(The email is longer. All of it is in the email itself, among the files.)");
         if (shelved.Refused.Count > 0)
         {
@@ -62,7 +72,7 @@ internal static partial class MailLetter
 
         // Whoever has a private link is the one whom it was sent to: it is no reading for anybody else.
         var words = PrivateLink(site).Replace(said, "(private link)");
-        return string.Join("\n\n", [PlainText.Cut(words, TextLimits.Description - Notes), .. notes]).Trim();
+        return string.Join("\n\n", [PlainText.Cut(words, most), .. notes, .. more]).Trim();
     }
 
     private static List<Place> Places(string said, SiteOptions site, AddressPolicy policy)
@@ -76,6 +86,6 @@ internal static partial class MailLetter
     }
 
     private static Regex PrivateLink(SiteOptions site) => new(
-        Regex.Escape(site.PublicAddress) + @"/(track|yours|request|sign-in)/[^\s<>""]+",
+        Regex.Escape(site.PublicAddress) + @"/(track|yours|request|letters|confirm|team|sign-in)/[^\s<>""]+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 }

@@ -2,8 +2,8 @@ using PolicyFlow.App.Cases;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.Intake.Reading;
 using PolicyFlow.App.Mail.Inbound.Reading;
+using PolicyFlow.App.Mail.Inbound.Sorting;
 using PolicyFlow.App.People;
-using PolicyFlow.App.Takedown;
 using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.App.Mail.Inbound.Taking;
@@ -11,23 +11,24 @@ namespace PolicyFlow.App.Mail.Inbound.Taking;
 /// <summary>Makes a report of a mail, or adds it to one (9.1, 9.2). Asked twice for the same mail it does so once.</summary>
 public sealed class MailReports(
     IReportDesk reports, ITrackDesk tracks, MailShelf shelf, MailLedger ledger, IPeopleDirectory people,
-    OwnAddresses addresses, InboundOptions options, SiteOptions site, AddressPolicy policy, CaseClock clock)
+    OwnAddresses addresses, InboundOptions options, SiteOptions site, AddressPolicy policy, CaseClock clock,
+    MailSorter sorter)
 {
     /// <summary>A mail may have been on its way, or waited for a person, for as long.</summary>
     private static readonly TimeSpan Oldest = TimeSpan.FromDays(30);
 
-    /// <summary>Opens a case.</summary>
+    /// <summary>Opens a case, of the kind that the mail calls for.</summary>
     /// <returns>Its stream.</returns>
     internal async Task<string> OpenAsync(ReadMail mail, Stream raw, CancellationToken cancel)
     {
         var shelved = await shelf.PutAsync(mail, raw, cancel);
-        var report = MailLetter.Report(mail, shelved, site, policy) with
+        var report = MailLetter.Report(mail, shelved, site, policy, hasPlace => sorter.Of(mail, hasPlace)) with
         {
             Mail = await OriginAsync(mail, shelved, cancel),
         };
         var receipt = await reports.ReportAsync(report, CommandOf(mail), cancel);
         await shelf.ClearAsync(shelved, cancel);
-        return TakedownStreams.Of(receipt.Reference);
+        return receipt.Stream;
     }
 
     /// <summary>Adds it to a case as its reporter's.</summary>

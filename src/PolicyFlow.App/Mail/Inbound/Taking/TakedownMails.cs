@@ -1,4 +1,5 @@
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Mail.Inbound.Pen;
 using PolicyFlow.App.Mail.Inbound.Reading;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown;
@@ -25,6 +26,16 @@ public sealed class TakedownMails(
         sender ??= new CaseSender(MailSender.Unknown);
         return new MailMatch(stream, sender.Who, sender.Party, proven || by == MatchedBy.Subject ? by : MatchedBy.Subject);
     }
+
+    /// <summary>Of a host's it is the one that most likely answers; the person who says what the answer means can name
+    /// another.</summary>
+    async Task<MailMatch?> IMailedKind.MatchAsync(string stream, ReadMail mail, PenParty party, CancellationToken cancel) =>
+        await engine.LoadAsync(stream, cancel) is not { State: var s } ? null
+        : party == PenParty.Host
+            ? new MailMatch(
+                stream, MailSender.Host, (s.Approaches.FindLast(a => a.ByMail) ?? s.Approaches.LastOrDefault())?.Id,
+                MatchedBy.Person)
+            : new MailMatch(stream, MailSender.Unknown, null, MatchedBy.Person);
 
     Task IMailedKind.ReceiveAsync(MailMatch match, ReadMail mail, Stream raw, CancellationToken cancel) =>
         joined.ReceiveAsync(match, mail, raw, cancel);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Investigation;
 using PolicyFlow.App.Investigation.Letters;
 using PolicyFlow.App.Investigation.View;
 using PolicyFlow.App.People;
@@ -24,22 +25,19 @@ internal static class MailForms
     }
 
     private static Task<IResult> JoinAsync(
-        string key, HttpContext context, [AsParameters] MailDesk desk, CaseReader takedowns, InvestigationReader investigations,
-        CancellationToken cancel) =>
+        string key, HttpContext context, [AsParameters] MailDesk desk, CaseReader takedowns,
+        InvestigationReader investigations, CancellationToken cancel) =>
         desk.TakeAsync(key, "join", context, async (form, reason, by, command) =>
         {
             var (reference, viewer) = (form.Trimmed("reference"), desk.Current.Viewer);
-            var found = await takedowns.FindAsync(reference, viewer, cancel) is { } takedown
-                ? (takedown.Stream, Page: "/cases/" + CaseReference.OfStream(takedown.Stream))
-                : await investigations.FindAsync(reference, viewer, cancel) is { } investigation
-                ? (investigation.Stream, Page: InvestigationLinks.PathOf(investigation.Stream))
-                : ((string Stream, string Page)?)null;
+            var found = (await takedowns.FindAsync(reference, viewer, cancel))?.Stream
+                ?? (await investigations.FindAsync(reference, viewer, cancel))?.Stream;
             if (found is null) form.Problem("reference", "There is no case of this reference that you may see");
             var party = PenWords.Party(form["party"]);
             if (party is null) form.Problem("party", "Choose who wrote it");
             if (!form.Valid) return null;
-            var refused = await desk.Office.JoinAsync(key, found!.Value.Stream, party!.Value, reason, by, command, cancel);
-            return Answer(form, "reference", refused, found.Value.Page);
+            var refused = await desk.Office.JoinAsync(key, found!, party!.Value, reason, by, command, cancel);
+            return Answer(form, "reference", refused, PathOf(found!));
         }, cancel);
 
     private static Task<IResult> ReportAsync(
@@ -58,6 +56,10 @@ internal static class MailForms
         desk.TakeAsync(key, "back", context, async (form, reason, by, command) => Answer(
             form, "back-reason", await desk.Office.TakeBackAsync(key, reason, by, command, cancel),
             "/mail?done=" + PenChoice.Back), cancel);
+
+    private static string PathOf(string stream) => stream.StartsWith(InvestigationStreams.Prefix, StringComparison.Ordinal)
+        ? InvestigationLinks.PathOf(stream)
+        : $"/cases/{CaseReference.OfStream(stream)}";
 
     private static string? Answer(FormState form, string field, string? refused, string next)
     {

@@ -9,6 +9,7 @@ internal static class PenWords
     [
         new Choice("reporter", "Whoever made the report"),
         new Choice("host", "The website or app that was asked to act"),
+        new Choice("accused", "Somebody whom an investigation is about, as their answer"),
         new Choice("somebody", "Somebody else"),
     ];
 
@@ -38,6 +39,7 @@ internal static class PenWords
     {
         "reporter" => PenParty.Reporter,
         "host" => PenParty.Host,
+        "accused" => PenParty.Accused,
         "somebody" => PenParty.Somebody,
         _ => null,
     };
