@@ -125,6 +125,9 @@ public sealed record TrackedState(
     /// <summary>A picture of it must not be made or sent.</summary>
     public bool NoImageWanted { get; init; }
 
+    /// <summary>Ids of people whom the matter is about: none of them follows it, by whatever link.</summary>
+    public IReadOnlySet<string> LeftOut { get; init; } = new HashSet<string>();
+
     /// <summary>The reporter can lock all of it with one press.</summary>
     public bool CanLock { get; init; } = true;
 }
@@ -142,7 +145,8 @@ public interface ITrackDesk
     /// typing (case, spaces, dashes, O for 0) are forgiven.</summary>
     Task<string?> TokenForAsync(string reference, string secretCode, CancellationToken cancel = default);
 
-    /// <summary>The state of the case; null where there is none.</summary>
+    /// <summary>The state of the case; null where there is none, or the matter turned out to be about whoever reported it.
+    /// </summary>
     Task<TrackedState?> StateAsync(string caseId, CancellationToken cancel = default);
 
     /// <summary>Adds words and further places to the report.</summary>

@@ -5,6 +5,7 @@ using PolicyFlow.App.Driving;
 using PolicyFlow.App.Investigation.AccusedPages;
 using PolicyFlow.App.Investigation.Letters;
 using PolicyFlow.App.Investigation.Performing;
+using PolicyFlow.App.Investigation.Reports;
 using PolicyFlow.App.People;
 using PolicyFlow.App.People.Digest;
 using PolicyFlow.App.Storing;
@@ -23,9 +24,11 @@ public static class InvestigationSetup
             s.GetRequiredService<ICaseStore>(), s.GetRequiredService<CaseClock>(), s.GetRequiredService<IDriveCases>()));
         services.AddSingleton<AccusedTokens>();
         services.AddSingleton<AccusedDesk>();
+        services.AddSingleton<ReporterAsSubject>();
         services.AddSingleton<InvestigationMail>();
         services.AddSingleton<TakedownOpener>();
         services.AddSingleton<MergeTeller>();
+        services.AddSingleton<SubjectTeller>();
         services.AddSingleton<IEffectPerformer<InvestigationState>, InvestigationPerformer>();
         services.AddSingleton<IDigestWords, InvestigationDigest>();
         services.AddSingleton<ICaseTurn>(s => ActivatorUtilities.CreateInstance<CaseTurn<InvestigationState>>(

@@ -73,6 +73,7 @@ public sealed class InvestigationDecider : IDecider<InvestigationState>
         ReopenInvestigation c => Ending.Reopen(state, c, context),
         MergeInto c => Merges.Into(state, c),
         TakeMerged c => Merges.Take(state, c, context),
+        LeaveOut c => LeavingOut.Decide(state.LeftOutBy, c, context),
         AddMinutes c => Closings.Minutes(c),
         EraseBodies c => Ending.Erase(state, c, context),
         _ => throw new ArgumentException($"An investigation knows no command {command.GetType().Name}.", nameof(command)),

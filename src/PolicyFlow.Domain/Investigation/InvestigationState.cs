@@ -27,6 +27,9 @@ public sealed record InvestigationState
     /// <summary>People whom it is about: named by the reporter, or put down as subjects.</summary>
     public ImmutableHashSet<string> LeftOut { get; init; } = [];
 
+    /// <summary>Those of them whom another case that belongs to this one is about, by its stream.</summary>
+    public ImmutableDictionary<string, ImmutableHashSet<string>> LeftOutBy { get; init; } = LeavingOut.Nobody;
+
     public Opening? FirstOpened { get; init; }
     public ImmutableHashSet<string> OpenedBy { get; init; } = [];
 
@@ -122,6 +125,9 @@ public sealed record MisuseReport
     public string Clause { get; init; } = "";
     public RouteMode Mode { get; init; }
     public ImmutableList<ToldPlace> Places { get; init; } = [];
+
+    /// <summary>The places as they were filled when the report came in.</summary>
+    public ImmutableList<ToldPlace> FirstPlaces { get; init; } = [];
 
     /// <summary>Ids of people whom the reporter named as those whom it is about: nobody puts that right but they.</summary>
     public ImmutableHashSet<string> Named { get; init; } = [];

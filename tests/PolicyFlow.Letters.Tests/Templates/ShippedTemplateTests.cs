@@ -68,7 +68,7 @@ public sealed class ShippedTemplateTests
         lanes =
         [
             .. lanes, InvestigationLetters.OpenTakedown, InvestigationLetters.TellMerged, InvestigationLetters.TakedownLane,
-            InvestigationLetters.MergedLane,
+            InvestigationLetters.MergedLane, InvestigationLetters.LeaveOut,
         ];
 
         // A line in the managers' digest.

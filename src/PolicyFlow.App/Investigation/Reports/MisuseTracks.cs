@@ -15,7 +15,8 @@ namespace PolicyFlow.App.Investigation.Reports;
 
 /// <summary>What the reporter of an investigation follows and adds to.</summary>
 public sealed class MisuseTracks(
-    CaseEngine<InvestigationState> engine, ICaseStore store, PlaceReader reader, IFileStore files) : ITrackedKind
+    CaseEngine<InvestigationState> engine, ICaseStore store, PlaceReader reader, IFileStore files, ReporterAsSubject subjects)
+    : ITrackedKind
 {
     /// <summary>How many merges are followed: cases are merged into open ones, so that there are never many.</summary>
     private const int MostMerges = 5;
@@ -25,17 +26,21 @@ public sealed class MisuseTracks(
     public string Prefix => InvestigationStreams.Prefix;
 
     public async Task<string?> SecretHashAsync(string caseId, CancellationToken cancel) =>
-        (await engine.LoadAsync(caseId, cancel))?.State.Report.SecretHash is { Length: 64 } hash ? hash : null;
+        await engine.LoadAsync(caseId, cancel) is { } loaded && loaded.State.Report.SecretHash is { Length: 64 } hash
+            && !await subjects.IsAsync(loaded, cancel)
+                ? hash : null;
 
     public async Task<TrackedState?> StateAsync(string caseId, CancellationToken cancel)
     {
-        if (await engine.LoadAsync(caseId, cancel) is not { State: var s }) return null;
+        if (await engine.LoadAsync(caseId, cancel) is not { State: var s } loaded) return null;
+        if (await subjects.IsAsync(loaded, cancel)) return null;
         var events = (await store.ReadAsync(caseId, cancel: cancel))!.Events
             .Select(e => EventCodec.Decode(InvestigationCatalogue.Events, e));
         return new TrackedState(
             CaseReference.OfStream(caseId), MisuseWords.Now(s), MisuseWords.Next(s), [.. MisuseWords.Steps(events)],
             s.ClosedAt is not null, s.Safeguarding.Concern is not null)
         {
+            LeftOut = s.LeftOut,
             CanLock = false,
             NoImageWanted = CategoryOf(s).NoImageWanted,
         };

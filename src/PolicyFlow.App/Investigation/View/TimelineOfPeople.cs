@@ -12,6 +12,8 @@ internal static class TimelineOfPeople
         PersonInvolved p => ($"Put down {names.Involved(p.Who)}: {Lower(WordsOfEnds.Part(p.Part))}", null),
         PartChanged p => ($"{names.Involved(p.Who)} is now: {Lower(WordsOfEnds.Part(p.Part))}", p.Reason),
         PersonRemoved p => ($"{names.Involved(p.Who)} has nothing to do with it after all", p.Reason),
+        LeftOutElsewhere l => (
+            $"{TimelineNames.Case(l.From)}, which belongs to this case, said whom it is about: they do not see this one", null),
         InvestigatorAssigned a => ($"Named {names.Person(a.Investigator)} to look into it, who has no interest in it", a.Note),
         AssignmentLapsed => ("Nobody was named in time to look into it. It climbed", null),
         SupportOffered { Who: { } who } s => ($"Support for {names.Involved(who)}: {WordsOfEnds.Support(s.Answer)}", s.Note),

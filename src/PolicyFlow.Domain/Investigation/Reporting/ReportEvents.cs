@@ -5,7 +5,7 @@ using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.Domain.Investigation.Reporting;
 
-/// <summary>A place of the route as it was filled when the report came in.</summary>
+/// <summary>A place of the route as it was filled.</summary>
 public sealed record ToldPlace(Role Wanted, Role Taken, IReadOnlyList<string> People);
 
 /// <summary>Somebody reported misuse of social media (5.3, 11.7).</summary>
@@ -42,6 +42,12 @@ public sealed record MisuseReported(
     DateTimeOffset? DeputiesAt,
     DateTimeOffset? AlertAt,
     string? From) : ICaseEvent;
+
+/// <summary>Somebody else has a place of the route: all who had it turned out to be the subject, or that was a mistake (11.7).
+/// </summary>
+/// <param name="Places">All places of the route, as they are filled now.</param>
+/// <param name="Tell">Who has one that they did not have before.</param>
+public sealed record PlacesFilled(IReadOnlyList<ToldPlace> Places, IReadOnlyList<string> Tell) : ICaseEvent;
 
 /// <summary>Words, places or files were added to a report.</summary>
 public sealed record MisuseAdded(

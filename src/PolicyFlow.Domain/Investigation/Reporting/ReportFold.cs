@@ -25,6 +25,7 @@ internal static class ReportFold
                 Added = e.Text is null ? s.Report.Added : s.Report.Added.Add(e.Text),
             },
         },
+        PlacesFilled e => s with { Report = s.Report with { Places = [.. e.Places] } },
         ReportOpened e => s with
         {
             FirstOpened = s.FirstOpened ?? new Opening(r.At, e.Role),
@@ -58,6 +59,7 @@ internal static class ReportFold
             Clause = e.Clause,
             Mode = e.Mode,
             Places = [.. e.Places],
+            FirstPlaces = [.. e.Places],
             Named = [.. e.LeftOut],
             From = e.From,
         },
