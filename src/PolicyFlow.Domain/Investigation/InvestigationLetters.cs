@@ -50,6 +50,9 @@ public static class InvestigationLetters
     /// <summary>Not a letter: a case that belongs to this one learns whom it is about.</summary>
     public const string LeaveOut = "leave-out";
 
+    /// <summary>Not a letter: a takedown that was opened from this case is held as well.</summary>
+    public const string HoldTakedown = "hold-takedown";
+
     public const string ReporterLane = "reporter";
 
     /// <summary>The lane of <see cref="OpenTakedown"/>: nobody's.</summary>
@@ -59,9 +62,9 @@ public static class InvestigationLetters
     public const string MergedLane = "merged";
 
     /// <summary>Whether it is a letter, and not something that the program does for the case.</summary>
-    public static bool IsLetter(string kind) => kind is not (OpenTakedown or TellMerged or LeaveOut);
+    public static bool IsLetter(string kind) => kind is not (OpenTakedown or TellMerged or LeaveOut or HoldTakedown);
 
-    /// <summary>The lane of <see cref="LeaveOut"/>: nobody's.</summary>
+    /// <summary>The lane of <see cref="LeaveOut"/> and <see cref="HoldTakedown"/>: nobody's.</summary>
     /// <param name="stream">The other case.</param>
     public static string LinkedLane(string stream) => "linked:" + stream;
 

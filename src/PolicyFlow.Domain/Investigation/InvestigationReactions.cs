@@ -44,6 +44,7 @@ internal static class InvestigationReactions
         ReporterUpdated => Reporter(s, Letter.ReporterUpdate, r),
         UpdateOverdue e => People(s, Letter.UpdateOverdue, e.Tell, r),
         HoldReviewAsked e => People(s, Letter.HoldReview, e.Tell, r, Letter.About(e.Kind)),
+        CaseHeld => [.. s.Takedowns.Select(t => new Effect(Letter.HoldTakedown, Letter.LinkedLane(t), t, r.Sequence))],
         LetterReleased { ByMail: true } e when s.Find(e.Who) is { Email: not null } =>
             [new Effect(Letter.ToAccused, Letter.AccusedLane(e.Who), e.Letter, r.Sequence)],
         AccusedReplied e => People(s, Letter.AccusedReplied, e.Tell, r),

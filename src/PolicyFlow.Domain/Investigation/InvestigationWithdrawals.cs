@@ -15,6 +15,8 @@ internal static class InvestigationWithdrawals
         return effect.Kind switch
         {
             Letter.TellMerged or Letter.LeaveOut => null,
+            Letter.HoldTakedown => s.Held
+                ? null : new Withdrawal("released", "The hold was over before the takedown was held."),
             Letter.ToAccused => ToAccused.Overtaken(s, effect),
             Letter.Receipt => s.Mail?.Receipt,
             Letter.OpenTakedown => s.Holds.Exists(h => h.Kind == HoldKind.Police)

@@ -69,6 +69,7 @@ public sealed class ShippedTemplateTests
         [
             .. lanes, InvestigationLetters.OpenTakedown, InvestigationLetters.TellMerged, InvestigationLetters.TakedownLane,
             InvestigationLetters.MergedLane, InvestigationLetters.LeaveOut,
+            InvestigationLetters.HoldTakedown,
         ];
 
         // A line in the managers' digest.

@@ -12,7 +12,8 @@ namespace PolicyFlow.App.Investigation.Performing;
 /// <summary>Performs the effects of investigations: letters, text messages, a takedown that was asked for, word to the cases
 /// that belong to one.</summary>
 public sealed class InvestigationPerformer(
-    InvestigationMail mail, TakedownTexts texts, TakedownOpener takedowns, MergeTeller merges, SubjectTeller subjects)
+    InvestigationMail mail, TakedownTexts texts, TakedownOpener takedowns, MergeTeller merges, SubjectTeller subjects,
+    TakedownHolder holds)
     : IEffectPerformer<InvestigationState>
 {
     public Task<EffectResult> PerformAsync(
@@ -20,6 +21,7 @@ public sealed class InvestigationPerformer(
         {
             Names.OpenTakedown => takedowns.PerformAsync(loaded, effect, cancel),
             Names.LeaveOut => subjects.PerformAsync(loaded, effect, cancel),
+            Names.HoldTakedown => holds.PerformAsync(loaded, effect, cancel),
             Names.TellMerged => merges.PerformAsync(loaded, effect, cancel),
             _ when TextLetters.PersonOf(effect.Effect.Lane) is not null =>
                 texts.PerformAsync(effect, loaded.State.LeftOut, InvestigationLinks.Pages, cancel),

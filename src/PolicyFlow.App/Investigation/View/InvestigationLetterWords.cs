@@ -37,6 +37,7 @@ internal static class InvestigationLetterWords
         Names.OpenTakedown => "the opening of a takedown",
         Names.TellMerged => "the message to the case in which it goes on",
         Names.LeaveOut => "the message to a case that belongs to this one",
+        Names.HoldTakedown => "the hold on a takedown that was opened from it",
         _ => letter,
     };
 }
