@@ -80,7 +80,7 @@ public sealed record Report
     /// <summary>The mail that it came by, or null.</summary>
     public MailOrigin? Mail { get; init; }
 
-    /// <summary>The stream of the case from which a person opened it, or null.</summary>
+    /// <summary>The stream of the case or the question from which a person opened it, or null.</summary>
     public string? From { get; init; }
 
     /// <summary>The ids of whom it is about, as they stand in the directory.</summary>

@@ -33,12 +33,12 @@ public sealed class InvestigationKeys : ICaseKeys<InvestigationState>
     private static IEnumerable<string> Scopes(InvestigationState s) =>
     [
         CaseIndex.Everywhere, s.School ?? CaseIndex.NoSchool,
-        .. s.Safeguarding.Given.Concat(s.Investigator is { } i ? [i] : []).Concat(NamedByRouteOf(s)).Distinct().Select(CaseIndex.Named),
+        .. s.Safeguarding.Given.Concat(s.Investigator is { } i ? [i] : []).Concat(ChairsOf(s)).Distinct().Select(CaseIndex.Named),
         .. s.LeftOut.Count == 0 ? [] : ((string[])[CaseIndex.Everywhere, s.School ?? CaseIndex.NoSchool]).Select(CaseIndex.Chairs),
     ];
 
-    /// <summary>Chairs of governors and IT directors to whom the route led: they have no list of cases of their own. Another
-    /// chair can get sight only of a case that is about somebody of ours.</summary>
-    private static IEnumerable<string> NamedByRouteOf(InvestigationState s) =>
-        s.Report.Places.Where(p => p.Taken is Role.Chair or Role.ItDirector).SelectMany(p => p.People);
+    /// <summary>Chairs of governors in whose place the route led. Another chair can get sight only of a case that is about
+    /// somebody of ours.</summary>
+    private static IEnumerable<string> ChairsOf(InvestigationState s) =>
+        s.Report.Places.Where(p => p.Taken == Role.Chair).SelectMany(p => p.People);
 }

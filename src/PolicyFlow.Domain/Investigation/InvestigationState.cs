@@ -132,7 +132,7 @@ public sealed record MisuseReport
     /// <summary>Ids of people whom the reporter named as those whom it is about: nobody puts that right but they.</summary>
     public ImmutableHashSet<string> Named { get; init; } = [];
 
-    /// <summary>The stream of the case from which a person opened it, or null.</summary>
+    /// <summary>The stream of the case or the question from which a person opened it, or null.</summary>
     public string? From { get; init; }
 }
 

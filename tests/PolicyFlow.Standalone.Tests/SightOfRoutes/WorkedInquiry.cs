@@ -40,7 +40,7 @@ public sealed record WorkedInquiry(string Reference, string Token, string Accuse
                 Places = [new Place(PlaceKind.Address, Steps.Address)],
                 Attachments = [new Attachment(draft, "shot.png", "image/png", picture.Length)],
             },
-            "worked:" + key);
+            $"worked:{key}:{Guid.NewGuid():N}");
         var misuse = new Misuse(site, receipt.Reference);
         await WorkAsync(site, receipt.Reference, atRisk);
         return new WorkedInquiry(

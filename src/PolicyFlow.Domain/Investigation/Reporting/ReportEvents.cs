@@ -16,7 +16,7 @@ public sealed record ToldPlace(Role Wanted, Role Taken, IReadOnlyList<string> Pe
 /// <param name="SafeguardingBy">Where a child is at risk: until when a safeguarding lead must have it (UTC).</param>
 /// <param name="DeputiesAt">When the leads' deputies are told, where no lead has it by then (UTC).</param>
 /// <param name="AlertAt">When the leads are told (UTC): at once, or together with other reports about the same.</param>
-/// <param name="From">The stream of the case from which a person opened it, or null.</param>
+/// <param name="From">The stream of the case or the question from which a person opened it, or null.</param>
 public sealed record MisuseReported(
     string Channel,
     string? EnteredBy,
