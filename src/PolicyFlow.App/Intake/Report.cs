@@ -80,7 +80,7 @@ public sealed record Report
     /// <summary>The mail that it came by, or null.</summary>
     public MailOrigin? Mail { get; init; }
 
-    /// <summary>The stream of the case from which a person opened it, or null.</summary>
+    /// <summary>The stream of the case or the question from which a person opened it, or null.</summary>
     public string? From { get; init; }
 
     /// <summary>The ids of whom it is about, as they stand in the directory.</summary>
@@ -129,6 +129,9 @@ public sealed record TrackedState(
     /// <summary>A picture of it must not be made or sent.</summary>
     public bool NoImageWanted { get; init; }
 
+    /// <summary>Ids of people whom the matter is about: none of them follows it, by whatever link.</summary>
+    public IReadOnlySet<string> LeftOut { get; init; } = new HashSet<string>();
+
     /// <summary>The reporter can lock all of it with one press.</summary>
     public bool CanLock { get; init; } = true;
 }
@@ -146,7 +149,8 @@ public interface ITrackDesk
     /// typing (case, spaces, dashes, O for 0) are forgiven.</summary>
     Task<string?> TokenForAsync(string reference, string secretCode, CancellationToken cancel = default);
 
-    /// <summary>The state of the case; null where there is none.</summary>
+    /// <summary>The state of the case; null where there is none, or the matter turned out to be about whoever reported it.
+    /// </summary>
     Task<TrackedState?> StateAsync(string caseId, CancellationToken cancel = default);
 
     /// <summary>Adds words and further places to the report.</summary>

@@ -29,6 +29,8 @@ public static class InvestigationSetup
         services.AddSingleton<InvestigationMail>();
         services.AddSingleton<TakedownOpener>();
         services.AddSingleton<MergeTeller>();
+        services.AddSingleton<SubjectTeller>();
+        services.AddSingleton<TakedownHolder>();
         services.AddSingleton<IEffectPerformer<InvestigationState>, InvestigationPerformer>();
         services.AddSingleton<IDigestWords, InvestigationDigest>();
         services.AddSingleton<ICaseTurn>(s => ActivatorUtilities.CreateInstance<CaseTurn<InvestigationState>>(

@@ -35,7 +35,7 @@ public sealed class TakedownKeys : ICaseKeys<TakedownState>
             if (desk != Desk.None) keys.Add(new Key(Today, TodayOf(scope, desk), TakedownDesk.Urgency(state)));
         }
 
-        keys.AddRange(state.LeftOut.Select(id => new Key(CaseIndex.Person, id, newest)));
+        keys.AddRange(state.LeftOutHere.Select(id => new Key(CaseIndex.Person, id, newest)));
         if (EvidenceRoom.Destroyed(state).Count > 0) keys.Add(new Key(Destroyed, Everywhere, newest));
         return keys;
     }

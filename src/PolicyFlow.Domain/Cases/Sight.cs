@@ -79,7 +79,7 @@ public static class Sight
     public static bool MaySee(Viewer viewer, Matter matter, CaseSight? subject = null, bool demo = false) => matter switch
     {
         Matter.Public => true,
-        Matter.Tracking => subject is not null && viewer.TrackedCase == subject.CaseId,
+        Matter.Tracking => subject is not null && viewer.TrackedCase == subject.CaseId && !IsAbout(viewer, subject),
         Matter.Affected => subject is not null && MaySeeHerPage(viewer, subject),
         Matter.Author => subject is not null && viewer.RequestLink is { } link && link.CaseId == subject.CaseId
             && subject.OpenRequests.Contains(link.About),
@@ -125,7 +125,11 @@ public static class Sight
     private static bool MaySeeHerPage(Viewer viewer, CaseSight subject) =>
         subject.Affected is { } affected && viewer.AffectedLink == new LinkProof(subject.CaseId, affected.Record)
         && !(affected.PersonId is { } she && subject.LeftOut.Contains(she))
-        && !(viewer.PersonId is { } reader && subject.LeftOut.Contains(reader));
+        && !IsAbout(viewer, subject);
+
+    /// <summary>Whether the matter is about whoever has signed in.</summary>
+    private static bool IsAbout(Viewer viewer, CaseSight subject) =>
+        viewer.PersonId is { } reader && subject.LeftOut.Contains(reader);
 
     private static bool MaySeeCase(Viewer viewer, CaseSight subject)
     {

@@ -29,7 +29,7 @@ internal static class Gates
     public static readonly Decision NoSuchCase = Decision.No("no-such-case", "There is no such case.");
 
     private static bool IsOpenToOthers(ICaseCommand command) => command is Wake or RecordEffect or RecordReturn
-        or RecordMailDelivery or SettleMail or AddToMisuse or RecordTakedown or TakeMerged or ReplyAsAccused or EraseBodies;
+        or RecordMailDelivery or SettleMail or AddToMisuse or RecordTakedown or TakeMerged or LeaveOut or ReplyAsAccused or EraseBodies;
 
     private static bool IsWork(ICaseCommand command) => command is TriageReport or AssignInvestigator or PlanTasks or FinishTask
         or DropTask or PlanInterview or CancelInterview or UpdateReporter or ProposeOutcome or AnswerOutcome

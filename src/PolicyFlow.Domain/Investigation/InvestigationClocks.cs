@@ -41,7 +41,8 @@ internal static class InvestigationClocks
 
     private static IEnumerable<Clock> Running(InvestigationState s) =>
     [
-        // A child at risk and a hold outlive closing and merging.
+        // A child at risk, a hold and who sees the case outlive closing and merging.
+        .. RoutePlaces.AreStale(s) ? [new Clock(s.LastEventAt, c => RoutePlaces.Fill(s, c.Duty))] : (Clock[])[],
         .. OfSafeguarding(s), .. s.Holds.Select(h => OfHold(s, h)),
         .. s.Over ? [] : OfTriage(s).Concat(OfWork(s)),
     ];

@@ -22,6 +22,9 @@ public static class InvestigationLetters
     public const string Added = "misuse-added";
     public const string TriageLapsed = "triage-lapsed";
     public const string PlaceUnseen = "report-unopened";
+
+    /// <summary>To whoever takes the place of somebody whom the matter turned out to be about.</summary>
+    public const string PlaceTaken = "place-taken";
     public const string DataProtection = "data-protection";
     public const string BreachReminder = "breach-reminder";
     public const string LadoOverdue = "lado-overdue";
@@ -47,6 +50,12 @@ public static class InvestigationLetters
     /// <summary>Not a letter: the case that this one goes on in is told.</summary>
     public const string TellMerged = "tell-merged";
 
+    /// <summary>Not a letter: a case that belongs to this one learns whom it is about.</summary>
+    public const string LeaveOut = "leave-out";
+
+    /// <summary>Not a letter: a takedown that was opened from this case is held as well.</summary>
+    public const string HoldTakedown = "hold-takedown";
+
     public const string ReporterLane = "reporter";
 
     /// <summary>The lane of <see cref="OpenTakedown"/>: nobody's.</summary>
@@ -56,7 +65,11 @@ public static class InvestigationLetters
     public const string MergedLane = "merged";
 
     /// <summary>Whether it is a letter, and not something that the program does for the case.</summary>
-    public static bool IsLetter(string kind) => kind is not (OpenTakedown or TellMerged);
+    public static bool IsLetter(string kind) => kind is not (OpenTakedown or TellMerged or LeaveOut or HoldTakedown);
+
+    /// <summary>The lane of <see cref="LeaveOut"/> and <see cref="HoldTakedown"/>: nobody's.</summary>
+    /// <param name="stream">The other case.</param>
+    public static string LinkedLane(string stream) => "linked:" + stream;
 
     /// <summary>What a letter about a hold is about.</summary>
     public static string About(Takedown.HoldKind hold) => hold.ToString().ToLowerInvariant();

@@ -16,7 +16,11 @@ namespace PolicyFlow.Domain.Investigation;
 /// <summary>Which letters an event asks for. Each goes to one recipient, so that each can fail on its own.</summary>
 internal static class InvestigationReactions
 {
-    public static IReadOnlyList<Effect> To(InvestigationState s, Recorded r) => r.Event switch
+    public static IReadOnlyList<Effect> To(InvestigationState s, Recorded r) =>
+        [.. Letters(s, r), .. Linked.ToTell(s, r.Event).Select(
+            other => new Effect(Letter.LeaveOut, Letter.LinkedLane(other), other, r.Sequence))];
+
+    private static IReadOnlyList<Effect> Letters(InvestigationState s, Recorded r) => r.Event switch
     {
         MisuseReported e =>
         [
@@ -34,7 +38,7 @@ internal static class InvestigationReactions
         ReportTriaged e => People(s, Letter.DataProtection, e.Tell, r),
         TriageLapsed e => People(s, Letter.TriageLapsed, e.Tell, r),
         PlaceUnseen e => People(s, Letter.PlaceUnseen, e.Tell, r),
-        PlaceTaken e => People(s, Letter.PlaceUnseen, e.Tell, r),
+        PlacesFilled e => People(s, Letter.PlaceTaken, e.Tell, r),
         BreachReminder e => People(s, Letter.BreachReminder, e.Tell, r),
         TakedownAsked => [new Effect(Letter.OpenTakedown, Letter.TakedownLane, null, r.Sequence)],
         InvestigatorAssigned e => People(s, Letter.Assigned, [e.Investigator], r),
@@ -42,6 +46,7 @@ internal static class InvestigationReactions
         ReporterUpdated => Reporter(s, Letter.ReporterUpdate, r),
         UpdateOverdue e => People(s, Letter.UpdateOverdue, e.Tell, r),
         HoldReviewAsked e => People(s, Letter.HoldReview, e.Tell, r, Letter.About(e.Kind)),
+        CaseHeld => [.. s.Takedowns.Select(t => new Effect(Letter.HoldTakedown, Letter.LinkedLane(t), t, r.Sequence))],
         LetterReleased { ByMail: true } e when s.Find(e.Who) is { Email: not null } =>
             [new Effect(Letter.ToAccused, Letter.AccusedLane(e.Who), e.Letter, r.Sequence)],
         AccusedReplied e => People(s, Letter.AccusedReplied, e.Tell, r),

@@ -30,6 +30,9 @@ public sealed record InvestigationState
     /// <summary>Nobody is there who would see it: when that is looked at again; null where somebody is, or was.</summary>
     public DateTimeOffset? NobodyAt { get; init; }
 
+    /// <summary>Those of them whom another case that belongs to this one is about, by its stream.</summary>
+    public ImmutableDictionary<string, ImmutableHashSet<string>> LeftOutBy { get; init; } = LeavingOut.Nobody;
+
     public Opening? FirstOpened { get; init; }
     public ImmutableHashSet<string> OpenedBy { get; init; } = [];
 
@@ -131,10 +134,13 @@ public sealed record MisuseReport
     public RouteMode Mode { get; init; }
     public ImmutableList<ToldPlace> Places { get; init; } = [];
 
+    /// <summary>The places as they were filled when the report came in.</summary>
+    public ImmutableList<ToldPlace> FirstPlaces { get; init; } = [];
+
     /// <summary>Ids of people whom the reporter named as those whom it is about: nobody puts that right but they.</summary>
     public ImmutableHashSet<string> Named { get; init; } = [];
 
-    /// <summary>The stream of the case from which a person opened it, or null.</summary>
+    /// <summary>The stream of the case or the question from which a person opened it, or null.</summary>
     public string? From { get; init; }
 }
 

@@ -16,7 +16,9 @@ internal static class InvestigationWithdrawals
             return new Withdrawal("left-out", InvestigationState.ReporterIsSubjectWords);
         return effect.Kind switch
         {
-            Letter.TellMerged => null,
+            Letter.TellMerged or Letter.LeaveOut => null,
+            Letter.HoldTakedown => s.Held
+                ? null : new Withdrawal("released", "The hold was over before the takedown was held."),
             Letter.ToAccused => ToAccused.Overtaken(s, effect),
             Letter.Receipt => s.Mail?.Receipt,
             Letter.OpenTakedown => s.Holds.Exists(h => h.Kind == HoldKind.Police)
@@ -42,7 +44,9 @@ internal static class InvestigationWithdrawals
             new Withdrawal("triaged", "It was decided what becomes of the report before this letter went out."),
         Letter.Nobody when s.NobodyAt is null =>
             new Withdrawal("there", "Somebody was there before this letter went out."),
-        Letter.PlaceUnseen when s.OpenedBy.Contains(Effect.PersonOf(effect.Lane) ?? "") =>
+        Letter.PlaceTaken when !s.Report.Places.Any(p => p.People.Contains(Effect.PersonOf(effect.Lane) ?? "")) =>
+            new Withdrawal("not-theirs", "The place was somebody else's by then."),
+        Letter.PlaceUnseen or Letter.PlaceTaken when s.OpenedBy.Contains(Effect.PersonOf(effect.Lane) ?? "") =>
             new Withdrawal("opened", "They opened it before this letter went out."),
         Letter.DataProtection or Letter.BreachReminder when s.Triage is null or { BreachBy: null } or { Breach: not null } =>
             new Withdrawal("decided", "It was decided before this letter went out."),

@@ -77,6 +77,7 @@ public static class TakedownCatalogue
         .Add<LookNeeded>("look-needed", "16.4")
         .Add<ContentBack>("content-back", "16.4")
         .Add<CaseReopened>("case-reopened", "16.4")
+        .Add<LeftOutElsewhere>("left-out-elsewhere", "9.1")
         .Add<BodyErased>("body-erased", "6.3")
 
         // Before there were grounds, every notice rested on the platform's own rules, named nobody and waited for nothing.

@@ -58,6 +58,7 @@ public sealed class TakedownDecider : IDecider<TakedownState>
         UnlockContent c => Locking.Unlock(state, c, context),
         DestroyOnInstruction c => Locking.Destroy(state, c, context),
         RecordSupport c => Decision.Of(new SupportRecorded(c.Answer, c.Note)),
+        LeaveOut c => LeavingOut.Decide(state.LeftOutBy, c, context),
         AddMinutes c => Closings.Minutes(c),
         AddNote c => Decision.Of(new NoteAdded(c.Text)),
         CloseCase c => Closings.Close(state, c, context),

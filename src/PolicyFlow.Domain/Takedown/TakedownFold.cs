@@ -63,6 +63,12 @@ internal static class TakedownFold
         AuthorAsked e => Asked(s, PartyFold.Of(e, r.Actor.Id, r.At)) with
         {
             LeftOut = e.Author is null ? s.LeftOut : s.LeftOut.Add(e.Author),
+            LeftOutHere = e.Author is null ? s.LeftOutHere : s.LeftOutHere.Add(e.Author),
+        },
+        LeftOutElsewhere e when LeavingOut.With(s.LeftOutBy, e) is var by => s with
+        {
+            LeftOutBy = by,
+            LeftOut = by.Values.Aggregate(s.LeftOutHere, (all, others) => all.Union(others)),
         },
         AuthorAnswered e => PartyFold.Answered(s, e),
         AuthorSilent e => Change(s, e.Approach, a => a with { Missed = true }),
@@ -139,6 +145,7 @@ internal static class TakedownFold
         ReporterEmail = e.ReporterEmail,
         SecretHash = e.SecretHash,
         LeftOut = [.. e.LeftOut],
+        LeftOutHere = [.. e.LeftOut],
         Files = [.. e.Files],
         Items = [.. e.Items.Select(i => new Item(i))],
         Decision = new DecisionClock(e.DecideBy, e.WarnAt),

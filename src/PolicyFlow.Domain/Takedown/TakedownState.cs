@@ -25,6 +25,13 @@ public sealed record TakedownState
     public Mailed? Mail { get; init; }
     public string SecretHash { get; init; } = "";
     public ImmutableHashSet<string> LeftOut { get; init; } = [];
+
+    /// <summary>Those of them whom this case itself is about; the others an investigation that belongs to it is about, of which
+    /// whoever sees this case may know nothing.</summary>
+    public ImmutableHashSet<string> LeftOutHere { get; init; } = [];
+
+    /// <summary>Whom another case that belongs to this one is about, by its stream.</summary>
+    public ImmutableDictionary<string, ImmutableHashSet<string>> LeftOutBy { get; init; } = LeavingOut.Nobody;
     public ImmutableList<EvidenceFile> Files { get; init; } = [];
     public ImmutableList<Item> Items { get; init; } = [];
     public ImmutableList<Approach> Approaches { get; init; } = [];

@@ -111,4 +111,14 @@ public sealed class HoldTests
         Assert.Equal("no-reason", story.Refusal(new ReleaseHold(HoldKind.Police, null)));
         Assert.Equal("not-on", story.Refusal(new ReleaseHold(HoldKind.Lado, Crew.Words("over"))));
     }
+
+    [Fact]
+    public void Takedowns_that_were_opened_from_it_are_held_as_well()
+    {
+        var story = Inquiry.Triaged().Do(new RecordTakedown("takedown-1", ["i1"]), Actor.System);
+        story.Do(new HoldCase(HoldKind.Police, Crew.Manager, Crew.Words("why"), null));
+
+        Assert.Equal(["linked:takedown-1"], story.Told(InvestigationLetters.HoldTakedown));
+        Assert.Equal("takedown-1", story.Sent[^1].About);
+    }
 }

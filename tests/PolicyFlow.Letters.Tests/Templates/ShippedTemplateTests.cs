@@ -68,7 +68,8 @@ public sealed class ShippedTemplateTests
         lanes =
         [
             .. lanes, InvestigationLetters.OpenTakedown, InvestigationLetters.TellMerged, InvestigationLetters.TakedownLane,
-            InvestigationLetters.MergedLane,
+            InvestigationLetters.MergedLane, InvestigationLetters.LeaveOut,
+            InvestigationLetters.HoldTakedown,
         ];
 
         // A line in the managers' digest.

@@ -79,6 +79,24 @@ public sealed class LettersTests(OwnSite site) : IClassFixture<OwnSite>
     }
 
     [Fact]
+    public async Task A_hold_reaches_the_takedown_that_was_opened_before_it()
+    {
+        var misuse = await Misuse.ReportAsync(site);
+        using var manager = await site.AsAsync(DemoSite.Manager);
+        await misuse.OpenAsync(manager);
+        await misuse.DoAsync(manager, "open-takedown", ("items", "i1"));
+        await manager.AdvanceAsync("PT1M");
+        var stream = Assert.Single((await misuse.StateAsync()).Takedowns);
+
+        await misuse.DoAsync(manager, "place-hold", ("kind", "police"), ("reason", "The police asked"));
+        await manager.AdvanceAsync("PT1M");
+
+        var held = (await site.Get<CaseEngine<TakedownState>>().LoadAsync(stream))!.State;
+        Assert.Equal([HoldKind.Police], held.Holds.Select(h => h.Kind));
+        Assert.Contains("are held as well", await misuse.PageAsync(manager), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_case_in_which_a_report_goes_on_hears_of_it()
     {
         var (first, second) = (await Misuse.ReportAsync(site), await Misuse.ReportAsync(site));

@@ -6,18 +6,28 @@ namespace PolicyFlow.Standalone.Tests.PolicyMap;
 internal static class ActionClauses
 {
     private const string Takedown = "src/PolicyFlow.Domain/Takedown/";
+    private const string Investigation = "src/PolicyFlow.Domain/Investigation/";
     private const string Review = "src/PolicyFlow.Domain/PolicyReview/";
     private const string App = "src/PolicyFlow.App/";
 
     public static readonly IReadOnlyList<Clause> All =
     [
         Held("16.1", "After a report the senior manager looks into it promptly.",
-            "A decision is due in four hours; the reporter sees who opened the report and when. The investigation of a "
-            + "person is not built yet.",
-            [Takedown + "Reporting.cs", Takedown + "Waking.cs"],
+            "A decision is due in four hours; the reporter sees who opened the report and when. What somebody of ours did is looked "
+            + "into by somebody who has no interest in it and never by whom it is about, with clocks in working days; a second person "
+            + "signs the outcome off, and nothing is closed before that.",
+            [Takedown + "Reporting.cs", Takedown + "Waking.cs", Investigation + "Involved/Assigning.cs",
+             Investigation + "Concluding/Proposing.cs", Investigation + "Concluding/InvestigationClosing.cs"],
             ["DecisionClockTests.A_decision_is_warned_of_after_three_hours_and_climbs_after_four",
-             "ReportTests.The_first_opening_is_what_the_reporter_is_told"]),
-        People("16.2", "A pupil who did it is disciplined under the behaviour policy.", "The school decides."),
+             "ReportTests.The_first_opening_is_what_the_reporter_is_told",
+             "InvolvedTests.Nobody_who_has_to_do_with_it_is_named",
+             "OutcomeTests.Neither_who_proposed_it_nor_who_looked_into_it_signs_it_off",
+             "OutcomeTests.Closing_is_refused_with_one_reason_that_names_everything_that_is_missing"]),
+        Held("16.2", "A pupil who did it is disciplined under the behaviour policy.",
+            "A pupil's part is handed to somebody of the school by name, and the case cannot be closed before. The school decides "
+            + "what follows.",
+            [Investigation + "Triage/Branching.cs", Investigation + "Concluding/InvestigationClosing.cs"],
+            ["TriageTests.A_pupil_is_referred_to_the_school_by_name"]),
         Held("16.3", "The senior manager approaches the host, so that content goes or changes within 24 hours.",
             "A named manager approves, on the ground that fits; the window is 86,400 seconds from when the host has the "
             + "letter; the host is chased at 12 and 20 hours; a missed window is raised and told. Where the site wants the "
@@ -51,8 +61,14 @@ internal static class ActionClauses
             "A case cannot be closed before the offer is on record.",
             [Takedown + "Closings.cs"],
             ["ClosingTests.The_offer_of_support_must_be_on_record"]),
-        People("17.1", "Staff co-operate with an investigation, which may ask for passwords.",
-            "PolicyFlow asks for no password, ever, and keeps none. Its policy check points out wording that asks for them."),
+        Held("17.1", "Staff co-operate with an investigation, which may ask for passwords.",
+            "Whoever a case is about hears of it by letters that a named person releases, answers on a page that shows nothing else, "
+            + "has somebody to turn to, and is told how it ended; under a hold nothing goes to them. PolicyFlow asks for no password, "
+            + "ever, and keeps none. Its policy check points out wording that asks for them.",
+            [Investigation + "Accused/ToAccused.cs", App + "Investigation/AccusedPages/AccusedDesk.cs"],
+            ["AccusedTests.A_released_letter_goes_to_them_as_a_link",
+             "AccusedPageTests.The_mail_is_a_link_and_the_page_shows_the_letter_a_contact_and_support_and_nothing_else",
+             "AccusedPageTests.A_hold_closes_the_page_and_its_end_opens_it_again"]),
         Held("17.2", "Staff may be told to remove content.",
             "A named manager releases a letter with a deadline of its own; the author sees that and nothing else. Silence is not "
             + "refusal: nothing follows before the request was given in person or by phone. What follows is the employer's.",

@@ -33,8 +33,12 @@ internal static class ConductClauses
         Helped("12.5", "When in doubt, do not post; use privacy settings.",
             "A question goes to the manager before anything is posted, and is answered in a thread that is kept."),
         People("12.6", "Where to read more.", "A reference."),
-        Helped("12.7", "Content that reflects poorly on the school goes to the manager and the Principal.",
-            "The form takes it as a matter of its own, and manager and principal both see it."),
+        Held("12.7", "Content that reflects poorly on the school goes to the manager and the Principal.",
+            "The form takes it as a matter of its own, and manager and principal both see it; where one of them has not opened it, "
+            + "they are told again.",
+            ["src/PolicyFlow.Domain/Cases/Routing/PolicyRoutes.cs", "src/PolicyFlow.App/Investigation/Reports/MisuseDesk.cs"],
+            ["RouteFillingTests.A_matter_goes_to_those_whom_the_policy_names",
+             "ReportedTests.A_place_of_the_route_that_has_not_opened_it_is_told_again_once"]),
         Held("13.1", "How to use social media for teaching; abuse on our own accounts is removed and told at once.",
             "Content on an account of our own is kept, removed by a person, and told to the safeguarding lead and the IT "
             + "director; a pupil's full name is a category of its own. The rest is conduct of staff.",

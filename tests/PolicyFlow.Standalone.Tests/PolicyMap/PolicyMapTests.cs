@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PolicyFlow.App.Cases;
+using PolicyFlow.Domain.Investigation;
 using PolicyFlow.Domain.Takedown;
 using PolicyFlow.Standalone.Tests.Running;
 
@@ -33,7 +34,7 @@ public sealed class PolicyMapTests
     [Fact]
     public void Every_clause_that_an_event_serves_is_enforced()
     {
-        var served = TakedownCatalogue.Events.All.Concat(AccessLog.Events.All).Select(e => e.Clause)
+        var served = TakedownCatalogue.Events.All.Concat(InvestigationCatalogue.Events.All).Concat(AccessLog.Events.All).Select(e => e.Clause)
             .Where(c => c.Length > 0);
 
         Assert.Subset(

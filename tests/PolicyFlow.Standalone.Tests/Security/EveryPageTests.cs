@@ -5,7 +5,8 @@ namespace PolicyFlow.Standalone.Tests.Security;
 
 /// <summary>
 /// Goes through all pages that each part can reach, in a network where a reporter wrote something harmful into every field
-/// that reporters have, by the API and by mail: whatever is shown is shown as text, and every answer has its headers.
+/// that reporters have, and the accused and askers too, by the API and by mail: whatever is shown is shown as text, and every
+/// answer has its headers.
 /// </summary>
 public sealed class EveryPageTests(DemoSite demo) : IClassFixture<DemoSite>
 {
@@ -99,6 +100,13 @@ public sealed class EveryPageTests(DemoSite demo) : IClassFixture<DemoSite>
             pages.Add(new Uri(reply.Word("trackingUrl")).AbsolutePath);
         }
 
+        using var lead = await demo.AsAsync(DemoSite.NetworkLead);
+        using var staff = await demo.AsAsync(DemoSite.Staff);
+        var (turn, fields) = (0, new Dictionary<string, string>());
+        var inquiry = new PlantedInquiry(
+            field => fields.TryGetValue(field, out var words)
+                ? words : fields[field] = Payloads.All[turn++ % Payloads.All.Count], Payloads.Mark, Path.Combine(demo.Data, "mail", "in"));
+        pages.AddRange((await inquiry.TellAsync(visitor, lead, staff)).Pages);
         await MailAsync();
         await manager.ApproachAsync(pages[0]["/cases/".Length..]);
         await manager.DoAsync(pages[0]["/cases/".Length..], "add-note", new { text = Payloads.All[0] });

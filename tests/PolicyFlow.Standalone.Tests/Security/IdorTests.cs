@@ -27,10 +27,12 @@ public sealed partial class IdorTests(OwnSite site) : IClassFixture<OwnSite>
             foreach (var route in site.Routes.Where(r => r.RoutePattern.Parameters.Count > 0))
             {
                 var matter = route.Metadata.GetMetadata<RouteRule>()!.Matter;
-                foreach (var sort in matter is Matter.Case ? world.Cases : [world.Cases[0]])
+                foreach (var sort in matter is Matter.Case or Matter.Accused ? world.Cases : [world.Cases[0]])
                 {
-                    if (Sight.MaySee(viewer, matter, await sort.SightNowAsync(site), demo: true)
-                        || matter is Matter.HeldMail or Matter.Question or Matter.SchoolCounts or Matter.CampaignPerson)
+                    if (matter == Matter.Question
+                            ? await paths.MaySeeQuestionAsync(site, viewer) || !RoutePaths.IsOfQuestion(route)
+                            : Sight.MaySee(viewer, matter, await sort.SightOfAsync(site, route), demo: true)
+                                || matter is Matter.HeldMail or Matter.SchoolCounts or Matter.CampaignPerson)
                         continue;
                     var (hidden, madeUp) = (paths.PathOf(route, sort, linked: false), RoutePaths.MadeUp(route));
                     foreach (var method in route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods)
@@ -57,17 +59,22 @@ public sealed partial class IdorTests(OwnSite site) : IClassFixture<OwnSite>
         var world = await World.CreateAsync(site);
         using var lead = await site.AsAsync(DemoSite.NetworkLead);
         var (own, other) = (world.Cases[0], world.Cases[1]);
+        (string Reference, string Picture)[] hers =
+            [(own.Reference, own.Picture), (own.Investigation.Reference, own.Investigation.Picture)];
+        (string Reference, string Picture)[] others =
+            [(other.Reference, other.Picture), (other.Investigation.Reference, other.Investigation.Picture)];
         var routes = site.Routes.Where(r => r.RoutePattern.RawText!.Contains("{sha256}", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(routes);
-        Assert.NotEqual(own.Picture, other.Picture);
+        Assert.Equal(4, hers.Concat(others).Select(c => c.Picture).Distinct().Count());
         foreach (var route in routes.Where(r => r.RoutePattern.RawText!.Contains("{reference}", StringComparison.Ordinal)))
         {
             string At(string reference, string file) => "/" + route.RoutePattern.RawText!.TrimStart('/')
                 .Replace("{reference}", reference, StringComparison.Ordinal)
                 .Replace("{sha256}", file, StringComparison.Ordinal);
             if (!route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Contains("GET")) continue;
-            Assert.Equal(404, (await lead.GetAsync(At(own.Reference, other.Picture))).Code);
+            foreach (var (reference, pictures) in hers.Select(h => (h.Reference, others.Concat(hers).Where(o => o != h))))
+            foreach (var (_, picture) in pictures) Assert.Equal(404, (await lead.GetAsync(At(reference, picture))).Code);
         }
     }
 

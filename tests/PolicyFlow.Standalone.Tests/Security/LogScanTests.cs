@@ -46,6 +46,10 @@ public sealed class LogScanTests
         await manager.AdvanceAsync("PT25H");
         foreach (var page in (string[])[$"/cases/{reference}", "/today", $"/cases?q={Mark}-description", $"/api/cases?q={Mark}-about"])
             (await manager.GetAsync(page)).Is(HttpStatusCode.OK);
+        using var staff = await program.AsAsync(DemoSite.Staff);
+        var told = await new PlantedInquiry(field => $"{Mark}-{field}", Mark, Path.Combine(folder["data"], "mail", "in"))
+            .TellAsync(visitor, lead, staff);
+        foreach (var page in told.Pages) await lead.GetAsync(page);
         await AddPersonAsync(admin);
         await StaffAsync(admin);
         await MailAsync(folder["data"], manager);
@@ -60,7 +64,7 @@ public sealed class LogScanTests
         Assert.Contains("info: PolicyFlow.", program.Output, StringComparison.Ordinal);
         var lines = program.Output.Split('\n').Where(l => l.Contains(Mark, StringComparison.OrdinalIgnoreCase)).ToList();
         Assert.True(lines.Count == 0, string.Join("\n", lines.Take(20)));
-        foreach (var secret in (string[])[report.Word("secretCode"), tracking.Split('/')[^1]])
+        foreach (var secret in told.Secrets.Concat([report.Word("secretCode"), tracking.Split('/')[^1]]))
             Assert.DoesNotContain(secret, program.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("demo.invalid", program.Output, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Demo Dana", program.Output, StringComparison.Ordinal);

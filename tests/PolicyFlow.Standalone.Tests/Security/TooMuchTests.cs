@@ -45,19 +45,25 @@ public sealed class TooMuchTests(OwnSite site) : IClassFixture<OwnSite>
     public async Task Pictures_without_an_end_cost_no_memory()
     {
         var offered = Long ? 10L * 1024 * 1024 * 1024 : 4 * BodyBytes.Files;
-        var cookie = await CookieAsync(null);
+        var inquiry = (await WorkedInquiry.OpenAsync(site, "too-much", null, [], atRisk: false, [0x89, 0x50, 0x4E, 0x47])).Reference;
+        (string Path, string Cookie)[] doors =
+        [
+            ("/report/pictures", await CookieAsync(null)),
+            ($"/investigations/{inquiry}/evidence", await CookieAsync(DemoSite.NetworkLead)),
+            ($"/investigations/{inquiry}/evidence", await CookieAsync(DemoSite.Governor)),
+        ];
         using var process = Process.GetCurrentProcess();
         GC.Collect();
         process.Refresh();
         var before = process.WorkingSet64;
 
-        for (var n = 0; n < 3; n++)
+        foreach (var (path, cookie) in doors)
         {
             var (sent, _) = await EndlessBody.SendAsync(
-                site.Address, "/report/pictures", [cookie, "Content-Type: multipart/form-data; boundary=b"],
+                site.Address, path, [cookie, "Content-Type: multipart/form-data; boundary=b"],
                 "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.png\"\r\nContent-Type: image/png\r\n\r\n",
                 offered);
-            Assert.True(sent <= BodyBytes.Files + Buffers, $"It read {sent} bytes.");
+            Assert.True(sent <= BodyBytes.Files + Buffers, $"{path} read {sent} bytes.");
         }
 
         GC.Collect();

@@ -70,6 +70,9 @@ public sealed partial class RoutePaths
     public async Task<bool> MaySeeQuestionAsync(OwnSite site, Viewer viewer) => QuestionSight.MaySee(
         viewer, (await site.Get<CaseEngine<QuestionState>>().LoadAsync(_question))!.State);
 
+    /// <summary>Whether a route is about one question.</summary>
+    public static bool IsOfQuestion(RouteEndpoint route) => Has(route, "questions/{reference}");
+
     /// <summary>A policy with a published version and a draft of the next one, each with its file.</summary>
     private static async Task<string> PolicyAsync(OwnSite site)
     {
@@ -133,9 +136,10 @@ public sealed partial class RoutePaths
         found => found.Groups[1].Value switch
         {
             "reference" when Has(route, "questions") => CaseReference.OfStream(_question),
-            "reference" when Has(route, "investigations") => sort.Investigation,
+            "reference" when Has(route, "investigations") => sort.Investigation.Reference,
             "reference" => sort.Reference,
             "action" => "add-note",
+            "sha256" when Has(route, "investigations") => sort.Investigation.Picture,
             "sha256" => sort.Picture,
             "key" => _mail,
             "token" when linked => TokenOf(route, sort),
@@ -184,6 +188,7 @@ public sealed partial class RoutePaths
             "confirm" => sort.PersonalToken,
             "team" => _campaign!.TeamToken,
             "question" => _questionToken,
+            "letters" => sort.Investigation.AccusedToken,
             _ => sort.Token,
         };
 

@@ -22,13 +22,13 @@ public sealed class SightMatrixTests(OwnSite site) : IClassFixture<OwnSite>
         {
             var viewer = world.Viewer(email);
             var matter = route.Metadata.GetMetadata<RouteRule>()!.Matter;
-            var about = matter == Matter.Case || ByLink(matter) ? world.Cases : [world.Cases[0]];
+            var about = AboutOf(world, route, matter);
             foreach (var (sort, linked) in about.SelectMany(c => Links(c, matter)))
             {
                 var may = Sight.MaySee(
                     linked ? sort.Linked(viewer) : viewer, matter,
                     matter == Matter.HeldMail ? PenSight.Now(site.Get<IPeopleDirectory>())
-                        : IsOfInvestigation(route) ? await sort.InvestigationSightAsync(site) : await sort.SightNowAsync(site),
+                        : await sort.SightOfAsync(site, route),
                     demo: true);
                 if (matter == Matter.Question) may = await paths.MaySeeQuestionAsync(site, viewer);
                 foreach (var method in route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods)
@@ -61,8 +61,15 @@ public sealed class SightMatrixTests(OwnSite site) : IClassFixture<OwnSite>
     private static IEnumerable<(SortOfCase Sort, bool Linked)> Links(SortOfCase sort, Matter matter) =>
         ByLink(matter) ? [(sort, true), (sort, false)] : [(sort, false)];
 
-    private static bool IsOfInvestigation(RouteEndpoint route) =>
-        route.RoutePattern.RawText!.Contains("investigations/", StringComparison.Ordinal);
+    /// <summary>Reporters of both kinds follow their case; the link to a question is of no case.</summary>
+    private static IEnumerable<SortOfCase> AboutOf(World world, RouteEndpoint route, Matter matter)
+    {
+        var path = route.RoutePattern.RawText!.TrimStart('/');
+        if (!(matter == Matter.Case || ByLink(matter)) || path.StartsWith("question/", StringComparison.Ordinal))
+            return [world.Cases[0]];
+        return path.StartsWith("track/", StringComparison.Ordinal)
+            ? world.Cases.Concat(world.Cases.Select(c => c.ByInvestigation)) : world.Cases;
+    }
 
     private static bool ByLink(Matter matter) =>
         matter is Matter.Tracking or Matter.Affected or Matter.Author or Matter.Accused or Matter.Acknowledgement or Matter.Team;

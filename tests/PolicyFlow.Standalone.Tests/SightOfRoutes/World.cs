@@ -2,6 +2,7 @@ using PolicyFlow.App.Acknowledgement;
 using PolicyFlow.App.Acknowledgement.Entries;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Intake;
+using PolicyFlow.App.Investigation;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
 using PolicyFlow.Domain.Acknowledgement;
@@ -32,11 +33,14 @@ public sealed class World
         var none = new HashSet<string>();
         world.Cases =
         [
-            await ReportAsync(site, "of a school", world.School, none, atRisk: false),
+            await ReportAsync(
+                site, "of a school, and an investigation about its principal", world.School, none, atRisk: false,
+                [world.People.FindByEmail(DemoSite.Principal)!.Id]),
             await ReportAsync(site, "of the whole network", null, none, atRisk: false),
             await ReportAsync(site, "a child at risk", world.School, none, atRisk: true),
             await ReportAsync(site, "about everybody who looks", world.School, everybody, atRisk: false),
         ];
+        await world.Cases[^1].Investigation.AboutEverybodyAsync(site);
         return world;
     }
 
@@ -48,7 +52,8 @@ public sealed class World
     private string? SchoolOf(string email) => People.FindByEmail(email)!.Grants[0].School;
 
     private static async Task<SortOfCase> ReportAsync(
-        OwnSite site, string name, string? school, HashSet<string> leftOut, bool atRisk)
+        OwnSite site, string name, string? school, HashSet<string> leftOut, bool atRisk,
+        IReadOnlyList<string>? investigated = null)
     {
         var picture = "draft/" + Guid.NewGuid().ToString("N");
         byte[] bytes = [0x89, 0x50, 0x4E, 0x47, (byte)name.Length];
@@ -70,7 +75,7 @@ public sealed class World
         return new SortOfCase(
             name, receipt.Reference, receipt.TrackingUrl.Split('/')[^1], (await opened.LinkAsync()).Split('/')[^1],
             request.Split('/')[^1], await AskToConfirmAsync(site), state.Files[0].Sha256,
-            (await Misuse.ReportAsync(site, school, leftOut, atRisk, picture: bytes)).Reference,
+            await WorkedInquiry.OpenAsync(site, name, school, investigated ?? [], atRisk, [.. bytes, 1]),
             new CaseSight(opened.Stream, school, leftOut, SafeguardingOnly: atRisk)
             {
                 Affected = new AffectedSight(state.Care.Email!.Id, PersonId: null),
@@ -102,13 +107,29 @@ public sealed class World
 /// <summary>A case, the private links to it, and what sight of it rests on.</summary>
 public sealed record SortOfCase(
     string Name, string Reference, string Token, string AffectedToken, string RequestToken, string PersonalToken,
-    string Picture, string Investigation, CaseSight Sight)
+    string Picture, WorkedInquiry Investigation, CaseSight Sight)
 {
-    /// <summary>The same of the investigation of this sort.</summary>
-    public Task<CaseSight> InvestigationSightAsync(OwnSite site) => new Misuse(site, Investigation).SightAsync();
+    /// <summary>The reporter's link is that of the investigation.</summary>
+    public bool Tracked { get; private init; }
+
+    /// <summary>The same with the link of whoever reported the investigation.</summary>
+    public SortOfCase ByInvestigation => this with
+    {
+        Name = Name + ", by the link of the investigation", Token = Investigation.Token, Tracked = true,
+    };
+
+    /// <summary>What sight of what a route is about rests on now.</summary>
+    public Task<CaseSight> SightOfAsync(OwnSite site, Microsoft.AspNetCore.Routing.RouteEndpoint route)
+    {
+        var path = route.RoutePattern.RawText!.TrimStart('/');
+        return path.Contains("investigations/", StringComparison.Ordinal) || path.StartsWith("letters/", StringComparison.Ordinal)
+            || (Tracked && path.StartsWith("track/", StringComparison.Ordinal))
+                ? new Misuse(site, Investigation.Reference).SightAsync()
+                : SightNowAsync(site);
+    }
 
     /// <summary>What some routes do ends the request: whoever locks what it is about takes it back.</summary>
-    public async Task<CaseSight> SightNowAsync(OwnSite site) => Sight with
+    private async Task<CaseSight> SightNowAsync(OwnSite site) => Sight with
     {
         OpenRequests = Requests.Open(await new PrivateCase(site, Reference).StateAsync()),
     };
@@ -116,7 +137,8 @@ public sealed record SortOfCase(
     /// <summary>The same viewer with all the links to this case.</summary>
     public Viewer Linked(Viewer viewer) => viewer with
     {
-        TrackedCase = Sight.CaseId,
+        TrackedCase = Tracked ? InvestigationStreams.Of(Investigation.Reference) : Sight.CaseId,
+        AccusedLink = new LinkProof(InvestigationStreams.Of(Investigation.Reference), "n1"),
         AffectedLink = new LinkProof(Sight.CaseId, Sight.Affected!.Record),
         RequestLink = new LinkProof(Sight.CaseId, "a1"),
         PersonalLink = new LinkProof(Sight.CaseId, "1"),

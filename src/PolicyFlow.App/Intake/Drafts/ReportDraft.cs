@@ -39,5 +39,8 @@ public sealed record ReportDraft
     /// <summary>People whom it is about and who will not see it.</summary>
     public IReadOnlyList<Recipient> LeftOut { get; init; } = [];
 
+    /// <summary>The stream of the question from which it was begun, or null.</summary>
+    public string? From { get; init; }
+
     public bool Told => Channel == ReportChannel.Told;
 }

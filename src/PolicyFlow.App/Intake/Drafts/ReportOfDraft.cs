@@ -33,6 +33,7 @@ public static class ReportOfDraft
         ReporterEmail = draft.Email,
         LeftOut = [.. draft.LeftOut.Select(r => r.PersonId)],
         Attachments = draft.Attachments,
+        From = draft.From,
     };
 
     // A day without a time is no instant: it is kept in words rather than made exact.

@@ -5,6 +5,7 @@ using PolicyFlow.App.Cases;
 using PolicyFlow.App.Intake.Drafts;
 using PolicyFlow.App.Intake.Reading;
 using PolicyFlow.App.Intake.Steps;
+using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
 
@@ -43,10 +44,10 @@ public static class TrackPages
         return Page.Again<TrackStartPage>(new { Form = form });
     }
 
-    private static async Task<IResult> ShowAsync(string token, HttpContext context, ITrackDesk desk, CaseClock clock)
+    private static async Task<IResult> ShowAsync(
+        string token, HttpContext context, ITrackDesk desk, CaseClock clock, CurrentViewer current)
     {
-        var state = await StateAsync(token, desk, context.RequestAborted);
-        if (state is null) return Lost();
+        if (await OpenAsync(token, desk, current.Viewer, context.RequestAborted) is not var (_, state)) return Lost();
         return Page.Show<TrackPage>(new
         {
             Token = token,
@@ -58,12 +59,11 @@ public static class TrackPages
     }
 
     private static async Task<IResult> AddAsync(
-        string token, HttpContext context, ITrackDesk desk, FileShelf shelf, CaseClock clock, AddressPolicy policy)
+        string token, HttpContext context, ITrackDesk desk, FileShelf shelf, CaseClock clock, AddressPolicy policy,
+        CurrentViewer current)
     {
         var cancel = context.RequestAborted;
-        var caseId = desk.CaseOfToken(token);
-        var state = caseId is null ? null : await desk.StateAsync(caseId, cancel);
-        if (caseId is null || state is null) return Lost();
+        if (await OpenAsync(token, desk, current.Viewer, cancel) is not var (caseId, state)) return Lost();
 
         var typed = await context.Request.ReadFormAsync(cancel);
         var form = FormState.Of(typed);
@@ -100,6 +100,13 @@ public static class TrackPages
         return reading.Places;
     }
 
-    private static async Task<TrackedState?> StateAsync(string token, ITrackDesk desk, CancellationToken cancel) =>
-        desk.CaseOfToken(token) is { } caseId ? await desk.StateAsync(caseId, cancel) : null;
+    /// <summary>What a link opens to whoever uses it; null where it opens nothing.</summary>
+    internal static async Task<(string CaseId, TrackedState State)?> OpenAsync(
+        string token, ITrackDesk desk, Viewer viewer, CancellationToken cancel) =>
+        desk.CaseOfToken(token) is { } caseId && await desk.StateAsync(caseId, cancel) is { } state
+            && Sight.MaySee(
+                viewer with { TrackedCase = caseId }, Matter.Tracking,
+                new CaseSight(caseId, null, state.LeftOut, SafeguardingOnly: false))
+                ? (caseId, state)
+                : null;
 }

@@ -50,7 +50,7 @@ public sealed class QuestionReader(
             ],
             [.. state.Holders.Where(id => !state.LeftOut.Contains(id)).Select(people.Find).OfType<Person>().Where(p => p.Active)
                 .Select(p => p.Name)],
-            [.. state.LeftOut.Select(id => people.Find(id)?.Name ?? id)])
+            [.. state.LeftOutHere.Select(id => people.Find(id)?.Name ?? id)])
         {
             Mine = viewer.PersonId == state.AskedBy,
             MayAnswer = QuestionSight.MayAnswer(viewer, state),

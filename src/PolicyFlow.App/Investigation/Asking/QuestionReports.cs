@@ -25,6 +25,7 @@ public sealed class QuestionReports(DraftBox drafts, QuestionDesk desk, IPeopleD
 
     private ReportDraft DraftOf(QuestionView view, Actor by) => new()
     {
+        From = view.Stream,
         Channel = view.Mine ? ReportChannel.Form : ReportChannel.Told,
         EnteredBy = view.Mine ? null : by.Id,
         ToldHow = view.Mine ? "" : $"in the question {view.Reference}",
@@ -32,7 +33,7 @@ public sealed class QuestionReports(DraftBox drafts, QuestionDesk desk, IPeopleD
         School = view.State.School ?? "",
         Name = view.Asker,
         Email = view.State.AskedBy is { } asker ? people.Find(asker)?.Email ?? "" : view.Email,
-        LeftOut = [.. view.State.LeftOut.Select(people.Find).OfType<Person>()
+        LeftOut = [.. view.State.LeftOutHere.Select(people.Find).OfType<Person>()
             .Select(p => new Recipient(p.Id, p.Name, RoleNames.Of(p.Grants, view.State.School)))],
     };
 

@@ -59,7 +59,8 @@ internal sealed class InvestigationCustody(IReadOnlyList<Recorded> events, Taked
     {
         MisuseReported e => e.Files.Select(f => Of(
             r, f, e.Channel == "email" ? PieceOrigin.Mail : PieceOrigin.Reported,
-            e.Channel == "email" ? "The email that reported it" : e.From is null ? "The report" : "Another case")),
+            e.Channel == "email" ? "The email that reported it"
+            : e.From?.StartsWith(CaseKind.Takedown.Prefix, StringComparison.Ordinal) == true ? "Another case" : "The report")),
         MisuseAdded e => e.Files.Select(f => r.Actor.Kind == ActorKind.Person
             ? Of(r, f, PieceOrigin.Added, "Added to the case") with { Words = e.Text }
             : Of(r, f, PieceOrigin.Reported, "Added to the report")),

@@ -42,6 +42,7 @@ public static class InvestigationTemplates
         Colleagues(Names.Added, "Something was added to a report of misuse."),
         Colleagues(Names.TriageLapsed, "Nobody decided in time what becomes of a report of misuse."),
         Colleagues(Names.PlaceUnseen, "A report that each of several roles has to read was not opened by one of them (11.7)."),
+        Colleagues(Names.PlaceTaken, "Whoever was to read a report has no part in it any more, and the next in line takes the place (11.7)."),
         Colleagues(Names.DataProtection, "A report turned out to be a disclosure of personal data (6.2)."),
         Colleagues(Names.BreachReminder, "The 72 hours for a disclosure of personal data are nearly over, or over (6.2)."),
         Colleagues(Names.LadoOverdue, "The Local Authority Designated Officer was not told within a working day."),

@@ -37,6 +37,7 @@ public sealed class MisuseTracks(
             CaseReference.OfStream(caseId), MisuseWords.Now(s), MisuseWords.Next(s), [.. MisuseWords.Steps(events)],
             s.ClosedAt is not null, s.Safeguarding.Concern is not null)
         {
+            LeftOut = s.LeftOut,
             CanLock = false,
             NoImageWanted = CategoryOf(s).NoImageWanted,
         };

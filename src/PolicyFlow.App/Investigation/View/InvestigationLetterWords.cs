@@ -18,6 +18,7 @@ internal static class InvestigationLetterWords
         Names.Added => "the mail about the addition",
         Names.TriageLapsed => "the mail that nobody has decided",
         Names.PlaceUnseen => "the mail that the report has not been opened",
+        Names.PlaceTaken => "the mail to whoever takes somebody's place",
         Names.DataProtection => "the mail about disclosed data",
         Names.BreachReminder => "the reminder of the 72 hours",
         Names.LadoOverdue => "the reminder to tell the Local Authority Designated Officer",
@@ -36,6 +37,8 @@ internal static class InvestigationLetterWords
         Names.MergedFrom => "the mail about a merged report",
         Names.OpenTakedown => "the opening of a takedown",
         Names.TellMerged => "the message to the case in which it goes on",
+        Names.LeaveOut => "the message to a case that belongs to this one",
+        Names.HoldTakedown => "the hold on a takedown that was opened from it",
         _ => letter,
     };
 }

@@ -1,9 +1,11 @@
 using PolicyFlow.App.Cases;
+using PolicyFlow.App.Investigation.Asking;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Investigation;
+using PolicyFlow.Domain.Investigation.Asking;
 using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.App.Investigation.View;
@@ -11,8 +13,8 @@ namespace PolicyFlow.App.Investigation.View;
 /// <summary>The cases that have to do with one: to whoever may see them by their page, to everybody else by the bare
 /// reference.</summary>
 public sealed class LinkedCases(
-    CaseEngine<InvestigationState> investigations, CaseEngine<TakedownState> takedowns, IPeopleDirectory people,
-    ICaseStore store)
+    CaseEngine<InvestigationState> investigations, CaseEngine<TakedownState> takedowns, CaseEngine<QuestionState> questions,
+    IPeopleDirectory people, ICaseStore store)
 {
     private const int MostOpened = 50;
 
@@ -51,6 +53,12 @@ public sealed class LinkedCases(
             return new LinkedCase(what, reference, await investigations.LoadAsync(stream, cancel) is { } i
                 && Sees(viewer, InvestigationStreams.SightOf(stream, i.State, people))
                     ? InvestigationView.PathOf(reference) : null);
+        }
+
+        if (stream.StartsWith(QuestionStreams.Prefix, StringComparison.Ordinal))
+        {
+            return new LinkedCase(what, reference, await questions.LoadAsync(stream, cancel) is { State: var q }
+                && QuestionSight.MaySee(viewer, q) ? $"/questions/{reference}" : null);
         }
 
         return new LinkedCase(what, reference, await takedowns.LoadAsync(stream, cancel) is { } t

@@ -1,5 +1,6 @@
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.Investigation.Reporting;
 using PolicyFlow.Domain.Investigation.Safeguarding;
 using PolicyFlow.Domain.Investigation.Triage;
 using PolicyFlow.Domain.Takedown;
@@ -34,6 +35,7 @@ internal static class TimelineOfConcerns
             + $"Severity: {WordsOfWays.Severity(t.Severity)}", t.Reason),
         TriageLapsed => ("Nobody decided in time what becomes of it. It climbed", null),
         PlaceUnseen => ("Not everybody whom the clause names has opened it. They were told again", null),
+        PlacesFilled => ("Somebody else has a place of the route now, since whom it is about has none. They were told", null),
         PupilReferred p => ("Handed the pupil's part to the school's behaviour policy", p.To),
         BreachDecided { Reported: true } b => ($"The Information Commissioner was told on {UkTime.Deadline(b.At)}", b.Reason),
         BreachDecided b => ("Decided not to tell the Information Commissioner", b.Reason),

@@ -1,6 +1,7 @@
 using PolicyFlow.App.Takedown.ByMail;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
+using PolicyFlow.Domain.Investigation;
 using PolicyFlow.Domain.Investigation.Concluding;
 using PolicyFlow.Domain.Investigation.Holding;
 using PolicyFlow.Domain.Investigation.Merging;
@@ -64,6 +65,7 @@ internal static class TimelineWords
     private static (string, BodyRef?)? Post(ICaseEvent e) => e switch
     {
         LetterSkipped s => ($"Not sent: {InvestigationLetterWords.Of(s.Letter)}. {s.Reason}", null),
+        MailSent m when !InvestigationLetters.IsLetter(m.Letter) => ($"Done: {InvestigationLetterWords.Of(m.Letter)}", null),
         MailSent { MessageId: "" } m => (
             $"Put into a colleague's daily digest: {InvestigationLetterWords.Of(m.Letter)}", null),
         MailSent m => (

@@ -67,7 +67,7 @@ internal sealed class OpenInvestigationAction(CaseEngine<TakedownState> engine, 
             SeenAt = s.SeenAt,
             Threatening = s.Threatening,
             ChildAtRisk = s.ChildAtRisk,
-            LeftOut = [.. s.LeftOut.Union(subjects)],
+            LeftOut = [.. s.LeftOutHere.Union(subjects)],
             Places = [.. view.Items.Where(i => i is { Locked: false, Destroyed: false } && i.Kind != Unnamed).Select(PlaceOf)],
             Attachments =
             [

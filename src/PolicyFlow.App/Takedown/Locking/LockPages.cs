@@ -40,10 +40,10 @@ public static class LockPages
             : Results.BadRequest();
     }
 
-    private static async Task<IResult> LockAllAsync(string token, ITrackDesk desk, CancellationToken cancel)
+    private static async Task<IResult> LockAllAsync(
+        string token, ITrackDesk desk, CurrentViewer current, CancellationToken cancel)
     {
-        if (desk.CaseOfToken(token) is not { } caseId || await desk.StateAsync(caseId, cancel) is null)
-            return TrackPages.Lost();
+        if (await TrackPages.OpenAsync(token, desk, current.Viewer, cancel) is not var (caseId, _)) return TrackPages.Lost();
         await desk.LockAsync(caseId, DraftBox.NewId(), cancel);
         return Page.Go($"/track/{Uri.EscapeDataString(token)}");
     }

@@ -17,7 +17,7 @@ internal static class LockedSearch
     {
         var s = loaded.State;
         var locked = s.Items.Where(i => i.Locked).Select(i => i.Listed.Locator.Id).ToHashSet();
-        if (locked.Count == 0 || sought.Names(s.LeftOut)) return true;
+        if (locked.Count == 0 || sought.Names(s.LeftOutHere)) return true;
         var ids = new List<string>();
         foreach (var owner in Owners) ids.AddRange(await store.BodiesOfAsync(loaded.Stream, owner, cancel));
         var bodies = await store.BodiesAsync(loaded.Stream, ids, cancel);

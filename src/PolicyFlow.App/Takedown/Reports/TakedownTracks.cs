@@ -27,6 +27,7 @@ public sealed class TakedownTracks(
             CaseReference.OfStream(caseId), TrackWords.Now(state), TrackWords.Next(state),
             [.. TrackWords.Steps(events)], state.Closed is not null, state.ChildAtRisk)
         {
+            LeftOut = state.LeftOut,
             Locked = LockedAll.Is(state),
             NoImageWanted = ReportCategory.Of(state.Category).NoImageWanted || LockedAll.Is(state),
         };

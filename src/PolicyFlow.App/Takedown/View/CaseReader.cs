@@ -119,7 +119,7 @@ public sealed class CaseReader(
         hidden.Hide(bodies.Text(s.Description)), hidden.Hide(bodies.Text(s.About)), bodies.Text(s.ReporterName),
         bodies.Text(s.ReporterEmail),
         [.. s.Files.Select((f, n) => FileOf(f, n, s.LockedFiles.Contains(f.Sha256), bodies, came))],
-        [.. s.LeftOut.Select(id => people.Find(id)?.Name ?? id)]);
+        [.. s.LeftOutHere.Select(id => people.Find(id)?.Name ?? id)]);
 
     private static FileView FileOf(
         EvidenceFile f, int number, bool locked, IReadOnlyDictionary<string, Body> bodies,

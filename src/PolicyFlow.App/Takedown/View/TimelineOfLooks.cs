@@ -18,6 +18,7 @@ internal static class TimelineOfLooks
         ItemProbed p => ($"The machine looked at {Place(p.Item, places)}: {Saw(p.Verdict, p.Why)}", null),
         LookNeeded => ("The machine could not tell whether it is back. People were asked to look", null),
         ContentBack b => ($"It is back: {string.Join(", ", b.Items.Select(i => Place(i, places)))}. The case is open again", null),
+        LeftOutElsewhere => ("Who may see this case was decided again", null),
         HoldPlaced h => ($"Hold placed: {HoldWords.Of(h.Kind)} asked that nothing goes out", h.Reason),
         HoldLifted h => ($"Hold lifted: {HoldWords.Of(h.Kind)}", h.Reason),
         HoldReviewDue h => ($"A hold has been on for a while: {HoldWords.Of(h.Kind)}. Is it still needed?", null),

@@ -23,6 +23,7 @@ public sealed class QuestionDecider : IDecider<QuestionState>
         _ when !state.Exists => Decision.No("no-such-question", "There is no such question."),
         Wake => Remind(state, context),
         EraseQuestion c => Erase(state, c),
+        LeaveOut c => LeavingOut.Decide(state.LeftOutBy, c, context),
         RecordEffect c => Decision.Of(c.ToEvent()),
         _ when state.Status == QuestionStatus.Withdrawn =>
             Decision.No("withdrawn", "This question was taken back. Ask a new one."),

@@ -53,6 +53,7 @@ public static class QuestionCatalogue
         .Add<QuestionWithdrawn>("question-withdrawn", "5.3")
         .Add<QuestionDecided>("question-decided", "11.4")
         .Add<QuestionReportBegun>("question-report-begun", "9.1")
+        .Add<LeftOutElsewhere>("left-out-elsewhere", "9.1")
         .Add<BodyErased>("body-erased", "6.3")
         .Add<LetterSkipped>("letter-skipped", "")
         .Add<MailSent>("mail-sent", "")

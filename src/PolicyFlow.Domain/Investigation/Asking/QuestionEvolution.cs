@@ -16,6 +16,7 @@ internal static class QuestionEvolution
             Name = e.Name,
             Email = e.Email,
             LeftOut = [.. e.LeftOut],
+            LeftOutHere = [.. e.LeftOut],
             Roles = [.. e.Roles],
             People = [.. e.People],
             HolderRoles = [.. e.Roles],
@@ -40,11 +41,23 @@ internal static class QuestionEvolution
             Holders = [.. state.Holders.Union(e.People)],
             RemindAt = e.RemindAt,
         },
+        LeftOutElsewhere e => Without(state with { LeftOutBy = LeavingOut.With(state.LeftOutBy, e) }, r.At),
         QuestionWithdrawn e => Said(state, r, e.Reason) with { Status = QuestionStatus.Withdrawn, RemindAt = null },
         QuestionDecided e => Said(state, r, e.Words),
         QuestionReportBegun => Said(state, r, null),
         _ => state,
     };
+
+    /// <summary>Where it waits for nobody any more, the others of the role are asked at once.</summary>
+    private static QuestionState Without(QuestionState state, DateTimeOffset at)
+    {
+        var left = state.LeftOutBy.Values.Aggregate(state.LeftOutHere, (all, others) => all.Union(others));
+        return state with
+        {
+            LeftOut = left,
+            RemindAt = state.Status == QuestionStatus.Waiting && state.Holders.All(left.Contains) ? at : state.RemindAt,
+        };
+    }
 
     private static QuestionState Said(QuestionState state, Recorded r, BodyRef? words) => state with
     {

@@ -28,6 +28,12 @@ public sealed record QuestionState(
         QuestionKind.Policy, null, null, DateTimeOffset.MinValue, null, null, [], [], [], [], [], QuestionStatus.None, null,
         []);
 
+    /// <summary>Those of them whom whoever asked named; the others an investigation is about that was reported from it.</summary>
+    public ImmutableHashSet<string> LeftOutHere { get; init; } = [];
+
+    /// <summary>Whom an investigation that was reported from it is about, by its stream.</summary>
+    public ImmutableDictionary<string, ImmutableHashSet<string>> LeftOutBy { get; init; } = LeavingOut.Nobody;
+
     public bool Exists => Status != QuestionStatus.None;
 
     /// <summary>The last advice, or null.</summary>

@@ -18,6 +18,8 @@ internal static class InvolvedFold
         PersonRemoved e => Settled(Change(s, e.Who, p => p with { Removed = true }), s.Find(e.Who)?.Person, r.At),
         MergedFrom { LeftOut: { } about } => about.Aggregate(
             s with { Report = s.Report with { Named = s.Report.Named.Union(about) } }, (n, p) => Settled(n, p, r.At)),
+        LeftOutElsewhere e => e.People.Union(s.LeftOutBy.GetValueOrDefault(e.From) ?? []).Aggregate(
+            s with { LeftOutBy = LeavingOut.With(s.LeftOutBy, e) }, (n, p) => Settled(n, p, r.At)),
         InvestigatorAssigned e => s with { Investigator = e.Investigator, Work = s.Work with { Begun = false } },
         AssignmentLapsed => s with { Triage = s.Triage! with { AssignClimbed = true } },
         SupportOffered { Who: null } e => s with { Support = e.Answer },
@@ -29,7 +31,8 @@ internal static class InvolvedFold
     {
         if (person is null) return s;
         var parts = s.People.Where(p => p.Person == person && !p.Removed).Select(p => p.Part).ToList();
-        var subject = s.Report.Named.Contains(person) || parts.Contains(Part.Subject);
+        var subject = s.Report.Named.Contains(person) || parts.Contains(Part.Subject)
+            || s.LeftOutBy.Values.Any(others => others.Contains(person));
         var next = s with { LeftOut = subject ? s.LeftOut.Add(person) : s.LeftOut.Remove(person) };
         if (subject) next = Without(next, person, at);
         return next.Investigator == person && (subject || parts.Count > 0)

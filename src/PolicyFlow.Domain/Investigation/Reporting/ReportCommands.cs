@@ -10,7 +10,7 @@ namespace PolicyFlow.Domain.Investigation.Reporting;
 /// <param name="Alert">Where a child is at risk: when the safeguarding leads were last alerted of the same child, address
 /// or source (UTC), while nobody had that one; null where this is the first. They are then told of this one together with
 /// what else comes in, a quarter of an hour after that alert.</param>
-/// <param name="From">The stream of the case from which a person opened it, or null.</param>
+/// <param name="From">The stream of the case or the question from which a person opened it, or null.</param>
 public sealed record ReportMisuse(
     string Channel,
     string? EnteredBy,

@@ -5,7 +5,7 @@ using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.Domain.Investigation.Reporting;
 
-/// <summary>A place of the route as it was filled when the report came in.</summary>
+/// <summary>A place of the route as it was filled.</summary>
 public sealed record ToldPlace(Role Wanted, Role Taken, IReadOnlyList<string> People);
 
 /// <summary>Somebody reported misuse of social media (5.3, 11.7).</summary>
@@ -16,7 +16,7 @@ public sealed record ToldPlace(Role Wanted, Role Taken, IReadOnlyList<string> Pe
 /// <param name="SafeguardingBy">Where a child is at risk: until when a safeguarding lead must have it (UTC).</param>
 /// <param name="DeputiesAt">When the leads' deputies are told, where no lead has it by then (UTC).</param>
 /// <param name="AlertAt">When the leads are told (UTC): at once, or together with other reports about the same.</param>
-/// <param name="From">The stream of the case from which a person opened it, or null.</param>
+/// <param name="From">The stream of the case or the question from which a person opened it, or null.</param>
 public sealed record MisuseReported(
     string Channel,
     string? EnteredBy,
@@ -50,6 +50,12 @@ public sealed record NobodyInLine(IReadOnlyList<string> Tell, DateTimeOffset Aga
 
 /// <summary>Somebody holds such a role by now, and is told of the report.</summary>
 public sealed record SomebodyInLine(IReadOnlyList<string> Tell) : ICaseEvent;
+
+/// <summary>Somebody else has a place of the route: all who had it turned out to be the subject, or that was a mistake (11.7).
+/// </summary>
+/// <param name="Places">All places of the route, as they are filled now.</param>
+/// <param name="Tell">Who has one that they did not have before.</param>
+public sealed record PlacesFilled(IReadOnlyList<ToldPlace> Places, IReadOnlyList<string> Tell) : ICaseEvent;
 
 /// <summary>Words, places or files were added to a report.</summary>
 public sealed record MisuseAdded(

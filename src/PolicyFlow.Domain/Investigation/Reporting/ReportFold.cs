@@ -28,6 +28,7 @@ internal static class ReportFold
                 Added = e.Text is null ? s.Report.Added : s.Report.Added.Add(e.Text),
             },
         },
+        PlacesFilled e => s with { Report = s.Report with { Places = [.. e.Places] } },
         ReportOpened e => s with
         {
             FirstOpened = s.FirstOpened ?? new Opening(r.At, e.Role),
@@ -61,6 +62,7 @@ internal static class ReportFold
             Clause = e.Clause,
             Mode = e.Mode,
             Places = [.. e.Places],
+            FirstPlaces = [.. e.Places],
             Named = e.Channel == ByMail ? [] : [.. e.LeftOut],
             From = e.From,
         },

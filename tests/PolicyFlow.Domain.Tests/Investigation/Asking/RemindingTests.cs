@@ -44,4 +44,19 @@ public sealed class RemindingTests
         asked.Do(new AskMore(Words("b")), Coach);
         Assert.NotNull(asked.Due);
     }
+
+    [Fact]
+    public void Whom_an_investigation_is_about_that_was_reported_from_it_finds_nothing_and_others_are_asked_at_once()
+    {
+        var asked = By(Coach);
+        var told = asked.State with { Holders = [Manager] };
+        var left = new QuestionDecider().Evolve(
+            told, new Recorded(9, Monday.AddHours(1), Actor.System, new LeftOutElsewhere("investigation-1", [Manager, Coach])));
+
+        Assert.False(QuestionSight.MaySee(Holding(Manager, People.Role.Manager), left));
+        Assert.False(QuestionSight.MaySee(Holding(Coach, People.Role.Staff), left));
+        Assert.True(QuestionSight.MaySee(Holding(Lead, People.Role.SafeguardingLead), left));
+        Assert.Equal(Monday.AddHours(1), left.RemindAt);
+        Assert.Empty(left.LeftOutHere);
+    }
 }

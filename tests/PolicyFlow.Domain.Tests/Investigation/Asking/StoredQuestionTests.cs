@@ -29,6 +29,7 @@ public sealed class StoredQuestionTests
         { "question-withdrawn", """{"reason":{"id":"r","sha256":"aa"}}""" },
         { "question-decided", """{"decision":"does-it-anyway","words":{"id":"w","sha256":"aa"}}""" },
         { "question-report-begun", "{}" },
+        { "left-out-elsewhere", """{"from":"investigation-1","people":["p-3"]}""" },
         { "body-erased", """{"bodies":["w"],"rule":"on-request","reason":"They asked."}""" },
         { "letter-skipped", """{"letter":"tell-question","about":"a","round":1,"reason":"It does not wait any more."}""" },
         {

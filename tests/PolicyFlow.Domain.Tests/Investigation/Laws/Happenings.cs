@@ -90,6 +90,7 @@ internal static class Happenings
         MaybeWords.Select(w => (ICaseCommand)new ReopenInvestigation(w)),
         MaybeWords.Select(w => (ICaseCommand)new MergeInto("investigation-2", w)),
         Person.Select(p => (ICaseCommand)new TakeMerged("investigation-3", [p])),
+        Person.Array[0, 2].Select(p => (ICaseCommand)new LeaveOut("investigation-4", p)),
         Gen.Const((ICaseCommand)new EraseBodies(["b"], "asked", "why")));
 
     private static readonly Gen<Step> AStep = Gen.Frequency(
