@@ -22,7 +22,7 @@ public sealed class CountedTests(OwnSite site) : IClassFixture<OwnSite>
         for (var n = 0; n < 5; n++) reported.Add(await Misuse.ReportAsync(site, school));
         var after = (await governor.GetAsync(path)).Is(HttpStatusCode.OK).Text;
 
-        Assert.Contains("Reports of how somebody behaves on social media", before, StringComparison.Ordinal);
+        Assert.Contains("Reports of misuse of social media", before, StringComparison.Ordinal);
         Assert.DoesNotContain("5 to 9", before, StringComparison.Ordinal);
         Assert.Equal(3, after.Split("5 to 9").Length);
         Assert.DoesNotContain("Morgan", after, StringComparison.Ordinal);
