@@ -125,12 +125,16 @@ public sealed record TrackedState(
     /// <summary>A picture of it must not be made or sent.</summary>
     public bool NoImageWanted { get; init; }
 
+    /// <summary>It is about what somebody did, and not a request to have something taken down.</summary>
+    public bool Conduct { get; init; }
+
     /// <summary>The reporter can lock all of it with one press.</summary>
     public bool CanLock { get; init; } = true;
 }
 
 /// <summary>One thing that happened. The time is UTC; pages show Europe/London.</summary>
-public sealed record TrackedStep(DateTimeOffset At, string Text);
+/// <param name="Words">What the reporter is told with it, or empty.</param>
+public sealed record TrackedStep(DateTimeOffset At, string Text, string Words = "");
 
 /// <summary>Lets a reporter come back without an account.</summary>
 public interface ITrackDesk
