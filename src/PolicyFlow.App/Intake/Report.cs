@@ -132,12 +132,16 @@ public sealed record TrackedState(
     /// <summary>Ids of people whom the matter is about: none of them follows it, by whatever link.</summary>
     public IReadOnlySet<string> LeftOut { get; init; } = new HashSet<string>();
 
+    /// <summary>It is about what somebody did, and not a request to have something taken down.</summary>
+    public bool Conduct { get; init; }
+
     /// <summary>The reporter can lock all of it with one press.</summary>
     public bool CanLock { get; init; } = true;
 }
 
 /// <summary>One thing that happened. The time is UTC; pages show Europe/London.</summary>
-public sealed record TrackedStep(DateTimeOffset At, string Text);
+/// <param name="Words">What the reporter is told with it, or empty.</param>
+public sealed record TrackedStep(DateTimeOffset At, string Text, string Words = "");
 
 /// <summary>Lets a reporter come back without an account.</summary>
 public interface ITrackDesk

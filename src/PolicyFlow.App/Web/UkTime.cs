@@ -56,9 +56,17 @@ public static class UkTime
         };
     }
 
-    /// <summary>"6 hours 12 minutes left", or "20 minutes over" when the time has passed.</summary>
+    /// <summary>"6 hours 12 minutes left", or "20 minutes over" when the time has passed; more than three days in days and hours.
+    /// </summary>
     public static string Left(DateTimeOffset until, DateTimeOffset now) =>
-        until >= now ? $"{Span(until - now)} left" : $"{Span(now - until)} over";
+        until >= now ? $"{Long(until - now)} left" : $"{Long(now - until)} over";
+
+    private static string Long(TimeSpan span) => (span.Days, span.Hours) switch
+    {
+        _ when span <= TimeSpan.FromDays(3) => Span(span),
+        (var days, 0) => Of(days, "day"),
+        (var days, var hours) => $"{Of(days, "day")} {Of(hours, "hour")}",
+    };
 
     private static string Of(int n, string unit) => n == 1 ? $"1 {unit}" : $"{n} {unit}s";
 }

@@ -31,8 +31,10 @@ internal static class DemoPages
         var demo = app.MapGroup("/demo").WithTags("Demonstration");
         demo.MapGet("/people.json", (IPeopleDirectory people) => Results.Ok(All(people)))
             .Produces<IReadOnlyList<DemoPerson>>().Rule(Matter.Demo);
-        demo.MapGet("/people", (IPeopleDirectory people) => Page.Show<DemoPeoplePage>(new { People = All(people) }))
+        demo.MapGet("/people", (IPeopleDirectory people, bool? filled) =>
+                Page.Show<DemoPeoplePage>(new { People = All(people), Filled = filled == true }))
             .ExcludeFromDescription().Rule(Matter.Demo);
+        demo.MapPost("/cases", FillAsync).ExcludeFromDescription().Rule(Matter.Demo);
         demo.MapPost("/sign-in", SignInAsync).Accepts<DemoSignIn>("application/json", Form)
             .DisableAntiforgery().Rule(Matter.Demo);
         demo.MapGet("/clock", (DemoClock clock) => Page.Show<DemoClockPage>(new { clock.Now }))
@@ -66,6 +68,12 @@ internal static class DemoPages
 
         await Session.BeginAsync(context, person);
         return form ? Page.Go(FirstPage.Of(person)) : Results.Ok(Of(person, people));
+    }
+
+    private static async Task<IResult> FillAsync(DemoCases cases, CancellationToken cancel)
+    {
+        await cases.EnsureAsync(cancel);
+        return Page.Go("/demo/people?filled=true");
     }
 
     private static async Task<IResult> AdvanceAsync(HttpContext context, DemoTime time)

@@ -26,6 +26,7 @@ internal static class DemoSetup
         services.AddSingleton<DemoPolicy>();
         services.AddSingleton<DemoStaff>();
         services.AddSingleton<DemoWorld>();
+        services.AddScoped<DemoCases>();
         services.AddSingleton(new ProviderDirectory([.. ShippedProviders.All, Chatter]));
         services.AddMailbox(Path.Combine(folder.Root, "mailbox"), network);
         services.AddTextbox(Path.Combine(folder.Root, "texts"));

@@ -32,7 +32,7 @@ internal sealed record HostSettings(bool Demo, string Data, string Urls, SiteOpt
                 PublicAddress = settings["Site:PublicAddress"] ?? urls.Split(';')[0].TrimEnd('/'),
                 NetworkName = settings["Site:NetworkName"] ?? "Invented School Sport Network",
                 HeldBy = settings["Site:HeldBy"] ?? "Demo Ivo, the IT Director,",
-                OtherDoor = settings["Site:OtherDoor"] ?? "ring Demo Pat, the chair of governors, on 01632 960 001",
+                OtherDoor = settings["Site:OtherDoor"] ?? "ring Demo Chidi, the chair of governors, on 01632 960 001",
             }
             : SiteOptions.Of(settings);
         var problems = (demo ? DemoProblems(settings) : Problems(arguments, site, settings)).ToList();

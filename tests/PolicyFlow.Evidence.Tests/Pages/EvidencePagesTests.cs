@@ -31,7 +31,7 @@ public sealed class EvidencePagesTests : IAsyncLifetime
         Assert.All(pieces, p => Assert.Contains("Dana", p["by"]!.GetValue<string>(), StringComparison.Ordinal));
         var page = await manager.PageAsync($"/cases/{reference}/evidence");
         Assert.Contains(Samples.HashOf(png), page, StringComparison.Ordinal);
-        Assert.Contains("nothing here looks for viruses", page, StringComparison.Ordinal);
+        Assert.Contains("no virus scanner is set up", page, StringComparison.Ordinal);
         Assert.Equal(png, await manager.BytesAsync($"/cases/{reference}/evidence/{Samples.HashOf(png)}"));
         var drafts = new List<string>();
         await foreach (var file in _site.Get<IFileStore>().ListAsync("draft/")) drafts.Add(file.Key);

@@ -30,4 +30,23 @@ public sealed class TrackedTests(OwnSite site) : IClassFixture<OwnSite>
         Assert.DoesNotContain("Sofia", after, StringComparison.Ordinal);
         Assert.Contains("There is a second post", (await lead.GetAsync(told.Page)).Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_is_written_for_the_reporter_stands_on_their_page_and_no_reason_does()
+    {
+        using var visitor = site.Visitor();
+        using var manager = await site.AsAsync(DemoSite.Manager);
+        var told = await Told.ReportAsync(visitor, new { category = "general", description = "It was in a group" });
+        var misuse = new Misuse(site, told.Reference);
+        await misuse.OpenAsync(manager);
+        await misuse.DoAsync(manager, "triage", ("branches", "conduct"), ("severity", "low"), ("reason", "Only we read this"));
+        await misuse.DoAsync(manager, "update-reporter", ("words", "We have talked with whoever runs the group"));
+
+        var page = (await visitor.GetAsync(told.Track)).Is(HttpStatusCode.OK).Text;
+
+        Assert.Contains("<h1 class=\"govuk-heading-l\">Your report</h1>", page, StringComparison.Ordinal);
+        Assert.Contains("We have talked with whoever runs the group", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Only we read this", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("It was in a group", page, StringComparison.Ordinal);
+    }
 }

@@ -120,7 +120,7 @@ public sealed class RoutePagesTests(DemoSite demo) : IClassFixture<DemoSite>
         {
             var page = (await visitor.GetAsync(path)).Text;
             Assert.Contains("Demo Ivo, the IT Director, looks after", page);
-            Assert.Contains("ring Demo Pat, the chair of governors", page);
+            Assert.Contains("ring Demo Chidi, the chair of governors", page);
         }
     }
 

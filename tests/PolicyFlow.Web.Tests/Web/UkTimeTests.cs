@@ -26,6 +26,10 @@ public sealed class UkTimeTests
     [InlineData(0, "less than a minute left")]
     [InlineData(-20, "20 minutes over")]
     [InlineData(3000, "50 hours left")]
+    [InlineData(4320, "72 hours left")]
+    [InlineData(10019, "6 days 22 hours left")]
+    [InlineData(10080, "7 days left")]
+    [InlineData(-7260, "5 days 1 hour over")]
     public void What_is_left_is_told_in_hours_and_minutes(int minutes, string words) =>
         Assert.Equal(words, UkTime.Left(Winter.AddMinutes(minutes), Winter));
 

@@ -14,7 +14,7 @@ internal sealed class ReleaseLetterAction(IPeopleDirectory people) : IInvestigat
     public string Name => "release-letter";
 
     public CaseAction? Offer(InvestigationView view) => view.State.MergedInto is not null || view.State.Held || !Fields.Subjects(view).Any() ? null : new CaseAction(
-        Name, "Release a letter to somebody whom the case is about",
+        Name, "Release a letter to the person it is about",
         "They read the letter and nothing else of the case. You see it before it goes.", "Release the letter",
         [
             Fields.Somebody(Fields.Subjects(view), "To whom?") with
@@ -37,7 +37,10 @@ internal sealed class ReleaseLetterAction(IPeopleDirectory people) : IInvestigat
                     new FieldOption("hand", "I give it to them myself", "It is only recorded here."),
                 ],
             },
-            new ActionField("text", "Letter", FieldType.LongText) { OnPage = false },
+            new ActionField("text", "Letter", FieldType.LongText)
+            {
+                OnPage = false, Hint = "Put your own words in place of what stands in square brackets.",
+            },
         ])
     {
         PreviewFirst = true,

@@ -50,7 +50,7 @@ internal sealed class ReopenAction : IInvestigationAction
     public string Name => "reopen";
 
     public CaseAction? Offer(InvestigationView view) => view.State is not { ClosedAt: not null, MergedInto: null } ? null : new CaseAction(
-        Name, "Reopen the case", "It has to be decided anew what becomes of it, and a new outcome is signed off.", "Reopen it",
+        Name, "Reopen the case", "It has to be decided again what becomes of it, and a new outcome is signed off.", "Reopen it",
         [Fields.Reason()]);
 
     public ICaseCommand? Read(InvestigationView view, ActionInput input, BodyVault vault, string owner)

@@ -17,7 +17,7 @@ internal sealed class TriageAction : IInvestigationAction
         var s = view.State;
         var anew = s.Triage is not null && s.TriageBy is null;
         return s.Over ? null : new CaseAction(
-            Name, anew ? "Decide anew what becomes of it" : "Decide what becomes of it",
+            Name, anew ? "Decide again what becomes of it" : "Decide what becomes of it",
             "Choose every way that it has to go. Your reason stays on record.", "Record the decision",
             [
                 new ActionField("branches", "Which way does it go?", FieldType.Items, Required: true)
@@ -89,7 +89,7 @@ internal sealed class DecideBreachAction : IInvestigationAction
     public string Name => "decide-breach";
 
     public CaseAction? Offer(InvestigationView view) => view.State.Triage is not { BreachBy: { } by } t ? null : new CaseAction(
-        Name, "Personal data: record whether the Information Commissioner was told",
+        Name, "Record whether the Information Commissioner was told",
         $"The 72 hours end on {Web.UkTime.Deadline(by)}. Why it was not reported has to be on record as well.", "Record it",
         [
             new ActionField("reported", "What was decided?", FieldType.Choice, Required: true)

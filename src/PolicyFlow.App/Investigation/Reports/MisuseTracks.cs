@@ -33,12 +33,14 @@ public sealed class MisuseTracks(
         if (await FindAsync(caseId, cancel) is not { State: var s }) return null;
         var events = (await store.ReadAsync(caseId, cancel: cancel))!.Events
             .Select(e => EventCodec.Decode(InvestigationCatalogue.Events, e));
+        var told = await store.BodiesAsync(caseId, [.. s.Work.Updates.Select(u => u.Words.Id)], cancel);
         return new TrackedState(
-            CaseReference.OfStream(caseId), MisuseWords.Now(s), MisuseWords.Next(s), [.. MisuseWords.Steps(events)],
+            CaseReference.OfStream(caseId), MisuseWords.Now(s), MisuseWords.Next(s), [.. MisuseWords.Steps(events, told)],
             s.ClosedAt is not null, s.Safeguarding.Concern is not null)
         {
             LeftOut = s.LeftOut,
             CanLock = false,
+            Conduct = true,
             NoImageWanted = CategoryOf(s).NoImageWanted,
         };
     }

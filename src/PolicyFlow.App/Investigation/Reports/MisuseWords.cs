@@ -1,4 +1,6 @@
+using PolicyFlow.App.Cases;
 using PolicyFlow.App.Intake;
+using PolicyFlow.App.Storing;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Investigation;
@@ -44,7 +46,7 @@ internal static class MisuseWords
             InvestigationStatus.Reported => "We have your report. Nobody has opened this yet.",
             InvestigationStatus.Triaged => "It was decided what becomes of it. People work on it.",
             InvestigationStatus.Assigned => "Somebody with no interest in it was named to look into it.",
-            InvestigationStatus.Investigating => "Somebody looks into it.",
+            InvestigationStatus.Investigating => "Somebody is looking into it.",
             InvestigationStatus.OutcomeProposed => "It was looked into. A second person reads the outcome.",
             _ => "It was looked into. What follows is being done.",
         };
@@ -74,11 +76,12 @@ internal static class MisuseWords
             : "People work on it. You do not have to do anything.";
     }
 
-    public static IEnumerable<TrackedStep> Steps(IEnumerable<Recorded> events) =>
+    /// <param name="told">The words that were written for the reporter; those that were erased say so.</param>
+    public static IEnumerable<TrackedStep> Steps(IEnumerable<Recorded> events, IReadOnlyDictionary<string, Body> told) =>
         from r in events
         let text = Step(r)
         where text is not null
-        select new TrackedStep(r.At, text);
+        select new TrackedStep(r.At, text, r.Event is ReporterUpdated u ? told.Text(u.Words) : "");
 
     private static string? Step(Recorded r) => r.Event switch
     {

@@ -9,7 +9,7 @@ internal static class ShippedTasks
     [
         "Keep what was posted: addresses, dates, times and pictures of the screen (9.2)",
         "Ask the website to remove it where it is still online (16.3)",
-        "Put down everybody who has to do with it, and what part they play",
+        "Write down everybody who has to do with it, and what part they play",
         "Offer support to everybody affected (16.6)",
         "Ask the person affected whether they want the police to be told, where it is threatening (16.5)",
         "Hear whoever reported it and whoever saw it",

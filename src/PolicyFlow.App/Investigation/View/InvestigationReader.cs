@@ -49,8 +49,12 @@ public sealed class InvestigationReader(
         var bodies = await store.BodiesAsync(
             loaded.Stream,
             [.. InvestigationBodies.Of(s).Concat(details.OfType<BodyRef>()).Select(b => b.Id).Distinct()], cancel);
+        var others = await linked.OfAsync(s, viewer, cancel);
         var parts = new InvestigationParts(s, bodies, PersonName);
-        var names = new TimelineNames(PersonName, parts.NameOf);
+        var names = new TimelineNames(PersonName, parts.NameOf)
+        {
+            Other = stream => TimelineNames.Seen(others, stream),
+        };
         var duty = DutyOf(s);
         var rows = events
             .Select(e => (e.Stored, e.Recorded.Actor, Words: TimelineWords.Of(e.Recorded.Event, names)))
@@ -80,7 +84,7 @@ public sealed class InvestigationReader(
             Triage = parts.Triage,
             Outcome = parts.Outcome,
             Investigator = s.Investigator is { } investigator ? PersonName(investigator) : null,
-            Linked = await linked.OfAsync(s, viewer, cancel),
+            Linked = others,
             Duplicates = await duplicates.OfAsync(loaded.Stream, s, words, viewer, cancel),
             Candidates = Candidates.Of(s, duty, people),
         };

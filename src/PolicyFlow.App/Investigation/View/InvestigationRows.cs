@@ -46,17 +46,18 @@ public sealed class InvestigationRows(ICaseStore store, CaseEngine<Investigation
         {
             Threatening = s.Report.Threatening,
             ChildAtRisk = s.Safeguarding.Concern is not null,
-            Waiting = Waiting(s),
+            Waiting = Waiting(s, viewer),
             Tags = [new CaseTag(WordsOfWays.Status(s), WordsOfWays.Colour(s.Status)), .. InvestigationTags.Of(s)],
-            AskedAgainAt = s is { Over: false, Held: true, Safeguarding.Waits: false } ? s.Holds.Min(h => h.ReviewAt) : null,
+            AskedAgainAt = s is { Over: false, Held: true, Safeguarding.Waits: false } && s.Holds.Min(h => h.ReviewAt) is var again
+                && again <= InvestigationDesk.DueAt(s) ? again : null,
         };
     }
 
-    private string Waiting(InvestigationState s) =>
+    private string Waiting(InvestigationState s, Viewer viewer) =>
         WaitingTasks.Of(s, clock.Now) is [var task, ..] ? task.Text
         : s.MergedInto is not null ? "It goes on in another case"
         : s.ClosedAt is not null ? "Closed"
         : s.Held ? "A hold is on"
         : InvestigationDesk.Of(s) == Desk.Confirm ? "Close the case"
-        : s.Investigator is not null ? "Somebody looks into it" : "An outcome is awaited";
+        : s.Investigator is { } looks ? (looks == viewer.PersonId ? "You look into it" : "Somebody looks into it") : "An outcome is awaited";
 }

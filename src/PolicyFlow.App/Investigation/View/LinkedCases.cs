@@ -10,8 +10,8 @@ using PolicyFlow.Domain.Takedown;
 
 namespace PolicyFlow.App.Investigation.View;
 
-/// <summary>The cases that have to do with one: to whoever may see them by their page, to everybody else by the bare
-/// reference.</summary>
+/// <summary>The cases that have to do with one: to whoever may see them by their page, to everybody else as another
+/// case.</summary>
 public sealed class LinkedCases(
     CaseEngine<InvestigationState> investigations, CaseEngine<TakedownState> takedowns, CaseEngine<QuestionState> questions,
     IPeopleDirectory people, ICaseStore store)

@@ -56,5 +56,5 @@ public sealed record OutcomeView(
 
 /// <summary>A case that has to do with this one.</summary>
 /// <param name="What">Such as "Takedown that was opened from it".</param>
-/// <param name="Path">Its page; null where the viewer may not see it, who then reads the bare reference.</param>
+/// <param name="Path">Its page; null where the viewer may not see it, who then reads that it is another case.</param>
 public sealed record LinkedCase(string What, string Reference, string? Path);

@@ -43,7 +43,7 @@ internal static class TimelineOfConcerns
         BreachReminder => ("The 72 hours for the Information Commissioner are nearly over. Somebody was reminded", null),
         TakedownAsked t => (
             t.Items.Count == 1 ? "Asked for a takedown of one place" : $"Asked for a takedown of {t.Items.Count} places", null),
-        TakedownLinked t => ($"The takedown {TimelineNames.Case(t.Stream)} was opened", null),
+        TakedownLinked t => ($"A takedown was opened: {names.Other(t.Stream)}", null),
         _ => null,
     };
 }

@@ -9,7 +9,7 @@ internal static class TimelineOfPeople
 {
     public static (string Text, BodyRef? Detail)? Of(ICaseEvent e, TimelineNames names) => e switch
     {
-        PersonInvolved p => ($"Put down {names.Involved(p.Who)}: {Lower(WordsOfEnds.Part(p.Part))}", null),
+        PersonInvolved p => ($"Added {names.Involved(p.Who)} to the case: {Lower(WordsOfEnds.Part(p.Part))}", null),
         PartChanged p => ($"{names.Involved(p.Who)} is now: {Lower(WordsOfEnds.Part(p.Part))}", p.Reason),
         PersonRemoved p => ($"{names.Involved(p.Who)} has nothing to do with it after all", p.Reason),
         LeftOutElsewhere l => (

@@ -54,9 +54,9 @@ internal static class TimelineWords
         OutcomeOverdue => ("There should be an outcome by now. It climbed", null),
         InvestigationClosed c => ("Closed the case", c.Note),
         InvestigationReopened r => (
-            $"Reopened the case. It has to be decided anew by {UkTime.Deadline(r.TriageBy)}", r.Reason),
-        MergedInto m => ($"Merged into {TimelineNames.Case(m.Into)}: it goes on there", m.Reason),
-        MergedFrom m => ($"{TimelineNames.Case(m.From)} was merged into this case", null),
+            $"Reopened the case. It has to be decided again by {UkTime.Deadline(r.TriageBy)}", r.Reason),
+        MergedInto m => ($"Merged into {names.Other(m.Into)}: it goes on there", m.Reason),
+        MergedFrom m => ($"Merged into this case: {names.Other(m.From)}", null),
         MinutesAdded m => ($"Added {m.Minutes} minutes of work", null),
         BodyErased b => ($"{b.Bodies.Count} texts were erased. Rule: {b.Rule}. Reason: {b.Reason}", null),
         _ => null,

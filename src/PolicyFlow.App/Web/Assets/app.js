@@ -9,6 +9,7 @@ const words = (seconds) => {
   const hours = Math.floor(seconds / 3600)
   const minutes = Math.floor((seconds % 3600) / 60)
   const of = (n, unit) => `${n} ${unit}${n === 1 ? '' : 's'}`
+  if (seconds > 72 * 3600) return hours % 24 === 0 ? of(hours / 24, 'day') : `${of(Math.floor(hours / 24), 'day')} ${of(hours % 24, 'hour')}`
   if (hours === 0 && minutes === 0) return 'less than a minute'
   if (hours === 0) return of(minutes, 'minute')
   return minutes === 0 ? of(hours, 'hour') : `${of(hours, 'hour')} ${of(minutes, 'minute')}`
