@@ -93,6 +93,7 @@ public sealed partial class LaterSubjectTests(OwnSite site) : IClassFixture<OwnS
         var told = await Told.ReportAsync(visitor, new { description = "Somebody else did it", reporterEmail = DemoSite.Staff });
         var misuse = new Misuse(site, told.Reference);
         await misuse.OpenAsync(lead);
+        await misuse.DoAsync(lead, "triage", ("branches", "conduct"), ("severity", "medium"), ("reason", "It concerns a colleague"));
         (await visitor.GetAsync(told.Track)).Is(HttpStatusCode.OK);
         await lead.AdvanceAsync("PT1M");
         var before = (await lead.MailAsync(told.Reference)).Count(m => m.Word("to") == DemoSite.Staff);
