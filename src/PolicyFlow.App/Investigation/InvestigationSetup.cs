@@ -5,7 +5,6 @@ using PolicyFlow.App.Driving;
 using PolicyFlow.App.Investigation.AccusedPages;
 using PolicyFlow.App.Investigation.Letters;
 using PolicyFlow.App.Investigation.Performing;
-using PolicyFlow.App.Investigation.Reports;
 using PolicyFlow.App.People;
 using PolicyFlow.App.People.Digest;
 using PolicyFlow.App.Storing;
@@ -24,7 +23,6 @@ public static class InvestigationSetup
             s.GetRequiredService<ICaseStore>(), s.GetRequiredService<CaseClock>(), s.GetRequiredService<IDriveCases>()));
         services.AddSingleton<AccusedTokens>();
         services.AddSingleton<AccusedDesk>();
-        services.AddSingleton<ReporterAsSubject>();
         services.AddSingleton<InvestigationMail>();
         services.AddSingleton<TakedownOpener>();
         services.AddSingleton<MergeTeller>();

@@ -39,7 +39,6 @@ public static class ReviewSetup
         services.AddSingleton<ReviewList>();
         services.AddSingleton<ReviewReader>();
         services.AddSingleton<ReviewScreen>();
-        services.AddSingleton<MisuseCounts>();
         services.AddSingleton<GovernorCounts>();
         services.AddScoped<IWaitingNotice, ReviewNotice>();
         services.AddSingleton(new NavEntry("For governors", GovernorPages.Path, Matter.Counts, 45));

@@ -1,7 +1,6 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Driving;
 using PolicyFlow.App.Investigation.AccusedPages;
-using PolicyFlow.App.Investigation.Reports;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.Mail.Templates;
 using PolicyFlow.App.Mail.Threads;
@@ -23,8 +22,7 @@ namespace PolicyFlow.App.Investigation.Letters;
 /// <param name="replies">Where answers go; null where no mail reaches us.</param>
 public sealed class InvestigationMail(
     ICaseStore store, IMailTransport transport, MailLayout layout, TemplateWriter templates, IPeopleDirectory people,
-    DigestDesk digests, TrackTokens tracks, AccusedTokens letters, ReporterAsSubject subjects, SiteOptions site,
-    ReplyAddresses? replies = null)
+    DigestDesk digests, TrackTokens tracks, AccusedTokens letters, SiteOptions site, ReplyAddresses? replies = null)
 {
     public async Task<EffectResult> PerformAsync(
         LoadedCase<InvestigationState> loaded, PendingEffect effect, CancellationToken cancel) => effect.Effect switch
@@ -62,8 +60,6 @@ public sealed class InvestigationMail(
         var state = loaded.State;
         if (await TextAsync(loaded.Stream, state.Report.ReporterEmail, cancel) is not { } address)
             return new EffectResult.RefusedForGood("The reporter's address was erased.");
-        if (await subjects.IsAsync(loaded, cancel))
-            return new EffectResult.NotPossible("The matter turned out to be about whoever reported it.");
         var letter = effect.Effect.Kind == Names.Receipt && state.Safeguarding.Concern is not null
             ? InvestigationTemplates.ReceiptOfChild
             : effect.Effect.Kind;

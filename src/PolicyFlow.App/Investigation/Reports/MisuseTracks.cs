@@ -15,8 +15,7 @@ namespace PolicyFlow.App.Investigation.Reports;
 
 /// <summary>What the reporter of an investigation follows and adds to.</summary>
 public sealed class MisuseTracks(
-    CaseEngine<InvestigationState> engine, ICaseStore store, PlaceReader reader, IFileStore files, ReporterAsSubject subjects)
-    : ITrackedKind
+    CaseEngine<InvestigationState> engine, ICaseStore store, PlaceReader reader, IFileStore files) : ITrackedKind
 {
     /// <summary>How many merges are followed: cases are merged into open ones, so that there are never many.</summary>
     private const int MostMerges = 5;
@@ -26,14 +25,11 @@ public sealed class MisuseTracks(
     public string Prefix => InvestigationStreams.Prefix;
 
     public async Task<string?> SecretHashAsync(string caseId, CancellationToken cancel) =>
-        await engine.LoadAsync(caseId, cancel) is { } loaded && loaded.State.Report.SecretHash is { Length: 64 } hash
-            && !await subjects.IsAsync(loaded, cancel)
-                ? hash : null;
+        (await engine.LoadAsync(caseId, cancel))?.State.Report.SecretHash is { Length: 64 } hash ? hash : null;
 
     public async Task<TrackedState?> StateAsync(string caseId, CancellationToken cancel)
     {
-        if (await engine.LoadAsync(caseId, cancel) is not { State: var s } loaded) return null;
-        if (await subjects.IsAsync(loaded, cancel)) return null;
+        if (await engine.LoadAsync(caseId, cancel) is not { State: var s }) return null;
         var events = (await store.ReadAsync(caseId, cancel: cancel))!.Events
             .Select(e => EventCodec.Decode(InvestigationCatalogue.Events, e));
         return new TrackedState(

@@ -15,13 +15,13 @@ namespace PolicyFlow.App.PolicyReview.Governors;
 /// <param name="Campaign">Null where nobody at the school has been asked to confirm the policy.</param>
 /// <param name="Reviews">The reviews that are open, else the one that comes or was last.</param>
 public sealed record TermCounts(
-    School School, SchoolTerm Term, bool Ended, YearFigures Figures, MisuseFigures Misuse, LatestCampaign? Campaign,
+    School School, SchoolTerm Term, bool Ended, YearFigures Figures, LatestCampaign? Campaign,
     IReadOnlyList<PolicyReviewState> Reviews);
 
 /// <summary>Counts for governors. A report of no known school is in no school's counts; there is no page for the whole
 /// network, since the counts of its schools could be taken from it.</summary>
 public sealed class GovernorCounts(
-    CaseScan scan, MisuseCounts misuse, ILatestCampaign campaigns, ReviewList reviews, IPeopleDirectory people, CaseClock clock)
+    CaseScan scan, ILatestCampaign campaigns, ReviewList reviews, IPeopleDirectory people, CaseClock clock)
 {
     private const int TermsBack = 6;
 
@@ -47,7 +47,7 @@ public sealed class GovernorCounts(
         if (from > clock.Now) return null;
         return new TermCounts(
             school, term, until <= clock.Now, await scan.CountAsync(school.Id, from, until, cancel),
-            await misuse.CountAsync(school.Id, from, until, cancel), await campaigns.LatestOfAsync(school.Id, cancel), await ReviewsAsync(cancel));
+            await campaigns.LatestOfAsync(school.Id, cancel), await ReviewsAsync(cancel));
     }
 
     /// <summary>How the reviews stand: those that are open, else the latest.</summary>

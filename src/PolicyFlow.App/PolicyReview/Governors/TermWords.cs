@@ -21,17 +21,6 @@ internal static class TermWords
         ("Decisions and other steps that came too late", SmallCount.Words(f.Overdue.Sum())),
     ];
 
-    /// <summary>The same of reports of how somebody behaves.</summary>
-    public static IReadOnlyList<(string What, string Count)> Lines(MisuseFigures f) =>
-    [
-        ("Reports of how somebody behaves on social media", SmallCount.Words(f.Reported)),
-        ("In which a child may be at risk (8.1)", SmallCount.Words(f.ChildAtRisk)),
-        ("In which something came too late", SmallCount.Words(f.Late)),
-        ("With an outcome that a second person signed off", SmallCount.Words(f.SignedOff)),
-        ("Opened again", SmallCount.Words(f.Reopened)),
-        ("Not closed yet", SmallCount.Words(f.Open)),
-    ];
-
     /// <summary>The middle removal time in whole hours, where enough were removed.</summary>
     public static string Median(YearFigures f)
     {
