@@ -32,13 +32,17 @@ public static class InvestigationSight
         if (s.Triage?.Goes(Branch.StaffAllegation) == true) roles.UnionWith([Role.Principal, Role.SafeguardingLead]);
         if (s.Triage?.Goes(Branch.PersonalData) == true) roles.UnionWith([Role.Manager, Role.Principal, Role.ItDirector]);
         if (s.Report.Threatening || s.TriageClimbed || s.Safeguarding.Concern is not null
-            || !roles.Any(r => duty.Of(r).Count > 0 || duty.WereAllThere?.Of(r).Count > 0))
+            || !(HasChair(s) || roles.Any(r => duty.Of(r).Count > 0 || duty.WereAllThere?.Of(r).Count > 0)))
         {
             roles.UnionWith(Everybody);
         }
 
         return roles;
     }
+
+    /// <summary>What is about the last in line is not for those who answer to them, while a chair of governors has it.</summary>
+    private static bool HasChair(InvestigationState s) =>
+        s.Report.Places.Any(p => p.Taken == Role.Chair && p.People.Any(person => !s.LeftOut.Contains(person)));
 
     /// <summary>Chairs of governors: where the route led there, and where everybody before them is the subject by now.
     /// </summary>

@@ -43,7 +43,7 @@ public sealed class HoldTests
         var story = Inquiry.Assigned().Do(Lado).At(1.Days())
             .Do(new InvolvePerson(Part.Subject, Crew.Words("p"), null, Crew.Principal, Pupil: false)).At(1.Days());
 
-        Assert.Equal([Crew.Manager, Crew.OtherManager], story.Told(InvestigationLetters.HoldReview));
+        Assert.Equal([Crew.Manager, Crew.OtherManager, Inquiry.Chair], story.Told(InvestigationLetters.HoldReview));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using PolicyFlow.Domain.Cases;
-using PolicyFlow.Domain.Cases.Routing;
 using PolicyFlow.Domain.Investigation;
 using PolicyFlow.Domain.Investigation.Concluding;
 using PolicyFlow.Domain.Investigation.Involved;

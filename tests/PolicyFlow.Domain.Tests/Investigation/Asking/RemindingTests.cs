@@ -1,5 +1,6 @@
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Investigation.Asking;
+using PolicyFlow.Domain.People;
 using static PolicyFlow.Domain.Tests.Investigation.Asking.AskedQuestion;
 
 namespace PolicyFlow.Domain.Tests.Investigation.Asking;
@@ -53,9 +54,9 @@ public sealed class RemindingTests
         var left = new QuestionDecider().Evolve(
             told, new Recorded(9, Monday.AddHours(1), Actor.System, new LeftOutElsewhere("investigation-1", [Manager, Coach])));
 
-        Assert.False(QuestionSight.MaySee(Holding(Manager, People.Role.Manager), left));
-        Assert.False(QuestionSight.MaySee(Holding(Coach, People.Role.Staff), left));
-        Assert.True(QuestionSight.MaySee(Holding(Lead, People.Role.SafeguardingLead), left));
+        Assert.False(QuestionSight.MaySee(Holding(Manager, Role.Manager), left));
+        Assert.False(QuestionSight.MaySee(Holding(Coach, Role.Staff), left));
+        Assert.True(QuestionSight.MaySee(Holding(Lead, Role.SafeguardingLead), left));
         Assert.Equal(Monday.AddHours(1), left.RemindAt);
         Assert.Empty(left.LeftOutHere);
     }
