@@ -1,5 +1,10 @@
+using PolicyFlow.App.Cases;
+using PolicyFlow.App.Intake;
+using PolicyFlow.App.Investigation;
 using PolicyFlow.App.Mail.Inbound.Pen;
 using PolicyFlow.App.Mail.Inbound.Taking;
+using PolicyFlow.App.Storing;
+using PolicyFlow.Domain.Investigation;
 using PolicyFlow.Mail.Tests.Running;
 
 namespace PolicyFlow.Mail.Tests.Pen;
@@ -37,6 +42,32 @@ public sealed class SayingWhatItIsTests : IDisposable
         Assert.Equal(["It names the post"], await site.Get<MailPen>().ReasonsAsync(settled, default));
         Assert.Null(await site.Get<PenFiles>().ReadAsync(entry.Key, default));
         Assert.Empty(await site.WaitingAsync());
+    }
+
+    [Theory]
+    [InlineData("reporter")]
+    [InlineData("somebody")]
+    [InlineData("host")]
+    public async Task It_is_joined_to_an_investigation_as_something_that_was_added(string party)
+    {
+        await using var site = await InboundSite.StartAsync(_folder);
+        var receipt = await site.Get<IReportDesk>().ReportAsync(
+            new Report { Category = "general", Description = "Invented words" }, "an-invented-report");
+        var entry = await HeldAsync(site);
+        using var dana = await Browser.OfAsync(site);
+
+        var next = await dana.SubmitAsync(
+            $"/mail/{entry.Key}", $"/mail/{entry.Key}/join", ("reference", receipt.Reference), ("party", party),
+            ("join-reason", "It names the post"));
+
+        Assert.Equal("/investigations/" + receipt.Reference, next);
+        var stream = InvestigationStreams.Of(receipt.Reference);
+        var state = (await site.Get<CaseEngine<InvestigationState>>().LoadAsync(stream))!.State;
+        var added = Assert.Single(state.Report.Added);
+        Assert.Contains(
+            "The rutabaga is gone.", (await site.Get<ICaseStore>().BodiesAsync(stream, [added.Id])).Text(added), StringComparison.Ordinal);
+        Assert.Equal(PenPlace.Settled, (await site.Get<MailPen>().FindAsync(entry.Key, default))!.State.Place);
+        Assert.Empty(await site.CasesAsync());
     }
 
     [Fact]

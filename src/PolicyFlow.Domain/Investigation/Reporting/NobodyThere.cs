@@ -1,5 +1,4 @@
 using PolicyFlow.Domain.Cases;
-using PolicyFlow.Domain.Investigation.Safeguarding;
 using PolicyFlow.Domain.Investigation.Triage;
 using PolicyFlow.Domain.Takedown;
 
