@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown;
-using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Investigation;
 using PolicyFlow.Domain.Takedown;
 using PolicyFlow.Standalone.Tests.Running;
