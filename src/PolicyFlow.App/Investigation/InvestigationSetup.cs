@@ -33,13 +33,15 @@ public static class InvestigationSetup
         return services;
     }
 
-    public static CaseSetup<InvestigationState> Setup(IPeopleDirectory people, Rules rules) => new(
-        new InvestigationDecider(), new InvestigationKeys(), state => people.DutyFor(state.School, state.LeftOut), () => rules)
-    {
-        Words = new WordIndex<InvestigationState>(s => s.ReportedAt, OfBodies: true),
-    };
+    public static CaseSetup<InvestigationState> Setup(IPeopleDirectory people, Rules rules) =>
+        Setup(state => people.DutyFor(state.School, state.LeftOut), rules);
 
     /// <summary>The same for a program that only erases: nobody is told anything.</summary>
-    public static CaseSetup<InvestigationState> SetupAlone() =>
-        new(new InvestigationDecider(), new InvestigationKeys(), _ => OnDuty.Nobody, () => Rules.Default);
+    public static CaseSetup<InvestigationState> SetupAlone() => Setup(_ => OnDuty.Nobody, Rules.Default);
+
+    private static CaseSetup<InvestigationState> Setup(Func<InvestigationState, OnDuty> duty, Rules rules) =>
+        new(new InvestigationDecider(), new InvestigationKeys(), duty, () => rules)
+        {
+            Words = new WordIndex<InvestigationState>(s => s.ReportedAt, OfBodies: true),
+        };
 }

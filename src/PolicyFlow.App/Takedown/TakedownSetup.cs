@@ -75,9 +75,15 @@ public static class TakedownSetup
         return services;
     }
 
-    public static CaseSetup<TakedownState> Setup(IPeopleDirectory people, Rules rules) => new(
-        new TakedownDecider(), new TakedownKeys(), state => people.DutyFor(state.School, state.LeftOut), () => rules)
-    {
-        Words = new WordIndex<TakedownState>(s => s.ReportedAt),
-    };
+    public static CaseSetup<TakedownState> Setup(IPeopleDirectory people, Rules rules) =>
+        Setup(state => people.DutyFor(state.School, state.LeftOut), rules);
+
+    /// <summary>The same for a program that only erases: nobody is told anything.</summary>
+    public static CaseSetup<TakedownState> SetupAlone() => Setup(_ => OnDuty.Nobody, Rules.Default);
+
+    private static CaseSetup<TakedownState> Setup(Func<TakedownState, OnDuty> duty, Rules rules) =>
+        new(new TakedownDecider(), new TakedownKeys(), duty, () => rules)
+        {
+            Words = new WordIndex<TakedownState>(s => s.ReportedAt),
+        };
 }

@@ -38,9 +38,7 @@ internal sealed class EraseVerb : IVerb
         if (await opened.Store.ReadAsync(InvestigationStreams.Of(reference)) is not null)
             return await EraseInvestigationAsync(opened, arguments, reference, owner, reason);
         using var engine = new CaseEngine<TakedownState>(
-            new CaseSetup<TakedownState>(
-                new TakedownDecider(), new TakedownKeys(), _ => OnDuty.Nobody, () => Rules.Default),
-            opened.Store, new CaseClock(TimeProvider.System), new DriveSignal());
+            TakedownSetup.SetupAlone(), opened.Store, new CaseClock(TimeProvider.System), new DriveSignal());
         var done = await new Eraser(engine, opened.Store, opened.Files, opened.Secrets(arguments)).EraseAsync(
             TakedownStreams.Of(reference), owner, "on-request", reason, Actor.Person("operator"));
         Console.WriteLine(done switch
