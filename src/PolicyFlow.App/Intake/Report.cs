@@ -153,7 +153,8 @@ public interface ITrackDesk
     /// typing (case, spaces, dashes, O for 0) are forgiven.</summary>
     Task<string?> TokenForAsync(string reference, string secretCode, CancellationToken cancel = default);
 
-    /// <summary>The state of the case; null where there is none.</summary>
+    /// <summary>The state of the case; null where there is none, or the matter turned out to be about whoever reported it.
+    /// </summary>
     Task<TrackedState?> StateAsync(string caseId, CancellationToken cancel = default);
 
     /// <summary>Adds words and further places to the report.</summary>

@@ -1,3 +1,4 @@
+using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Takedown;
 using PolicyFlow.Domain.Tests.Telling;
 

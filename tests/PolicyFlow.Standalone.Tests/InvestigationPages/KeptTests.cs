@@ -106,8 +106,8 @@ public sealed class KeptTests(OwnSite site) : IClassFixture<OwnSite>
         using var manager = await site.AsAsync(DemoSite.Manager);
         await misuse.OpenAsync(manager);
         await other.OpenAsync(manager);
-        await misuse.DoAsync(manager, "place-hold", ("kind", "police"), ("reason", "PC Invented asked"));
         await misuse.DoAsync(manager, "merge", ("into", other.Reference), ("reason", "The same post"));
+        await misuse.DoAsync(manager, "place-hold", ("kind", "police"), ("reason", "PC Invented asked"));
         var eraser = site.Get<InvestigationEraser>();
 
         Assert.Equal("held", Assert.IsType<Execution<InvestigationState>.Refused>(await EraseAsync(eraser, misuse)).Code);

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Storing;
 using PolicyFlow.App.Takedown;
-using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Investigation;
 using PolicyFlow.Domain.Takedown;
 using PolicyFlow.Standalone.Tests.Running;
@@ -39,7 +38,7 @@ public sealed class OneAlertTests(OwnSite site) : IClassFixture<OwnSite>
         await lead.AdvanceAsync("PT16M");
         var after = await StateAsync(second);
         Assert.Equal(told + Wait, after.Safeguarding!.AlertedAt);
-        Assert.Contains(await lead.MailAsync(second), m => m["to"]!.ToJsonString().Contains(DemoSite.NetworkLead, StringComparison.Ordinal));
+        Assert.Contains(await lead.MailAsync(second), m => m.ToJsonString().Contains(DemoSite.NetworkLead, StringComparison.Ordinal));
         Assert.Contains(
             "together with other reports", (await lead.CaseAsync(second)).Event("alert-due").Word("text"), StringComparison.Ordinal);
     }

@@ -20,7 +20,7 @@ namespace PolicyFlow.App.Investigation.Keeping;
 public sealed class InvestigationEraser(
     CaseEngine<InvestigationState> engine, ICaseStore store, IFileStore files, CaseSecrets secrets)
 {
-    /// <param name="owner">Whose words: <c>reporter</c>, <c>accused:&lt;number in the case&gt;</c>, <c>involved</c> for everybody
+    /// <param name="owner">Whose words: <c>reporter</c>, <c>affected</c> for the name of whom the report is about, <c>accused:&lt;number in the case&gt;</c>, <c>involved</c> for everybody
     /// in it who has no account here, or <c>person:&lt;id&gt;</c>.</param>
     public async Task<Execution<InvestigationState>> EraseAsync(
         string stream, string owner, string rule, string reason, Actor actor, CancellationToken cancel = default) =>

@@ -1,5 +1,4 @@
 using PolicyFlow.Domain.Cases;
-using PolicyFlow.Domain.Investigation.Safeguarding;
 using PolicyFlow.Domain.Investigation.Triage;
 using PolicyFlow.Domain.Takedown;
 
@@ -16,17 +15,20 @@ internal static class NobodyThere
 
     /// <summary>It climbed, or the leads were to be alerted, and there was nobody.</summary>
     public static NobodyInLine? After(InvestigationState s, ICaseEvent e, DecisionContext context) =>
-        s is { Over: false, NobodyAt: null }
-        && e is TriageLapsed { Tell.Count: 0 } or SafeguardingUnseen { Tell.Count: 0 } or AlertDue { Tell.Count: 0 }
+        s is { Over: false, NobodyAt: null } && e is TriageLapsed or SafeguardingUnseen or AlertDue && IsEmpty(s, context.Duty)
             ? Told(s, context) : null;
 
     /// <summary>What is found when it is time to look again.</summary>
     public static ICaseEvent Again(InvestigationState s, DecisionContext context)
     {
-        var there = Investigation.Told.Deciding(s, context.Duty);
-        if (there.Count == 0) there = Investigation.Told.Everybody(s, context.Duty);
-        return there.Count > 0 ? new SomebodyInLine(there) : Told(s, context);
+        if (IsEmpty(s, context.Duty)) return Told(s, context);
+        return new SomebodyInLine(s.Safeguarding.Concern is null
+            ? Investigation.Told.Deciding(s, context.Duty) : Investigation.Told.Everybody(s, context.Duty));
     }
+
+    /// <summary>Whoever was there when the report came in may have left since.</summary>
+    private static bool IsEmpty(InvestigationState s, OnDuty duty) => Investigation.Told.Only(
+        s, duty, Who.Everybody(duty), duty.Chairs, s.Report.Places.SelectMany(p => duty.Of(p.Taken))).Count == 0;
 
     public static InvestigationState Apply(InvestigationState s, Recorded r) => r.Event switch
     {

@@ -19,7 +19,10 @@ internal sealed class World : CaseWorld<TakedownState>
     public static World Run(Happening happening, Action<World> holds)
     {
         var world = new World(holds);
-        var report = Story.Report(happening.Places, happening.ChildAtRisk, happening.WithEmail);
+        var report = Story.Report(happening.Places, happening.ChildAtRisk, happening.WithEmail) with
+        {
+            Alert = happening.Places % 2 == 0 ? Happening.Start.AddMinutes(-6) : null,
+        };
         world.Ask(happening.WithEmail ? report with { Mail = Story.ByMail() } : report, Actor.Reporter);
         world.Take(happening.Steps);
         return world;

@@ -107,7 +107,7 @@ public sealed class HoldTests
     {
         var story = Closed.Properly().PlacesHold().At(20.Days());
 
-        Assert.Equal(2, story.When<HoldReviewDue>().Count());
+        Assert.Equal(2, story.When<HoldReviewDue>().Count);
         Assert.NotEmpty(story.Told(Letters.HoldReview));
     }
 
