@@ -28,7 +28,7 @@ internal sealed class DemoCases(
     {
         var school = people.Schools.Single(s => s.Name == School).Id;
         foreach (var story in DemoStories.All(
-            school, UkTime.Machine(clock.Now.AddDays(2)), string.Join('\n', tasks.Of(school).Tasks)))
+            school, UkTime.Machine(new DateTimeOffset(clock.Now.UtcDateTime.Date.AddDays(2).AddHours(10), TimeSpan.Zero)), string.Join('\n', tasks.Of(school).Tasks)))
         {
             var told = await reports.ReportAsync(story.Report, $"demo-case|{story.Name}", cancel);
             foreach (var (step, n) in story.Steps.Select((s, n) => (s, n)))

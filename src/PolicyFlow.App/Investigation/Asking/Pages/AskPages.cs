@@ -26,7 +26,7 @@ internal static class AskPages
     }
 
     private static IResult Show(
-        string? kind, string? school, QuestionDesk desk, IPeopleDirectory people, CurrentViewer current)
+        string? kind, string? school, string? go, QuestionDesk desk, IPeopleDirectory people, CurrentViewer current)
     {
         if (Kebab.Read<QuestionKind>(kind) is { } known)
         {
@@ -37,7 +37,10 @@ internal static class AskPages
 
         var first = new FormState(
             ("kind", kind), ("school", school ?? current.Person?.Grants.Select(g => g.School).FirstOrDefault(s => s is not null)));
-        return Page.Show<AskPage>(new { Form = first, people.Schools, SignedIn = current.Person is not null });
+        var page = new { Form = first, people.Schools, SignedIn = current.Person is not null };
+        if (go is null) return Page.Show<AskPage>(page);
+        first.Problem("kind", "Choose what you want to ask about");
+        return Page.Again<AskPage>(page);
     }
 
     private static async Task<IResult> AskAsync(
