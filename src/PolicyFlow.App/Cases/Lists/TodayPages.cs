@@ -50,7 +50,10 @@ public static class TodayPages
             found.Rows,
             Next = found.Next is null ? null : QueryHelpers.AddQueryString("/cases", new Dictionary<string, string?>
             {
-                ["q"] = q, ["kind"] = ofKind, ["status"] = ofStatus, ["after"] = found.Next,
+                ["q"] = q,
+                ["kind"] = ofKind,
+                ["status"] = ofStatus,
+                ["after"] = found.Next,
             }),
             cases.Kinds,
             Form = new FormState(("q", q), ("kind", ofKind), ("status", ofStatus)),
