@@ -46,7 +46,7 @@ public sealed class WebSite : IAsyncLifetime, IDisposable
         services.AddSingleton<IDriveCases, DriveSignal>();
         services.AddSingleton(new CaseSecrets(new byte[32]));
         services.AddSingleton(new ProviderDirectory(ShippedProviders.All));
-        services.AddSingleton<PlainStreams>().AddSingleton<IRoutes, RouteTable>();
+        services.AddSingleton(DirectoryPace.OneMachine).AddSingleton<PlainStreams>().AddSingleton<IRoutes, RouteTable>();
         services.AddTakedown();
         services.AddInvestigations();
         services.AddInvestigationPages();
