@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.Intake.Steps;
 using PolicyFlow.App.Intake.Tracking;
+using PolicyFlow.App.SignIn;
 using PolicyFlow.App.Web.Information;
 
 namespace PolicyFlow.App.Web;
@@ -35,6 +36,7 @@ public static class WebSetup
             options.ValueLengthLimit = (int)BodyBytes.Form;
             options.MultipartBodyLengthLimit = BodyBytes.Files;
         });
+        services.TryAddScoped<CurrentViewer>();
         services.TryAddScoped<ShellContext>();
         services.TryAddScoped<IShellContext>(provider => provider.GetRequiredService<ShellContext>());
         return services.AddIntakePages();

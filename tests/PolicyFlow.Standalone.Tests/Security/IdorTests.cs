@@ -74,7 +74,7 @@ public sealed partial class IdorTests(OwnSite site) : IClassFixture<OwnSite>
                 .Replace("{sha256}", file, StringComparison.Ordinal);
             if (!route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods.Contains("GET")) continue;
             foreach (var (reference, pictures) in hers.Select(h => (h.Reference, others.Concat(hers).Where(o => o != h))))
-            foreach (var (_, picture) in pictures) Assert.Equal(404, (await lead.GetAsync(At(reference, picture))).Code);
+                foreach (var (_, picture) in pictures) Assert.Equal(404, (await lead.GetAsync(At(reference, picture))).Code);
         }
     }
 

@@ -94,7 +94,11 @@ public sealed record PlantedInquiry(Func<string, string> Words, string Mark, str
         await DoAsync("update-reporter", new { words = Words("update") });
         await DoAsync("release-letter", new
         {
-            who = "n1", kind = "allegation", contact = DemoSite.Principal, by = "mail", text = Words("letter"),
+            who = "n1",
+            kind = "allegation",
+            contact = DemoSite.Principal,
+            by = "mail",
+            text = Words("letter"),
         });
 
         async Task DoAsync(string action, object fields) =>

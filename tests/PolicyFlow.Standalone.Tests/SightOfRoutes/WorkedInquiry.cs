@@ -72,7 +72,10 @@ public sealed record WorkedInquiry(string Reference, string Token, string Accuse
         await DoAsync("involve-person", new { name = "Robin Invented", part = "affected", pupil = "yes" });
         await DoAsync("assign-investigator", new
         {
-            investigator = "another", email = DemoSite.OtherManager, noInterest = "yes", note = "Asked by phone",
+            investigator = "another",
+            email = DemoSite.OtherManager,
+            noInterest = "yes",
+            note = "Asked by phone",
         });
         await DoAsync("plan-tasks", new { tasks = "Look at the page" });
         await DoAsync("add-note", new { text = "The post is of Monday" });
@@ -82,7 +85,11 @@ public sealed record WorkedInquiry(string Reference, string Token, string Accuse
         await DoAsync("lift-hold", new { kind = "police", reason = "They are done" });
         await DoAsync("release-letter", new
         {
-            who = "n1", kind = "allegation", contact = DemoSite.OtherPrincipal, by = "hand", text = Letter,
+            who = "n1",
+            kind = "allegation",
+            contact = DemoSite.OtherPrincipal,
+            by = "hand",
+            text = Letter,
         });
         await DoAsync("record-reply", new { who = "n1", answer = "It was a joke" });
         await DoAsync("update-reporter", new { words = "Somebody looks into it" });

@@ -115,7 +115,9 @@ public sealed record SortOfCase(
     /// <summary>The same with the link of whoever reported the investigation.</summary>
     public SortOfCase ByInvestigation => this with
     {
-        Name = Name + ", by the link of the investigation", Token = Investigation.Token, Tracked = true,
+        Name = Name + ", by the link of the investigation",
+        Token = Investigation.Token,
+        Tracked = true,
     };
 
     /// <summary>What sight of what a route is about rests on now.</summary>
