@@ -90,7 +90,7 @@ public sealed class MisuseByMailTests : IDisposable
         await site.TakeAsync(Letter.With("About Demo Marek", "Please ring me."));
         await site.AdvanceAsync("PT26H");
 
-        Assert.Contains(site.ViewerOf(Marek).PersonId, (await site.OnlyCaseAsync()).State.LeftOut);
+        Assert.Contains(site.ViewerOf(Marek).PersonId!, (await site.OnlyCaseAsync()).State.LeftOut);
         Assert.DoesNotContain(
             (await site.OnlyCaseAsync()).Reference, string.Concat(site.SentTo(Marek).Select(m => m.Text)), StringComparison.Ordinal);
     }
