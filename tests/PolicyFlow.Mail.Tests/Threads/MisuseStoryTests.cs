@@ -151,7 +151,7 @@ public sealed class MisuseStoryTests : IAsyncLifetime
 
     private async Task InvolvedAsync(string email)
     {
-        await _site.TakeAsync(Letter.With("Misuse", "A coach posted jokes."));
+        await _site.TakeAsync(Letter.With("Please look", "Category: general\n\nA coach posted jokes."));
         await DoAsync(Dana, vault => new InvolvePerson(
             Part.Subject, vault.Keep("name", "involved", "Morgan Invented"), vault.Keep("email", "involved", email), null,
             Pupil: false));
