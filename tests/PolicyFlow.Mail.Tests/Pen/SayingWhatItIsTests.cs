@@ -51,7 +51,7 @@ public sealed class SayingWhatItIsTests : IDisposable
     public async Task It_is_joined_to_an_investigation_by_whoever_sees_it(string party)
     {
         await using var site = await ThreadScenes.StartAsync(_folder);
-        await site.TakeAsync(Letter.With("Misuse", "A coach posted jokes."));
+        await site.TakeAsync(Letter.With("Please look", "Category: general\n\nA coach posted jokes."));
         var opened = await site.OnlyInvestigationAsync();
         var entry = await HeldAsync(site);
         using var dana = await Browser.OfAsync(site);
@@ -70,7 +70,7 @@ public sealed class SayingWhatItIsTests : IDisposable
     public async Task It_is_the_answer_of_whom_an_investigation_is_about_where_a_person_says_so()
     {
         await using var site = await ThreadScenes.StartAsync(_folder);
-        await site.TakeAsync(Letter.With("Misuse", "A coach posted jokes."));
+        await site.TakeAsync(Letter.With("Please look", "Category: general\n\nA coach posted jokes."));
         var opened = await site.OnlyInvestigationAsync();
         var vault = new BodyVault("subject");
         var subject = new InvolvePerson(Part.Subject, vault.Keep("name", "involved", "Morgan Invented"), null, null, Pupil: false);
@@ -88,7 +88,7 @@ public sealed class SayingWhatItIsTests : IDisposable
     public async Task Nobody_joins_it_to_an_investigation_that_they_may_not_see()
     {
         await using var site = await ThreadScenes.StartAsync(_folder);
-        await site.TakeAsync(Letter.With("Misuse", "Demo Dana posted jokes."));
+        await site.TakeAsync(Letter.With("Please look", "Category: general\n\nDemo Dana posted jokes."));
         var opened = await site.OnlyInvestigationAsync();
         var entry = await HeldAsync(site);
         using var dana = await Browser.OfAsync(site);

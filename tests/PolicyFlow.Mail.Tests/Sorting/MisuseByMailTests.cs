@@ -63,8 +63,9 @@ public sealed class MisuseByMailTests : IDisposable
 
         var opened = await site.OnlyInvestigationAsync();
         Assert.False(site.Sees(Sofia, opened));
-        Assert.Empty(site.SentTo(Sofia));
-        Assert.DoesNotContain("Demo Sofia", site.SentTo(Colin)[0].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            site.SentTo(Sofia), m => m.Text.Contains(CaseReference.OfStream(opened.Stream), StringComparison.Ordinal));
+        Assert.DoesNotContain("Demo Sofia", site.SentTo(Colin).First(m => m.Text.Contains("/track/", StringComparison.Ordinal)).Text, StringComparison.Ordinal);
         Assert.Contains("they do not see this case", await site.WordsAsync(opened), StringComparison.Ordinal);
     }
 
@@ -72,7 +73,7 @@ public sealed class MisuseByMailTests : IDisposable
     public async Task Somebody_who_was_named_and_only_stands_by_is_put_right_by_whoever_decides()
     {
         await using var site = await ThreadScenes.StartAsync(_folder);
-        await site.TakeAsync(Letter.With("Misuse", "A coach posted jokes. I showed them to Demo Sofia."));
+        await site.TakeAsync(Letter.With("Please look", "Category: general\n\nA coach posted jokes. I showed them to Demo Sofia."));
         var opened = await site.OnlyInvestigationAsync();
         Assert.False(site.Sees(Sofia, opened));
 
@@ -90,7 +91,7 @@ public sealed class MisuseByMailTests : IDisposable
         await site.TakeAsync(Letter.With("About Demo Marek", "Please ring me."));
         await site.AdvanceAsync("PT26H");
 
-        Assert.Contains(site.ViewerOf(Marek).PersonId, (await site.OnlyCaseAsync()).State.LeftOut);
+        Assert.Contains(site.ViewerOf(Marek).PersonId!, (await site.OnlyCaseAsync()).State.LeftOut);
         Assert.DoesNotContain(
             (await site.OnlyCaseAsync()).Reference, string.Concat(site.SentTo(Marek).Select(m => m.Text)), StringComparison.Ordinal);
     }
@@ -115,7 +116,7 @@ public sealed class MisuseByMailTests : IDisposable
     public async Task A_reporter_who_turns_out_to_be_whom_it_is_about_hears_nothing_more_and_their_link_is_dead()
     {
         await using var site = await ThreadScenes.StartAsync(_folder);
-        await site.TakeAsync(Letter.With("Misuse", "A coach posted jokes."));
+        await site.TakeAsync(Letter.With("Please look", "Category: general\n\nA coach posted jokes."));
         await site.AdvanceAsync();
         var opened = await site.OnlyInvestigationAsync();
         var receipt = site.SentTo(Colin).Single();

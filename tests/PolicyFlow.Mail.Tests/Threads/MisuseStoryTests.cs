@@ -11,6 +11,7 @@ using PolicyFlow.Domain.Investigation.Involved;
 using PolicyFlow.Domain.Takedown;
 using PolicyFlow.Mail.Tests.Running;
 using PolicyFlow.Testing;
+using ReceivedMail = PolicyFlow.Testing.ReceivedMail;
 
 namespace PolicyFlow.Mail.Tests.Threads;
 
@@ -72,7 +73,7 @@ public sealed class MisuseStoryTests : IAsyncLifetime
         await _site.AdvanceAsync();
         await ArrivedAsync();
 
-        await DoAsync(Sofia, _ => new Domain.Investigation.Safeguarding.TakeSafeguarding());
+        await DoAsync(Sofia, _ => new TakeSafeguarding());
         await _site.AdvanceAsync("PT2H");
 
         Assert.DoesNotContain(await ArrivedAsync(), m => m.To is Nadia or Dana);
@@ -150,7 +151,7 @@ public sealed class MisuseStoryTests : IAsyncLifetime
 
     private async Task InvolvedAsync(string email)
     {
-        await _site.TakeAsync(Letter.With("Misuse", "A coach posted jokes."));
+        await _site.TakeAsync(Letter.With("Please look", "Category: general\n\nA coach posted jokes."));
         await DoAsync(Dana, vault => new InvolvePerson(
             Part.Subject, vault.Keep("name", "involved", "Morgan Invented"), vault.Keep("email", "involved", email), null,
             Pupil: false));

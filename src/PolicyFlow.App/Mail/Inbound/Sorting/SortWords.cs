@@ -27,7 +27,9 @@ internal static partial class SortWords
         + @"|pupils?|girls?|boys?|children|my|our|his|her|private|nasty|late)\b))";
 
     /// <summary>Something is about, against or from them: they did nothing.</summary>
-    private const string NotAbout = @"(?<!\b(about|against|of|at|to|with|from|for)\s+((our|the|a|an|my|one|of|that|this|his|her|their)\s+){0,3})";
+    private const string NotAbout =
+        @"(?<!\b(about|against|at|to|with|from|for|(?<!\b(one|some|any|two|several)\s+)of)\s+"
+        + @"((our|the|a|an|my|one|of|that|this|his|her|their)\s+){0,3})";
 
     public static bool TellOfChildAtRisk(string text) => ChildAtRisk().IsMatch(text);
 
