@@ -9,7 +9,6 @@ using PolicyFlow.App.People;
 using PolicyFlow.App.Takedown.View;
 using PolicyFlow.App.Web;
 using PolicyFlow.Domain.Cases;
-using PolicyFlow.Domain.People;
 using ActionResult = PolicyFlow.App.Cases.Actions.ActionResult;
 using TakedownDesk = PolicyFlow.App.Takedown.Actions.ActionDesk;
 
