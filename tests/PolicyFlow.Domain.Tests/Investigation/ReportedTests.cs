@@ -68,7 +68,7 @@ public sealed class ReportedTests
 
         Assert.Equal(["reporter"], story.Told(InvestigationLetters.Receipt));
         Assert.Empty(story.Told(InvestigationLetters.ReporterUpdate));
-        Assert.Equal(["left-out"], story.Skipped(InvestigationLetters.ReporterUpdate));
+        Assert.Equal([InvestigationState.ReporterIsSubjectWords], story.Skipped(InvestigationLetters.ReporterUpdate));
     }
 
     [Fact]

@@ -114,6 +114,9 @@ internal static class Steps
         Everybody, Everybody with { Governors = [Governor] }, OnDuty.Nobody, new OnDuty([OtherManager], [], []), new OnDuty([], [Lead], []),
         new OnDuty([], [], [Principal]));
 
+    /// <summary>An investigation that belongs to the case says whom it is about.</summary>
+    private static readonly Gen<string[]> SomeLeftOut = Gen.OneOf<string[]>([], [Manager], [Lead, "p-author"]);
+
     private static readonly Gen<int> SomeMinutes = Gen.OneOf(Gen.Int[0, 60], Gen.Int[60, 600], Gen.Int[600, 4000]);
 
     public static readonly Gen<Step> Any = Gen.Frequency(
@@ -126,6 +129,7 @@ internal static class Steps
         (2, Gen.Select(Gen.Int[1, 8], Gen.Frequency(
             (6, Gen.Const(Fate.Takes)), (1, Gen.Const(Fate.Refuses)), (1, Gen.Const(Fate.KeepsFailing))),
             (n, fate) => (Step)new Step.Post(n, fate))),
+        (1, SomeLeftOut.Select(p => (Step)new Step.Ask(new LeaveOut("investigation-1", p), Actor.System))),
         (1, SomeDuty.Select(d => (Step)new Step.Duty(d))));
 
     /// <summary>Some stories begin far in, so that what comes late in a case is reached often enough.</summary>
