@@ -1,6 +1,5 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Cases.Lists;
-using PolicyFlow.App.Investigation;
 using PolicyFlow.App.Investigation.View;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;

@@ -1,7 +1,6 @@
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Intake;
 using PolicyFlow.App.Mail;
-using PolicyFlow.App.Storing;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Investigation;
 using PolicyFlow.Domain.Investigation.Involved;

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using PolicyFlow.App.Cases;
 using PolicyFlow.App.Mail;
 using PolicyFlow.App.People;
-using PolicyFlow.App.Storing;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Investigation;
 using PolicyFlow.Domain.Investigation.Accused;
