@@ -11,6 +11,7 @@ internal static class Reports
 
     public static Decision Report(ReportMisuse c, DecisionContext context)
     {
+        context = context with { Duty = c.Duty ?? context.Duty };
         var (rules, now) = (context.Rules.Investigation, context.Now);
         var atRisk = c.ChildAtRisk || c.Category == SexualImage;
         DateTimeOffset? alertAt = !atRisk ? null
