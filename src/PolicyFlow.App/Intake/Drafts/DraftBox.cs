@@ -87,4 +87,6 @@ public sealed class DraftBox(IFileStore files, IDataProtectionProvider protectio
 
 /// <summary>What the confirmation page shows.</summary>
 /// <param name="At">When it was sent (system time, UTC).</param>
-public sealed record SentReceipt(ReportReceipt Receipt, bool ChildAtRisk, bool EmailGiven, bool Told, DateTimeOffset At);
+/// <param name="Investigates">What somebody did is looked into; nothing is taken down by it.</param>
+public sealed record SentReceipt(
+    ReportReceipt Receipt, bool ChildAtRisk, bool EmailGiven, bool Told, DateTimeOffset At, bool Investigates = false);

@@ -61,6 +61,6 @@ public static class CheckPages
         var receipt = await desk.ReportAsync(report, id, cancel);
         await box.SentAsync(id, new SentReceipt(
             receipt, report.ChildAtRisk, report.ReporterEmail.Length > 0, report.Channel == ReportChannel.Told,
-            TimeProvider.System.GetUtcNow()), CancellationToken.None);
+            TimeProvider.System.GetUtcNow(), ReportCategory.Of(report.Category).Investigates), CancellationToken.None);
     }
 }
