@@ -41,6 +41,7 @@ public static class InvestigationCatalogue
         .Add<PersonInvolved>("person-involved", "9.1")
         .Add<PartChanged>("part-changed", "9.1")
         .Add<PersonRemoved>("person-removed", "9.1")
+        .Add<PlaceTaken>("place-taken", "5.3")
         .Add<InvestigatorAssigned>("investigator-assigned", "16.1")
         .Add<AssignmentLapsed>("assignment-lapsed", "16.1")
         .Add<SupportOffered>("support-offered", "16.6")

@@ -25,7 +25,7 @@ internal static class InvestigationFold
         var next = ReportFold.Apply(s, r);
         next = next with { Safeguarding = SafeguardingFold.Apply(next.Safeguarding, r) };
         next = TriageFold.Apply(next, r);
-        next = InvolvedFold.Apply(next, r);
+        next = SteppingIn.Apply(InvolvedFold.Apply(next, r), r);
         next = next with { Work = WorkFold.Apply(next.Work, r, next.Investigator) };
         next = HoldingBack.Apply(next, r);
         next = ToAccused.Apply(next, r);

@@ -32,6 +32,7 @@ internal static class InvestigationReactions
         ReportTriaged e => People(s, Letter.DataProtection, e.Tell, r),
         TriageLapsed e => People(s, Letter.TriageLapsed, e.Tell, r),
         PlaceUnseen e => People(s, Letter.PlaceUnseen, e.Tell, r),
+        PlaceTaken e => People(s, Letter.PlaceUnseen, e.Tell, r),
         BreachReminder e => People(s, Letter.BreachReminder, e.Tell, r),
         TakedownAsked => [new Effect(Letter.OpenTakedown, Letter.TakedownLane, null, r.Sequence)],
         InvestigatorAssigned e => People(s, Letter.Assigned, [e.Investigator], r),

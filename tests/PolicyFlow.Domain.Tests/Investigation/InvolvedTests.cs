@@ -117,6 +117,26 @@ public sealed class InvolvedTests
     }
 
     [Fact]
+    public void Where_a_place_of_the_route_turns_out_to_be_the_subject_the_next_in_line_have_it_and_are_told()
+    {
+        var story = Inquiry.Reported().Do(new OpenReport("Principal"), Inquiry.ThePrincipal)
+            .Do(new InvolvePerson(Part.Subject, Crew.Words("p"), null, Crew.Principal, Pupil: false));
+
+        Assert.Equal([Inquiry.Chair], story.Told(InvestigationLetters.PlaceUnseen));
+        Assert.True(story.Sees(Inquiry.Chair, new RoleGrant(Role.Chair)));
+        Assert.Equal(Role.Chair, story.State.Report.Places.Single(p => p.Wanted == Role.Principal).Taken);
+    }
+
+    [Fact]
+    public void A_place_that_somebody_else_still_has_is_not_taken()
+    {
+        var story = Inquiry.Reported().Do(TheOtherManager);
+
+        Assert.Empty(story.When<PlaceTaken>());
+        Assert.False(story.Sees(Inquiry.Chair, new RoleGrant(Role.Chair)));
+    }
+
+    [Fact]
     public void Where_the_only_role_of_the_route_is_the_subject_the_next_in_line_see_it()
     {
         var story = Inquiry.Reported(Inquiry.Report with

@@ -1,3 +1,4 @@
+using PolicyFlow.App.People;
 using PolicyFlow.Domain.Cases;
 using PolicyFlow.Domain.Investigation.Accused;
 using PolicyFlow.Domain.Investigation.Involved;
@@ -12,6 +13,8 @@ internal static class TimelineOfPeople
         PersonInvolved p => ($"Put down {names.Involved(p.Who)}: {Lower(WordsOfEnds.Part(p.Part))}", null),
         PartChanged p => ($"{names.Involved(p.Who)} is now: {Lower(WordsOfEnds.Part(p.Part))}", p.Reason),
         PersonRemoved p => ($"{names.Involved(p.Who)} has nothing to do with it after all", p.Reason),
+        PlaceTaken p => (
+            $"Nobody whom it is not about was left as {RoleNames.Of(p.Wanted)}. The {RoleNames.Of(p.Taken)} stepped in", null),
         InvestigatorAssigned a => ($"Named {names.Person(a.Investigator)} to look into it, who has no interest in it", a.Note),
         AssignmentLapsed => ("Nobody was named in time to look into it. It climbed", null),
         SupportOffered { Who: { } who } s => ($"Support for {names.Involved(who)}: {WordsOfEnds.Support(s.Answer)}", s.Note),
