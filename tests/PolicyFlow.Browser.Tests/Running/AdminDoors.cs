@@ -13,6 +13,10 @@ internal static partial class AdminDoors
         return [.. School().Matches(await program.Http.GetStringAsync("/schools")).Select(m => m.Groups[1].Value)];
     }
 
+    /// <summary>The id of a school by its name.</summary>
+    public static async Task<string> SchoolAsync(this RunningProgram program, string name) =>
+        School().Matches(await program.Http.GetStringAsync("/schools")).Single(m => m.Groups[2].Value == name).Groups[1].Value;
+
     /// <summary>Adds somebody who holds one role in the whole network.</summary>
     public static async Task AddPersonAsync(this RunningProgram program, string name, string email, string role)
     {
@@ -34,7 +38,7 @@ internal static partial class AdminDoors
         return answer.RequestMessage!.RequestUri!.AbsolutePath;
     }
 
-    [GeneratedRegex("""<a class="govuk-link" href="/schools/([^"]+)">rename""")]
+    [GeneratedRegex("""<a class="govuk-link" href="/schools/([^"]+)">rename <span[^>]*>([^<]*)""")]
     private static partial Regex School();
 
     [GeneratedRegex("""<input type="hidden" name="([^"]+)" value="([^"]+)" />""")]

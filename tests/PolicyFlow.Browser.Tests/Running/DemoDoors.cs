@@ -19,6 +19,17 @@ public static class DemoDoors
         answer.EnsureSuccessStatusCode();
     }
 
+    /// <summary>What time it is for the cases; the clock moves on by a second.</summary>
+    public static async Task<DateTimeOffset> NowAsync(this RunningProgram program)
+    {
+        var answer = await program.Http.PostAsJsonAsync("/demo/clock", new { advance = "PT1S" });
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("now").GetDateTimeOffset();
+    }
+
+    /// <summary>Moves the clock on to a time that lies ahead.</summary>
+    public static async Task AdvanceToAsync(this RunningProgram program, DateTimeOffset time) =>
+        await program.AdvanceAsync(time - await program.NowAsync());
+
     public static async Task<IReadOnlyList<DemoMail>> MailboxAsync(this RunningProgram program) =>
         await program.Http.GetFromJsonAsync<List<DemoMail>>("/demo/mailbox.json", Web) ?? [];
 
@@ -43,8 +54,16 @@ public static class DemoDoors
         (await program.Http.PostAsJsonAsync("/demo/sign-in", new { email })).EnsureSuccessStatusCode();
 
     /// <summary>Takes an action by the API.</summary>
-    public static async Task ActAsync(this RunningProgram program, string reference, string action, object? fields = null) =>
-        (await program.Http.PostAsJsonAsync($"/api/cases/{reference}/actions/{action}", fields ?? new { }))
+    public static Task ActAsync(this RunningProgram program, string reference, string action, object? fields = null) =>
+        program.ActAsync("cases", reference, action, fields);
+
+    /// <summary>Takes an action of an investigation by the API.</summary>
+    public static Task InvestigateAsync(this RunningProgram program, string reference, string action, object? fields = null) =>
+        program.ActAsync("investigations", reference, action, fields);
+
+    private static async Task ActAsync(
+        this RunningProgram program, string kind, string reference, string action, object? fields) =>
+        (await program.Http.PostAsJsonAsync($"/api/{kind}/{reference}/actions/{action}", fields ?? new { }))
             .EnsureSuccessStatusCode();
 
     /// <summary>Reports by the API; answers the reference.</summary>

@@ -33,7 +33,7 @@ internal static class Working
         await manager.StartActionAsync(action);
         if (fill is not null) await fill();
         await manager.SendActionAsync();
-        await manager.SeesAsync("Recorded. It is on the timeline below.");
+        await manager.SeesAsync("Recorded. It is ");
     }
 
     public static Task StartActionAsync(this Visitor manager, string action) =>
