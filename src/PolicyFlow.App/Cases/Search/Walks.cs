@@ -21,7 +21,7 @@ internal sealed class KeyWalk(ICaseStore store, string index, string value) : IW
 
     public async ValueTask<Spot?> FromAsync(Spot from, CancellationToken cancel)
     {
-        while (true)
+        for (var after = from.Before; ;)
         {
             for (; _at < _read.Count; _at++)
             {
@@ -30,8 +30,11 @@ internal sealed class KeyWalk(ICaseStore store, string index, string value) : IW
             }
 
             if (_toTheEnd) return null;
-            var page = await store.FindAsync(new KeyQuery(index, value, Ahead, from.Before), cancel);
+            var page = await store.FindAsync(new KeyQuery(index, value, Ahead, after), cancel);
             (_read, _at, _toTheEnd) = (page.Found, 0, page.Next is null);
+
+            // The cursor may stand some cases before the spot, and a whole page may lie between.
+            after = page.Next;
         }
     }
 }
