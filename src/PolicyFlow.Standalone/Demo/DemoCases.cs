@@ -60,7 +60,8 @@ internal sealed class DemoCases(
 
     private static void Check(DemoStep step, ActionResult result)
     {
-        if (result is not (ActionResult.Done or ActionResult.Stale))
-            throw new InvalidOperationException($"The invented step {step.Action} of {step.Who} failed: {result}");
+        if (result is ActionResult.Done or ActionResult.Stale) return;
+        var why = result is ActionResult.Invalid invalid ? string.Join("; ", invalid.Problems) : $"{result}";
+        throw new InvalidOperationException($"The invented step {step.Action} of {step.Who} failed: {why}");
     }
 }

@@ -21,9 +21,9 @@ internal static class NobodyThere
     /// <summary>What is found when it is time to look again.</summary>
     public static ICaseEvent Again(InvestigationState s, DecisionContext context)
     {
-        if (IsEmpty(s, context.Duty)) return Told(s, context);
-        return new SomebodyInLine(s.Safeguarding.Concern is null
-            ? Investigation.Told.Deciding(s, context.Duty) : Investigation.Told.Everybody(s, context.Duty));
+        var tell = s.Safeguarding.Concern is null
+            ? Investigation.Told.Deciding(s, context.Duty) : Investigation.Told.Everybody(s, context.Duty);
+        return tell.Count == 0 || IsEmpty(s, context.Duty) ? Told(s, context) : new SomebodyInLine(tell);
     }
 
     /// <summary>Whoever was there when the report came in may have left since.</summary>
