@@ -66,6 +66,18 @@ public sealed class ReportedTests
     }
 
     [Fact]
+    public void A_child_at_risk_and_a_threat_are_told_to_those_on_duty_for_the_school_that_the_report_names()
+    {
+        var school = OnDuty.Nobody with { SafeguardingLeads = ["p-school-lead"] };
+        var atRisk = Inquiry.Reported(Inquiry.Report with { ChildAtRisk = true, Duty = school });
+        var threat = Inquiry.Reported(Inquiry.Report with { Threatening = true, Duty = school });
+
+        Assert.Equal(["p-school-lead"], atRisk.Last<MisuseReported>().Tell);
+        Assert.Contains("p-school-lead", threat.Last<MisuseReported>().Tell);
+        Assert.DoesNotContain(Crew.Lead, threat.Last<MisuseReported>().Tell);
+    }
+
+    [Fact]
     public void A_place_of_the_route_that_has_not_opened_it_is_told_again_once()
     {
         var story = Inquiry.Reported().Do(new OpenReport("manager")).Do(Inquiry.Triage(Branch.LowLevelConcern)).At(20.Days());

@@ -99,6 +99,7 @@ public sealed class MisuseDesk(
             report.From)
         {
             Mail = words.Mail,
+            Duty = people.DutyFor(report.KnownSchool(people), leftOut.ToHashSet()),
         };
     }
 

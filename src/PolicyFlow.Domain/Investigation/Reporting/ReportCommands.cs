@@ -33,6 +33,10 @@ public sealed record ReportMisuse(
 {
     /// <summary>The mail that it came by, or null.</summary>
     public MailFacts? Mail { get; init; }
+
+    /// <summary>Who is on duty for its school, without those who are left out: a case that is not there yet does not know
+    /// its school. Null for whoever is on duty for a matter of none.</summary>
+    public OnDuty? Duty { get; init; }
 }
 
 /// <summary>Adds words, places or files to a report, at any time: by the reporter, or by staff for them.</summary>

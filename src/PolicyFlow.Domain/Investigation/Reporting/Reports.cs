@@ -19,7 +19,7 @@ internal static class Reports
             c.Channel, c.EnteredBy, c.School, c.Category, c.Threatening, atRisk, c.SeenAt, c.Items, c.Files, c.Description,
             c.About, c.ReporterName, c.ReporterEmail, c.SecretHash, c.LeftOut, c.Routed.Route.Clause, c.Routed.Route.Mode,
             [.. c.Routed.Places.Select(p => new ToldPlace(p.Wanted, p.Taken, [.. p.People.Except(c.LeftOut)]))],
-            alertAt > now ? [] : [.. Tell(c, atRisk, context.Duty).Except(c.LeftOut)],
+            alertAt > now ? [] : [.. Tell(c, atRisk, c.Duty ?? context.Duty).Except(c.LeftOut)],
             WorkingDays.Later(now, rules.TriageDays, context.Rules.Holidays),
             atRisk ? now + rules.SafeguardingSeenWithin : null, atRisk ? now + rules.DeputiesAfter : null, alertAt, c.From);
         return c.Mail is not { } mail ? Decision.Of(reported) : Decision.Of(reported, new ReportMailed(
