@@ -7,7 +7,7 @@ using PolicyFlow.Mail.Tests.Running;
 namespace PolicyFlow.Mail.Tests.Sorting;
 
 /// <summary>One program with the people of the demonstration, for many mails that are only looked at.</summary>
-public sealed class SortingSite : IAsyncLifetime
+public sealed class SortingSite : IAsyncLifetime, IDisposable
 {
     private readonly TestFolder _folder = new();
     private InboundSite _site = null!;
@@ -18,9 +18,7 @@ public sealed class SortingSite : IAsyncLifetime
 
     public async Task InitializeAsync() => _site = await ThreadScenes.StartAsync(_folder);
 
-    public async Task DisposeAsync()
-    {
-        await _site.DisposeAsync();
-        _folder.Dispose();
-    }
+    public async Task DisposeAsync() => await _site.DisposeAsync();
+
+    public void Dispose() => _folder.Dispose();
 }

@@ -15,7 +15,7 @@ using ReceivedMail = PolicyFlow.Testing.ReceivedMail;
 namespace PolicyFlow.Mail.Tests.Threads;
 
 /// <summary>Investigations whose letters go through a real mail server (8.1, 17.1).</summary>
-public sealed class MisuseStoryTests : IAsyncLifetime
+public sealed class MisuseStoryTests : IAsyncLifetime, IDisposable
 {
     private const string Sofia = "sofia@demo.invalid";
     private const string Nadia = "nadia@demo.invalid";
@@ -37,8 +37,9 @@ public sealed class MisuseStoryTests : IAsyncLifetime
     {
         await _site.DisposeAsync();
         await _server.DisposeAsync();
-        _folder.Dispose();
     }
+
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task A_child_at_risk_at_night_reaches_the_leads_at_once_then_their_deputies_then_everybody_in_line()

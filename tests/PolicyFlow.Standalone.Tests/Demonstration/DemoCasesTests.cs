@@ -18,6 +18,6 @@ public sealed class DemoCasesTests(OwnSite site) : IClassFixture<OwnSite>
         foreach (var state in (string[])["Being looked into", "On hold", "Outcome to sign off", "Host approached", "To decide"])
             Assert.Contains(state, today, StringComparison.Ordinal);
         var cases = (await principal.GetAsync("/api/investigations")).Is(HttpStatusCode.OK).Json.All("investigations");
-        Assert.Equal(4, cases.Count());
+        Assert.Equal(4, cases.Count);
     }
 }
