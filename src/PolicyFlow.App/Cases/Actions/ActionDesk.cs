@@ -29,6 +29,10 @@ public abstract class ActionDesk<TState, TView>(CaseEngine<TState> engine)
         CancellationToken cancel = default)
     {
         if (Actions.FirstOrDefault(a => a.Name == action) is not { } known) return new ActionResult.Missing();
+
+        // Read against what the case has become, the same answers may make no sense any more.
+        if (await engine.LoadAsync(view.Stream, cancel) is { } now && now.CommandIds.Contains(commandId))
+            return new ActionResult.Done(now.Version);
         var vault = new BodyVault(commandId);
         var command = known.Read(WithChosen(view, input.Values), input, vault, Effect.ToPerson(personId));
         if (command is null && input.Problems.Count == 0 && input.Preview.Count > 0) return new ActionResult.Previewed(input.Preview);
