@@ -21,7 +21,9 @@ internal static class DemoStories
         "looked-into",
         Misuse(school, "misuse", "A coach posted a picture of the changing room door with a joke about the girls' team.", "door") with
         {
-            About = "Invented Kim, who coaches netball", ReporterName = "Invented Robin", ReporterEmail = "robin@invented.example",
+            About = "Invented Kim, who coaches netball",
+            ReporterName = "Invented Robin",
+            ReporterEmail = "robin@invented.example",
         },
         new("priya", DemoStory.Open),
         Triage("priya", "medium", "The screenshot shows it. Nothing says that a child is in danger.", "conduct"),
@@ -39,7 +41,9 @@ internal static class DemoStories
         "held",
         Misuse(school, "bullying", "A coach of ours mocks a pupil by name in a group, again and again.", "group") with
         {
-            About = "Demo Lars", ReporterName = "Invented Parent", ReporterEmail = "parent@invented.example",
+            About = "Demo Lars",
+            ReporterName = "Invented Parent",
+            ReporterEmail = "parent@invented.example",
         },
         new("priya", DemoStory.Open),
         Triage("priya", "high", "It goes on, and the pupil stays away from training.", "conduct", "staff-allegation"),
@@ -83,7 +87,10 @@ internal static class DemoStories
 
     private static Report Misuse(string school, string category, string words, string page) => new()
     {
-        Channel = ReportChannel.Form, School = school, Category = category, Description = words,
+        Channel = ReportChannel.Form,
+        School = school,
+        Category = category,
+        Description = words,
         Places = [new Place(PlaceKind.Address, Page + page)],
     };
 

@@ -20,7 +20,7 @@ public sealed class ReopeningTests(World world)
         await dana.FillAsync("Why?", "A second parent saw it too.");
         await dana.SendActionAsync();
         await dana.SeesAsync("Reopened, to decide");
-        await dana.SeesAsync("Decided what becomes of it (16.1)");
+        await dana.SeesAsync("Decide what becomes of it (16.1)");
         await dana.SeesAsync("an outcome has to be signed off by a second person");
 
         await dana.TriageAsync("The second parent meant another post.", "No further action");
