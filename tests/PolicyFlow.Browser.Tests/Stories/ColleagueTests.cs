@@ -89,7 +89,7 @@ public sealed class ColleagueTests(World world)
         await colin.SeesAsync("that you made fun of pupils online.");
         await colin.SeesNotAsync(Said);
         await colin.PressAsync("Send my answer");
-        await colin.IsToldAsync("Write your answer");
+        await colin.IsToldAsync("Write your answer, or choose a file");
         await colin.FillAsync("In your words", "I meant it as a joke.");
         await colin.PressAsync("Send my answer");
         await colin.HeadingIsAsync("Thank you");
