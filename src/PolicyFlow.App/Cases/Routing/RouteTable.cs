@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
 using PolicyFlow.Domain.Cases.Routing;
@@ -11,17 +10,15 @@ namespace PolicyFlow.App.Cases.Routing;
 /// </summary>
 public sealed class RouteTable(PlainStreams streams, IPeopleDirectory people) : IRoutes, IDisposable
 {
-    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
-    private readonly MovedStreams _moved = new(streams);
-    private volatile ImmutableDictionary<string, RouteState> _now = ImmutableDictionary<string, RouteState>.Empty;
+    private readonly MovedStates<RouteState> _now =
+        new(streams, RouteStreams.IndexValue, RouteStreams.Kind, RouteState.AsBefore);
 
     public Routed Of(string category, string? school, IReadOnlySet<string> leftOut, bool childAtRisk = false) =>
         RouteFilling.Fill(InForce(category, school), people.DutyFor(school, leftOut), leftOut, childAtRisk);
 
     /// <summary>What one place has made of the table.</summary>
     /// <param name="school">Null for the network.</param>
-    public RouteState At(string? school) =>
-        _now.GetValueOrDefault(RouteStreams.Of(school), RouteState.AsBefore);
+    public RouteState At(string? school) => _now.Of(RouteStreams.Of(school));
 
     /// <summary>The route that holds for a school; for the network where that is null.</summary>
     public Route InForce(string category, string? school)
@@ -38,24 +35,9 @@ public sealed class RouteTable(PlainStreams streams, IPeopleDirectory people) : 
     }
 
     /// <summary>Reads what this or another instance wrote since the last time.</summary>
-    public async Task RefreshAsync(CancellationToken cancel = default)
-    {
-        await _oneAtATime.WaitAsync(cancel);
-        try
-        {
-            await _moved.ForEachAsync(RouteStreams.IndexValue, RouteStreams.Kind, loaded =>
-            {
-                _now = _now.SetItem(loaded.Stream, loaded.State);
-                return Task.CompletedTask;
-            }, cancel);
-        }
-        finally
-        {
-            _oneAtATime.Release();
-        }
-    }
+    public Task RefreshAsync(CancellationToken cancel = default) => _now.RefreshAsync(cancel);
 
-    public void Dispose() => _oneAtATime.Dispose();
+    public void Dispose() => _now.Dispose();
 
     private static Route? With(Route route, RouteChoice? choice) =>
         choice is null ? null : route with { Mode = choice.Mode, Roles = choice.Roles };

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PolicyFlow.App.People;
 using PolicyFlow.App.Storing;
 using PolicyFlow.Domain.Investigation.Work.Lists;
@@ -8,9 +7,8 @@ namespace PolicyFlow.App.Investigation.TaskLists;
 /// <summary>The lists of tasks in memory. <see cref="RefreshAsync"/> reads only what moved since.</summary>
 public sealed class TaskListTable(PlainStreams streams) : ITaskTemplates, IDisposable
 {
-    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
-    private readonly MovedStreams _moved = new(streams);
-    private volatile ImmutableDictionary<string, TaskListState> _now = ImmutableDictionary<string, TaskListState>.Empty;
+    private readonly MovedStates<TaskListState> _now =
+        new(streams, TaskListStreams.IndexValue, TaskListStreams.Kind, TaskListState.AsBefore);
 
     public TaskTemplate Of(string? school) =>
         school is not null && At(school).Own is { } own ? new TaskTemplate(school, own) : Before(school);
@@ -23,26 +21,10 @@ public sealed class TaskListTable(PlainStreams streams) : ITaskTemplates, IDispo
 
     /// <summary>What one place has made of its list.</summary>
     /// <param name="school">Null for the network.</param>
-    public TaskListState At(string? school) =>
-        _now.GetValueOrDefault(TaskListStreams.Of(school), TaskListState.AsBefore);
+    public TaskListState At(string? school) => _now.Of(TaskListStreams.Of(school));
 
     /// <summary>Reads what this or another instance wrote since the last time.</summary>
-    public async Task RefreshAsync(CancellationToken cancel = default)
-    {
-        await _oneAtATime.WaitAsync(cancel);
-        try
-        {
-            await _moved.ForEachAsync(TaskListStreams.IndexValue, TaskListStreams.Kind, loaded =>
-            {
-                _now = _now.SetItem(loaded.Stream, loaded.State);
-                return Task.CompletedTask;
-            }, cancel);
-        }
-        finally
-        {
-            _oneAtATime.Release();
-        }
-    }
+    public Task RefreshAsync(CancellationToken cancel = default) => _now.RefreshAsync(cancel);
 
-    public void Dispose() => _oneAtATime.Dispose();
+    public void Dispose() => _now.Dispose();
 }
