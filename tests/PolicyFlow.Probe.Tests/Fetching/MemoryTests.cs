@@ -44,7 +44,7 @@ public sealed class MemoryTests(Looker looker) : IClassFixture<Looker>
     {
         looker.Site.Page("/many", Pages.Long($"<p>{new string('x', 100_000)}</p>"));
         using var probe = Looker.Probe(
-            Looker.Quick, Looker.Knows([.. Enumerable.Range(0, 50).Select(i => ($"h{i}.example", "127.0.0.1"))]));
+            Looker.Patient, Looker.Knows([.. Enumerable.Range(0, 50).Select(i => ($"h{i}.example", "127.0.0.1"))]));
         async Task LookAsync(int count)
         {
             for (var i = 0; i < count; i++)

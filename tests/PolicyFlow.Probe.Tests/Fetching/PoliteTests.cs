@@ -48,7 +48,7 @@ public sealed class PoliteTests(Looker looker) : IClassFixture<Looker>
             await context.Response.WriteAsync("Some words that stand on this page");
         });
         var pace = new ProbePace();
-        using var probe = Looker.Probe(Looker.Quick, pace: pace);
+        using var probe = Looker.Probe(Looker.Patient, pace: pace);
 
         var looks = await Task.WhenAll(
             Enumerable.Range(0, 30).Select(_ => probe.LookAsync(looker.Site.Url("/busy"), null)));
@@ -81,7 +81,7 @@ public sealed class PoliteTests(Looker looker) : IClassFixture<Looker>
     public async Task Whose_turn_does_not_come_is_told_so()
     {
         var pace = new ProbePace(all: 1, oneHost: 1, TimeSpan.FromMilliseconds(100));
-        using var probe = Looker.Probe(Looker.Quick, pace: pace);
+        using var probe = Looker.Probe(Looker.Patient, pace: pace);
         using var taken = await pace.EnterAsync("127.0.0.1", default);
 
         Assert.Equal("busy", (await probe.LookAsync(looker.Site.Url("/polite"), null)).Why);

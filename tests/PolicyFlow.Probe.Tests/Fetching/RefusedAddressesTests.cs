@@ -30,7 +30,7 @@ public sealed class RefusedAddressesTests(Looker looker) : IClassFixture<Looker>
     public async Task Nothing_of_this_machine_is_asked(string host)
     {
         await using var site = await HarmfulSite.StartAsync();
-        using var probe = Looker.Probe(Looker.Quick with { AllowLoopback = false });
+        using var probe = Looker.Probe(Looker.Patient with { AllowLoopback = false });
 
         var look = await probe.LookAsync(site.Url("/inside", host), null);
 
@@ -51,7 +51,7 @@ public sealed class RefusedAddressesTests(Looker looker) : IClassFixture<Looker>
     public async Task A_redirect_to_an_internal_address_is_not_followed(string to)
     {
         var names = Looker.Knows(("metadata.invalid", "169.254.169.254"));
-        using var probe = Looker.Probe(Looker.Quick, names);
+        using var probe = Looker.Probe(Looker.Patient, names);
         looker.Site.Redirect("/inwards", to);
 
         var look = await probe.LookAsync(looker.Site.Url("/inwards"), null);
@@ -66,7 +66,7 @@ public sealed class RefusedAddressesTests(Looker looker) : IClassFixture<Looker>
         // A public name: the resolver of the test leads it to the site, as if that were outside.
         await using var inside = await HarmfulSite.StartAsync();
         using var probe = Looker.Probe(
-            Looker.Quick, Looker.Knows(("outside.example", "127.0.0.1"), ("inside.example", "10.1.2.3")));
+            Looker.Patient, Looker.Knows(("outside.example", "127.0.0.1"), ("inside.example", "10.1.2.3")));
         looker.Site.Redirect("/to-inside", inside.Url("/", "inside.example"));
 
         var look = await probe.LookAsync(looker.Site.Url("/to-inside", "outside.example"), null);
@@ -101,7 +101,7 @@ public sealed class RefusedAddressesTests(Looker looker) : IClassFixture<Looker>
     [InlineData("http://site.example:25/")]
     public async Task What_is_no_public_web_address_is_not_asked(string address)
     {
-        using var probe = Looker.Probe(Looker.Quick, (_, _) => throw new InvalidOperationException("It was looked up."));
+        using var probe = Looker.Probe(Looker.Patient, (_, _) => throw new InvalidOperationException("It was looked up."));
 
         var look = await probe.LookAsync(address, null);
 
@@ -116,7 +116,7 @@ public sealed class RefusedAddressesTests(Looker looker) : IClassFixture<Looker>
         await using var site = await HarmfulSite.StartAsync();
         var asked = 0;
         using var probe = Looker.Probe(
-            Looker.Quick,
+            Looker.Patient,
             (_, _) => Task.FromResult<IPAddress[]>(
                 [IPAddress.Parse(Interlocked.Increment(ref asked) == 1 ? "127.0.0.2" : "127.0.0.1")]));
 
@@ -138,7 +138,7 @@ public sealed class RefusedAddressesTests(Looker looker) : IClassFixture<Looker>
         });
         var asked = 0;
         using var probe = Looker.Probe(
-            Looker.Quick,
+            Looker.Patient,
             (_, _) => Task.FromResult<IPAddress[]>(
                 [IPAddress.Parse(Interlocked.Increment(ref asked) == 1 ? "127.0.0.1" : "10.0.0.1")]));
 
@@ -153,7 +153,7 @@ public sealed class RefusedAddressesTests(Looker looker) : IClassFixture<Looker>
     public async Task A_name_with_one_internal_address_among_others_is_refused()
     {
         using var probe = Looker.Probe(
-            Looker.Quick, Looker.Knows(("mixed.example", "127.0.0.1"), ("mixed.example", "192.168.0.1")));
+            Looker.Patient, Looker.Knows(("mixed.example", "127.0.0.1"), ("mixed.example", "192.168.0.1")));
         var connections = looker.Site.Connections;
 
         var look = await probe.LookAsync(looker.Site.Url("/", "mixed.example"), null);

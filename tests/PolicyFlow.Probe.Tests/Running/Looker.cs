@@ -7,13 +7,17 @@ using PolicyFlow.Testing;
 
 namespace PolicyFlow.Probe.Tests.Running;
 
-/// <summary>A website and the probe that looks at it, for the tests of a class. Looks are short, pages small.</summary>
+/// <summary>A website and the probe that looks at it, for the tests of a class. Pages are small, and a busy machine has
+/// time enough for a look.</summary>
 public sealed class Looker : IAsyncLifetime
 {
-    public static LinkCheckOptions Quick { get; } =
-        new() { AllowLoopback = true, TimeoutSeconds = 2, MostBytes = 200_000 };
+    public static LinkCheckOptions Patient { get; } =
+        new() { AllowLoopback = true, TimeoutSeconds = 60, MostBytes = 200_000 };
 
-    private readonly PageProbe _probe = Probe(Quick);
+    /// <summary>For websites that keep a look waiting until its time is up.</summary>
+    public static LinkCheckOptions Hasty { get; } = Patient with { TimeoutSeconds = 1 };
+
+    private readonly PageProbe _probe = Probe(Patient);
     private HarmfulSite? _site;
 
     public HarmfulSite Site => _site!;
