@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using PolicyFlow.Standalone.Tests.Running;
 
 namespace PolicyFlow.Standalone.Tests.Locking;
 
@@ -23,19 +24,19 @@ internal sealed class Picture
             piece.ToArray(), Ascii(Convert.ToHexString(piece)), Ascii(Convert.ToHexStringLower(piece)),
             .. Enumerable.Range(0, 3).Select(at => Ascii(Convert.ToBase64String(Bytes, 1500 + at, 42))),
         ];
-        return [.. Files(folder).Where(f => HoldsAny(f, forms))];
+        return Raw.FilesWhere(folder, bytes => HoldsAny(bytes, forms));
     }
 
     /// <summary>Every file below a folder in which the words stand.</summary>
-    public static IReadOnlyList<string> Words(string folder, string words) => [.. Files(folder).Where(f =>
-        HoldsAny(f, [Encoding.UTF8.GetBytes(words), Encoding.Unicode.GetBytes(words), Ascii(Convert.ToHexStringLower(Encoding.UTF8.GetBytes(words)))]))];
-
-    private static IEnumerable<string> Files(string folder) =>
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) != "lock");
-
-    private static bool HoldsAny(string file, IReadOnlyList<byte[]> forms)
+    public static IReadOnlyList<string> Words(string folder, string words)
     {
-        var bytes = File.ReadAllBytes(file);
+        var bytes = Encoding.UTF8.GetBytes(words);
+        List<byte[]> forms = [bytes, Encoding.Unicode.GetBytes(words), Ascii(Convert.ToHexStringLower(bytes))];
+        return Raw.FilesWhere(folder, file => HoldsAny(file, forms));
+    }
+
+    private static bool HoldsAny(byte[] bytes, IReadOnlyList<byte[]> forms)
+    {
         // Mail breaks its lines wherever they are full.
         var unbroken = bytes.Where(b => b is not ((byte)'\r' or (byte)'\n')).ToArray();
         return forms.Any(form => bytes.AsSpan().IndexOf(form) >= 0 || unbroken.AsSpan().IndexOf(form) >= 0);

@@ -33,13 +33,29 @@ public static class Raw
     /// <summary>The files below a folder that hold the words, whatever the database says is in them.</summary>
     public static IReadOnlyList<string> FilesWith(string folder, string words)
     {
-        var bytes = Encoding.UTF8.GetBytes(words);
-        return
-        [
-            .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .Where(file => Path.GetFileName(file) != "lock"
-                    && File.ReadAllBytes(file).AsSpan().IndexOf(bytes) >= 0),
-        ];
+        var looked = Encoding.UTF8.GetBytes(words);
+        return FilesWhere(folder, bytes => bytes.AsSpan().IndexOf(looked) >= 0);
+    }
+
+    /// <summary>The files below a folder whose bytes are like that. A running program may be writing one of them just now,
+    /// which gets its name when it is whole: then all are looked through again.</summary>
+    public static IReadOnlyList<string> FilesWhere(string folder, Func<byte[], bool> holds)
+    {
+        for (var again = 100; ; again--)
+        {
+            try
+            {
+                return
+                [
+                    .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                        .Where(file => Path.GetFileName(file) != "lock" && holds(File.ReadAllBytes(file))),
+                ];
+            }
+            catch (IOException) when (again > 0)
+            {
+                Thread.Sleep(50);
+            }
+        }
     }
 
     public static void Copy(string from, string to)
